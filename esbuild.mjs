@@ -1,0 +1,98 @@
+// Builds everything into dist/: the two extension bundles, the webview, the command line, the tests that run inside
+// VS Code, and, with the fresh command line, the compiled dossier. `--watch` rebuilds on each change.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { context } from 'esbuild';
+
+const watch = process.argv.includes('--watch');
+
+/** @type {import('esbuild').BuildOptions} */
+const common = {
+  bundle: true,
+  minify: true,
+  sourcemap: 'linked',
+  sourcesContent: false,
+  target: 'es2022',
+  logLevel: 'warning',
+  legalComments: 'none',
+};
+
+/** @type {import('esbuild').Plugin} Problem-matcher lines for the watch task, and the dossier after each build. */
+const report = name => ({
+  name: 'report',
+  setup(build) {
+    build.onStart(() => watch && console.log(`[watch] build started: ${name}`));
+    build.onEnd(result => watch && console.log(`[watch] build finished: ${name}, ${result.errors.length} errors`));
+  },
+});
+
+/** @type {import('esbuild').Plugin} Compiles data/ to dist/dossier.json each time the command line was built. */
+const dossier = {
+  name: 'dossier',
+  setup(build) {
+    build.onEnd(result => {
+      if (result.errors.length > 0) return;
+      const { status } = spawnSync(process.execPath, ['dist/cli.mjs', 'dossier', 'compile'], { stdio: 'inherit' });
+      if (status !== 0 && !watch) process.exit(status ?? 1);
+    });
+  },
+};
+
+/** @type {Record<string, import('esbuild').BuildOptions>} */
+const bundles = {
+  main: {
+    entryPoints: { main: 'src/extension.ts' },
+    format: 'cjs',
+    platform: 'node',
+    external: ['vscode'],
+  },
+  browser: {
+    entryPoints: { browser: 'src/extension.ts' },
+    format: 'cjs',
+    platform: 'browser',
+    external: ['vscode'],
+  },
+  webview: {
+    entryPoints: { timeline: 'src/webview/timeline.ts' },
+    format: 'iife',
+    platform: 'browser',
+  },
+  cli: {
+    entryPoints: { cli: 'src/cli/main.ts' },
+    format: 'esm',
+    platform: 'node',
+    outExtension: { '.js': '.mjs' },
+    // The validator is generated code that calls require(); an ES module has none of its own.
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    minify: false,
+    plugins: [dossier],
+  },
+  tests: {
+    entryPoints: readdirSync('test/integration')
+      .filter(file => file === 'index.ts')
+      .map(file => ({ in: `test/integration/${file}`, out: 'test/integration' })),
+    format: 'cjs',
+    platform: 'browser',
+    external: ['vscode'],
+    minify: false,
+    define: { 'process.env.NODE_DEBUG': 'undefined' },
+  },
+};
+
+if (!watch && existsSync('dist')) {
+  for (const entry of readdirSync('dist')) rmSync(`dist/${entry}`, { recursive: true, force: true });
+}
+for (const [name, options] of Object.entries(bundles)) {
+  if (Array.isArray(options.entryPoints) && options.entryPoints.length === 0) continue;
+  const build = await context({
+    ...common,
+    ...options,
+    outdir: 'dist',
+    plugins: [...(options.plugins ?? []), report(name)],
+  });
+  if (watch) await build.watch();
+  else {
+    await build.rebuild().catch(() => process.exit(1));
+    await build.dispose();
+  }
+}

@@ -1,0 +1,36 @@
+import { isRecordEvidence } from '../../../core/dossier/dossier.ts';
+import type { Evidence } from '../../../core/dossier/records.ts';
+import type { LoadedDossier } from '../load.ts';
+import { documentOf, entryFault, type Rule } from './rule.ts';
+
+/** What only sources graded E or F tell is doubtful, and nothing else is. Where a better source denies it, it is disputed. */
+export const status: Rule = {
+  id: 'status',
+  *check(dossier) {
+    for (const entry of dossier.meetings) {
+      const { status: given, evidence } = entry.record;
+      const tellers = evidence.filter(item => item.supports);
+      const grades = tellers.map(item => isWorstGraded(dossier, item));
+      if (tellers.length === 0 || grades.includes(undefined)) continue;
+      const worst = grades.every(Boolean);
+      const denied = evidence.some(
+        item => item.contradicts?.includes('event') && isWorstGraded(dossier, item) === false,
+      );
+      if (worst && given !== 'doubtful' && !(denied && given === 'disputed')) {
+        const message = `is ${given}, but only sources graded E or F tell it: it is doubtful`;
+        yield entryFault('status', entry, ['status'], message);
+      }
+      if (!worst && given === 'doubtful') {
+        const message = 'is doubtful, but a source graded better than E tells it';
+        yield entryFault('status', entry, ['status'], message);
+      }
+    }
+  },
+};
+
+/** Whether the evidence is from a document graded E or F; unknown where that document has no valid record. */
+function isWorstGraded(dossier: LoadedDossier, evidence: Evidence): boolean | undefined {
+  if (isRecordEvidence(evidence)) return false;
+  const grade = documentOf(dossier, evidence.document)?.assessment.reliability;
+  return grade === undefined ? undefined : grade === 'E' || grade === 'F';
+}

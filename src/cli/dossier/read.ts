@@ -1,0 +1,128 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { LineCounter, parseDocument, visit } from 'yaml';
+import { type Fault, fileFault } from './faults.ts';
+import { type Precis, splitMarkdown } from './markdown.ts';
+import { type Path, type Place, Places } from './places.ts';
+
+/** The types of a dossier's files. */
+export type RecordType = 'person' | 'meeting' | 'document' | 'dispute' | 'records' | 'index';
+
+/** A file of records as it was read, not yet validated. */
+export interface RecordFile {
+  readonly type: RecordType;
+  /** As it was reached from the working directory, with forward slashes. */
+  readonly path: string;
+  /** Its name without folder and extension: the id of its record. */
+  readonly name: string;
+  /** What it holds; of a document, the front matter. */
+  readonly value: unknown;
+  /** A document's précis, in the order of the file. */
+  readonly precis: readonly Precis[];
+  place(path: Path, which?: 'value' | 'key'): Place;
+}
+
+/** What was read of a dossier's folder, and what could not be. */
+export interface ReadResult {
+  readonly files: readonly RecordFile[];
+  readonly faults: readonly Fault[];
+  /** Type and name of every file, the unreadable ones too. */
+  readonly names: readonly Pick<RecordFile, 'type' | 'name'>[];
+}
+
+const FOLDERS: readonly { readonly type: RecordType; readonly folder: string; readonly extension: string }[] =
+  [
+    { type: 'person', folder: 'people', extension: '.yaml' },
+    { type: 'meeting', folder: 'meetings', extension: '.yaml' },
+    { type: 'document', folder: 'documents', extension: '.md' },
+    { type: 'dispute', folder: 'disputes', extension: '.yaml' },
+    { type: 'index', folder: 'index', extension: '.json' },
+  ];
+
+/** Joins with forward slashes on every system, so that messages are the same everywhere. */
+export const joinPath = (...parts: string[]): string => join(...parts).replaceAll('\\', '/');
+
+/** File names of a folder in a fixed order, hidden ones left out; none where the folder is missing. */
+export function listFolder(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter(name => !name.startsWith('.'))
+    .sort();
+}
+
+/** Reads all record files of a dossier's folder. A file that cannot be read is a fault, and the others are read still. */
+export function readDossier(data: string): ReadResult {
+  const files: RecordFile[] = [];
+  const faults: Fault[] = [];
+  const names: Pick<RecordFile, 'type' | 'name'>[] = [];
+  const read = (type: RecordType, path: string, name: string): void => {
+    names.push({ type, name });
+    const { file, faults: found } = readRecordFile(type, path, name);
+    faults.push(...found);
+    if (file) files.push(file);
+  };
+  for (const { type, folder, extension } of FOLDERS) {
+    for (const name of listFolder(joinPath(data, folder))) {
+      const path = joinPath(data, folder, name);
+      if (name.endsWith(extension)) read(type, path, name.slice(0, -extension.length));
+      else faults.push(fileFault('read', path, `is no record: files in ${folder}/ end in ${extension}`));
+    }
+  }
+  const records = joinPath(data, 'records.yaml');
+  if (existsSync(records)) read('records', records, 'records');
+  return { files, faults, names };
+}
+
+/** The text of a UTF-8 file, without a byte-order mark. */
+function readText(path: string): string {
+  return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
+}
+
+function readRecordFile(
+  type: RecordType,
+  path: string,
+  name: string,
+): { file?: RecordFile; faults: readonly Fault[] } {
+  let text: string;
+  try {
+    text = readText(path);
+  } catch (error) {
+    const reason = error instanceof TypeError ? 'is not UTF-8: save it in that encoding' : String(error);
+    return { faults: [fileFault('read', path, reason)] };
+  }
+  if (type !== 'document') return parseYaml(type, path, name, text, 0, []);
+  const { frontMatter, linesBefore, precis, faults } = splitMarkdown(path, text);
+  if (frontMatter === undefined) return { faults };
+  const parsed = parseYaml(type, path, name, frontMatter, linesBefore, precis);
+  return { ...parsed, faults: [...parsed.faults, ...faults] };
+}
+
+function parseYaml(
+  type: RecordType,
+  path: string,
+  name: string,
+  text: string,
+  linesBefore: number,
+  precis: readonly Precis[],
+): { file?: RecordFile; faults: readonly Fault[] } {
+  // JSON is YAML, so that the index files have their places by the same way.
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const places = new Places(document, lines, linesBefore);
+  const faults: Fault[] = [...document.errors, ...document.warnings].map(problem => ({
+    file: path,
+    ...places.at(problem.pos[0]),
+    field: '',
+    rule: 'yaml',
+    message: `YAML: ${problem.message}`,
+  }));
+  visit(document, {
+    Alias: (_, node) => {
+      const message = `YAML: the alias *${node.source} is not for records: write the value out`;
+      faults.push({ file: path, ...places.at(node.range?.[0] ?? 0), field: '', rule: 'yaml', message });
+    },
+  });
+  if (faults.length > 0) return { faults };
+  const value: unknown = document.toJS();
+  return { file: { type, path, name, value, precis, place: (at, which) => places.of(at, which) }, faults };
+}

@@ -1,0 +1,16 @@
+/** What `--help` prints. */
+export const HELP = `counterparts: what the extension does, for scripts
+
+  node dist/cli.mjs dossier compile [--data FOLDER] [--out FILE]
+      Checks the dossier in FOLDER (data) and writes it, with its search index, to FILE (dist/dossier.json).
+
+  node dist/cli.mjs dossier check [--data FOLDER] [--originals FOLDER] [--json]
+      Checks every record against its schema and every pointer, date and number against the others, and with
+      --originals against the received texts. One line a fault: FILE:LINE:COLUMN: FIELD: what is wrong.
+      --json prints { faults: [{ file, line, column, field, rule, message }], counts } instead.
+
+  node dist/cli.mjs dossier index FOLDER [--data FOLDER]
+      Makes data/index/DOCUMENT.json from the received texts in FOLDER, and says which passage stands where.
+
+Exit codes: 0 all is well; 1 the dossier has faults; 2 the command could not be run as it was given.
+`;

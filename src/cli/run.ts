@@ -1,0 +1,129 @@
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { type Command, parseCommand, UsageError } from './args.ts';
+import { checkDossier } from './dossier/check.ts';
+import { compileDossier } from './dossier/compile.ts';
+import { type Fault, formatFault, sortFaults } from './dossier/faults.ts';
+import { formatIndex, indexDocument, reportIndex } from './dossier/index.ts';
+import { type LoadedDossier, loadDossier } from './dossier/load.ts';
+import { readOriginals } from './dossier/originals.ts';
+import { joinPath } from './dossier/read.ts';
+import { HELP } from './help.ts';
+
+/** Where a command writes: findings and answers to `out`, what keeps it from its work to `err`. */
+export interface Output {
+  out(text: string): void;
+  err(text: string): void;
+}
+
+/** All is well; the dossier has faults; the command could not be run as it was given. */
+export type ExitCode = 0 | 1 | 2;
+
+/** Runs the command line that follows the program's name. Throws only for what nobody foresaw. */
+export function run(args: readonly string[], output: Output): ExitCode {
+  try {
+    return runCommand(parseCommand(args), output);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    output.err(`counterparts: ${error.message}. "--help" shows how it is used.\n`);
+    return 2;
+  }
+}
+
+function runCommand(command: Command, output: Output): ExitCode {
+  if (command.name === 'help') {
+    output.out(HELP);
+    return 0;
+  }
+  needFolder('--data', command.data);
+  switch (command.name) {
+    case 'compile':
+      return compile(command, output);
+    case 'check':
+      return check(command, output);
+    case 'index':
+      return index(command, output);
+  }
+}
+
+function needFolder(what: string, folder: string): void {
+  if (!existsSync(folder) || !statSync(folder).isDirectory())
+    throw new UsageError(`${what}: there is no folder ${folder}`);
+}
+
+function compile({ data, out }: Command & { name: 'compile' }, output: Output): ExitCode {
+  const { dossier, faults } = checkDossier(data);
+  if (faults.length > 0) {
+    output.err(
+      `${faults.map(formatFault).join('\n')}\n${out} was not written: ${count(faults.length, 'fault')}.\n`,
+    );
+    return 1;
+  }
+  const compiled = compileDossier(dossier);
+  mkdirSync(dirname(out), { recursive: true });
+  writeFileSync(out, compiled);
+  output.out(`${out}: ${contents(dossier)}, ${Math.ceil(Buffer.byteLength(compiled) / 1000)} kB.\n`);
+  return 0;
+}
+
+function check({ data, originals, json }: Command & { name: 'check' }, output: Output): ExitCode {
+  if (originals !== undefined) needFolder('--originals', originals);
+  const { dossier, faults } = checkDossier(data, originals);
+  if (json) {
+    output.out(
+      `${JSON.stringify({ faults, counts: counts(dossier), originals: originals !== undefined }, null, 2)}\n`,
+    );
+  } else {
+    const compared =
+      originals === undefined ? 'without the received texts' : 'compared with the received texts';
+    const verdict = faults.length === 0 ? 'no faults' : summary(faults);
+    output.out([...faults.map(formatFault), `${verdict}; ${contents(dossier)}, ${compared}.`, ''].join('\n'));
+  }
+  return faults.length === 0 ? 0 : 1;
+}
+
+function index({ data, folder }: Command & { name: 'index' }, output: Output): ExitCode {
+  needFolder('FOLDER', folder);
+  const { dossier, faults: unread } = loadDossier(data);
+  const { originals, faults: missing } = readOriginals(dossier.documents, folder);
+  const path = joinPath(data, 'index');
+  mkdirSync(path, { recursive: true });
+  for (const { document, text } of originals) {
+    const { record } = document;
+    writeFileSync(joinPath(path, `${record.id}.json`), formatIndex(indexDocument(record, text)));
+    output.out(`${reportIndex(record, text).join('\n')}\n`);
+  }
+  // Only documents matter here: a fault of another record is for "check" to tell, and an old index was just replaced.
+  const documents = new Set([...unread].filter(fault => fault.file.startsWith(joinPath(data, 'documents/'))));
+  const faults = sortFaults([...documents, ...missing]);
+  if (faults.length === 0) return 0;
+  output.err(`${faults.map(formatFault).join('\n')}\n`);
+  return 1;
+}
+
+const counts = (dossier: LoadedDossier) => ({
+  people: dossier.people.length,
+  meetings: dossier.meetings.length,
+  documents: dossier.documents.length,
+  passages: dossier.documents.reduce((sum, { record }) => sum + record.passages.length, 0),
+  quotations: dossier.documents.reduce((sum, { record }) => sum + record.quotations.length, 0),
+  disputes: dossier.disputes.length,
+  records: dossier.records.length,
+});
+
+const count = (number: number, one: string, many = `${one}s`): string =>
+  `${number} ${number === 1 ? one : many}`;
+
+function contents(dossier: LoadedDossier): string {
+  const { people, meetings, documents, passages, quotations, disputes, records } = counts(dossier);
+  return [
+    count(people, 'person', 'people'),
+    count(meetings, 'meeting'),
+    `${count(documents, 'document')} (${count(passages, 'passage')}, ${count(quotations, 'quotation')})`,
+    count(disputes, 'dispute'),
+    count(records, 'public record'),
+  ].join(', ');
+}
+
+const summary = (faults: readonly Fault[]): string =>
+  `${count(faults.length, 'fault')} in ${count(new Set(faults.map(fault => fault.file)).size, 'file')}`;

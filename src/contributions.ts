@@ -1,0 +1,64 @@
+/**
+ * Everything that `package.json` contributes and the code refers to, as types: a misspelt id does not compile, and
+ * `test/unit/manifest.test.ts` holds this file against the manifest in both directions.
+ */
+import type { RecordReference } from './core/dossier/reference.ts';
+
+/** A record of the pages, or the tree item that stands for one: commands are called with either. */
+export type ReferenceArgument = RecordReference | { readonly reference: RecordReference };
+
+/** The arguments of each command; all are optional, since the palette gives none. */
+export interface CommandArguments {
+  'counterparts.showCard': [];
+  /** A reference preselects it; `items` with `form` inserts without a picker, for key bindings and other extensions. */
+  'counterparts.insertCitation': [
+    argument?: ReferenceArgument | { readonly items: readonly RecordReference[]; readonly form?: string },
+  ];
+  /** The text to begin with. */
+  'counterparts.search': [query?: string];
+  'counterparts.showTimeline': [
+    focus?: { readonly person?: string; readonly meeting?: string } | ReferenceArgument,
+  ];
+  'counterparts.openPage': [reference?: ReferenceArgument];
+  'counterparts.openSource': [reference?: ReferenceArgument];
+  'counterparts.revealInSidebar': [reference?: ReferenceArgument];
+  'counterparts.showMentions': [reference?: ReferenceArgument];
+  'counterparts.copyCitationKey': [reference?: ReferenceArgument];
+  'counterparts.groupMeetings': [];
+  'counterparts.filterMeetings': [];
+  'counterparts.clearMeetingsFilter': [];
+  'counterparts.showLog': [];
+}
+
+export type CommandId = keyof CommandArguments;
+
+/** What may be run from a link in a card. Each shows something; none changes a file without asking. */
+export const CARD_COMMANDS = [
+  'counterparts.openPage',
+  'counterparts.revealInSidebar',
+  'counterparts.showTimeline',
+  'counterparts.insertCitation',
+  'counterparts.showMentions',
+] as const satisfies readonly CommandId[];
+
+export const VIEWS = {
+  secretaries: 'counterparts.secretaries',
+  meetings: 'counterparts.meetings',
+  documents: 'counterparts.documents',
+} as const;
+
+export type ViewId = (typeof VIEWS)[keyof typeof VIEWS];
+
+/** Type of the timeline's webview panel, which VS Code remembers between sessions. */
+export const TIMELINE_VIEW_TYPE = 'counterparts.timeline';
+
+/** Scheme of the pages' addresses. */
+export const PAGE_SCHEME = 'counterparts';
+
+/** Settings with their types, without the prefix `counterparts.`. */
+export interface Settings {
+  'hover.enabled': boolean;
+  'citation.form': 'remember' | 'pandoc-key' | 'footnote' | 'markdown-link' | 'formatted';
+}
+
+export type ContextKey = 'counterparts.meetingsFiltered';

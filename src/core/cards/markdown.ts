@@ -1,0 +1,82 @@
+import type { RecordReference } from '../dossier/reference.ts';
+import type { Block, Inline, Page } from './page.ts';
+import type { SourceMark } from './phrases.ts';
+
+/** Gives the address of a page, as it stands in the destination of a link. */
+export type LinkTo = (reference: RecordReference) => string;
+
+/**
+ * Writes text so that Markdown shows exactly it: on one line, no character of it is markup, HTML or an icon.
+ * Everything that comes from a record, a document or the writer's file goes through here.
+ */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*_{}[\]()#+!|~$^=:@-]/g, '\\$&')
+    .replace(/(?<=\d)\.(?=\s|$)/g, '\\.')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;');
+}
+
+/** An address as the destination of a link. Only web addresses and what `LinkTo` gives become links. */
+export function escapeDestination(url: string): string {
+  return url.replace(/[\s<>()\\"`|]/g, char =>
+    encodeURIComponent(char).replace(/[()]/g, paren => `%${paren.charCodeAt(0).toString(16)}`),
+  );
+}
+
+const isWebAddress = (url: string): boolean => /^https?:\/\/[^\s]+$/i.test(url);
+
+function inline(part: Inline, linkTo: LinkTo): string {
+  if (typeof part === 'string') return escapeMarkdown(part);
+  if ('strong' in part) return `**${escapeMarkdown(part.strong)}**`;
+  if ('emphasis' in part) return `*${escapeMarkdown(part.emphasis)}*`;
+  return link(part.text, 'url' in part.to ? part.to.url : part.to, linkTo);
+}
+
+function link(text: string, to: string | RecordReference, linkTo: LinkTo): string {
+  if (typeof to !== 'string') return `[${escapeMarkdown(text)}](${linkTo(to)})`;
+  return isWebAddress(to) ? `[${escapeMarkdown(text)}](${escapeDestination(to)})` : escapeMarkdown(text);
+}
+
+/** `Reuters 2013, ¶4 ⟨B2⟩` with its link. */
+export function sourceMarkText(mark: SourceMark, linkTo: LinkTo): string {
+  const to = mark.reference ?? mark.url;
+  const label = to === undefined ? escapeMarkdown(mark.label) : link(mark.label, to, linkTo);
+  return mark.grade === undefined ? label : `${label} ⟨${mark.grade}⟩`;
+}
+
+const line = (content: readonly Inline[], linkTo: LinkTo): string =>
+  content.map(part => inline(part, linkTo)).join('');
+
+function block(item: Block, linkTo: LinkTo): string {
+  switch (item.kind) {
+    case 'heading':
+      return `${'#'.repeat(item.level)} ${escapeMarkdown(item.text)}`;
+    case 'paragraph':
+      return line(item.content, linkTo);
+    case 'notice':
+      return `> ${line(item.content, linkTo)}`;
+    case 'list':
+      return item.items.map(content => `- ${line(content, linkTo)}`).join('\n');
+    case 'statements':
+      return [
+        `| ${item.columns.map(escapeMarkdown).join(' | ')} |`,
+        '| --- | --- | --- |',
+        ...item.rows.map(
+          row =>
+            `| ${escapeMarkdown(row.label)} | ${line(row.content, linkTo)} | ${row.evidence
+              .map(
+                mark => sourceMarkText(mark, linkTo) + (mark.note ? ` (${escapeMarkdown(mark.note)})` : ''),
+              )
+              .join('<br>')} |`,
+        ),
+      ].join('\n');
+  }
+}
+
+/** The page as Markdown. */
+export function pageMarkdown(page: Page, linkTo: LinkTo): string {
+  return `${[`# ${escapeMarkdown(page.title)}`, ...page.blocks.map(item => block(item, linkTo))].join('\n\n')}\n`;
+}

@@ -1,0 +1,106 @@
+import { formatEdtf } from '../../dossier/date-format.ts';
+import { type Dossier, isPassageEvidence, isRecordEvidence } from '../../dossier/dossier.ts';
+import type { Aspect, Dispute, Evidence, Meeting } from '../../dossier/records.ts';
+import type { Block, Inline, Statement } from '../page.ts';
+import { kindLabel, meetingLabel, type SourceMark, sourceMarks, statusName } from '../phrases.ts';
+import type { Translate, Voice } from '../translate.ts';
+
+/** A link to a person's page, or the plain words where the dossier does not know them. */
+export function personLink(dossier: Dossier, id: string): Inline {
+  const person = dossier.people.get(id);
+  return person ? { text: person.name, to: { type: 'person', id } } : id;
+}
+
+/** Several things in one line. */
+export function joined(items: readonly Inline[], separator = ', '): Inline[] {
+  return items.flatMap((item, index) => (index === 0 ? [item] : [separator, item]));
+}
+
+export const heading = (text: string, level: 2 | 3 = 2): Block => ({ kind: 'heading', level, text });
+
+/** A heading with its list, or nothing where the list is empty. */
+export function listed(title: string, items: readonly (readonly Inline[])[]): Block[] {
+  return items.length === 0 ? [] : [heading(title), { kind: 'list', items }];
+}
+
+/** The evidence that speaks of an aspect; where none names it, all of it. */
+export function evidenceFor(
+  dossier: Dossier,
+  evidence: readonly Evidence[],
+  aspects: readonly Aspect[],
+  t: Translate,
+): SourceMark[] {
+  const speaks = evidence.filter(item =>
+    [...(item.supports ?? []), ...(item.contradicts ?? [])].some(aspect => aspects.includes(aspect)),
+  );
+  return sourceMarks(dossier, speaks, t).map(mark =>
+    mark.contradicts ? { ...mark, note: [t('contradicts'), mark.note].filter(Boolean).join(': ') } : mark,
+  );
+}
+
+/** A meeting in a list: date, place, kind, topics, and what it is where it is not attested. */
+export function meetingItem(dossier: Dossier, meeting: Meeting, voice: Voice): Inline[] {
+  const label = meetingLabel(dossier, meeting, voice);
+  const kind = kindLabel(meeting, voice.t);
+  const details = [...(label.endsWith(kind) ? [] : [kind]), ...meeting.topics.slice(0, 3)];
+  return [
+    { text: label, to: { type: 'meeting', id: meeting.id } },
+    details.length > 0 ? ` — ${details.join(', ')}` : '',
+    ...(meeting.status === 'attested' ? [] : [' · ', { emphasis: statusName(meeting.status, voice.t) }]),
+  ];
+}
+
+export const disputeItem = (dispute: Dispute): Inline[] => [
+  { text: dispute.question, to: { type: 'dispute', id: dispute.id } },
+];
+
+export const statements = (rows: readonly Statement[], t: Translate): Block => ({
+  kind: 'statements',
+  columns: ['', t('What is known'), t('Evidence')],
+  rows,
+});
+
+/** Evidence as a list: where, and what it supports or contradicts. */
+export function evidenceItems(dossier: Dossier, evidence: readonly Evidence[], { t }: Voice): Inline[][] {
+  return evidence.map(item => {
+    const [mark] = sourceMarks(dossier, [item], t);
+    const to = mark?.reference ?? (mark?.url === undefined ? undefined : { url: mark.url });
+    const label = mark?.label ?? '';
+    return [
+      to ? { text: label, to } : label,
+      mark?.grade ? ` ⟨${mark.grade}⟩` : '',
+      item.supports?.length ? ` · ${t('supports {0}', aspects(item.supports, t))}` : '',
+      item.contradicts?.length ? ` · ${t('contradicts {0}', aspects(item.contradicts, t))}` : '',
+      item.note ? ` — ${item.note}` : '',
+      isPassageEvidence(item) && item.passage !== undefined
+        ? precis(dossier, item.document, item.passage)
+        : isRecordEvidence(item)
+          ? ` (${t('entry {0}', item.id)})`
+          : '',
+    ];
+  });
+}
+
+const precis = (dossier: Dossier, document: string, passage: number): string => {
+  const text = dossier.passage(document, passage)?.precis;
+  return text ? ` — ${text}` : '';
+};
+
+function aspects(list: readonly Aspect[], t: Translate): string {
+  const names: Record<Aspect, string> = {
+    event: t('that it took place'),
+    date: t('the date'),
+    place: t('the place'),
+    participants: t('the participants'),
+    topics: t('the topics'),
+    words: t('the words'),
+    name: t('the name'),
+    office: t('the office'),
+    tenure: t('the tenure'),
+    relation: t('the relation'),
+    status: t('the status'),
+  };
+  return list.map(aspect => names[aspect]).join(', ');
+}
+
+export const dateText = (date: string, { dates }: Voice): string => formatEdtf(date, dates);

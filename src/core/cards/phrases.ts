@@ -1,0 +1,163 @@
+import { formatEdtf } from '../dossier/date-format.ts';
+import { type Dossier, isPassageEvidence, isRecordEvidence } from '../dossier/dossier.ts';
+import type {
+  Assessment,
+  Evidence,
+  Meeting,
+  MeetingKind,
+  MeetingStatus,
+  Office,
+} from '../dossier/records.ts';
+import type { RecordReference } from '../dossier/reference.ts';
+import type { Translate, Voice } from './translate.ts';
+
+/** Admiralty grade as it is shown: `B2`. */
+export const grade = (assessment: Assessment): string => `${assessment.reliability}${assessment.credibility}`;
+
+export function kindName(kind: MeetingKind, t: Translate): string {
+  const names: Record<MeetingKind, string> = {
+    meeting: t('meeting'),
+    negotiation: t('negotiation'),
+    call: t('telephone call'),
+    visit: t('visit'),
+    dinner: t('dinner'),
+    walk: t('walk'),
+    ride: t('car ride'),
+    'news-conference': t('news conference'),
+    conference: t('conference'),
+    summit: t('summit'),
+    encounter: t('encounter'),
+  };
+  return names[kind];
+}
+
+export function statusName(status: MeetingStatus, t: Translate): string {
+  const names: Record<MeetingStatus, string> = {
+    attested: t('attested'),
+    announced: t('announced'),
+    disputed: t('disputed'),
+    doubtful: t('doubtful'),
+  };
+  return names[status];
+}
+
+/** `Berlin`, or the country where no place is known, or nothing. */
+export const placeName = (meeting: Meeting): string | undefined =>
+  meeting.place?.name ?? meeting.place?.country;
+
+/** A meeting in one line of a list: `26 or 27 February 2013 · Berlin`; a call has no place: `… · telephone call`. */
+export function meetingLabel(
+  dossier: Dossier,
+  meeting: Meeting,
+  { t, dates }: Voice,
+  style: 'long' | 'short' = 'long',
+): string {
+  const when = formatEdtf(dossier.dateOf(meeting), dates, style);
+  return `${when} · ${placeName(meeting) ?? kindLabel(meeting, t)}`;
+}
+
+/** The kind, with the number where one record stands for several: `11 telephone calls`. */
+export function kindLabel(meeting: Meeting, t: Translate): string {
+  if (meeting.count === undefined) return kindName(meeting.kind, t);
+  return meeting.kind === 'call'
+    ? t('{0} telephone calls', meeting.count)
+    : t('{0} × {1}', meeting.count, kindName(meeting.kind, t));
+}
+
+/** `1 February 2013 – 20 January 2017`, `since 21 January 2025`; `undefined` where nothing is known of it. */
+export function tenureText(office: Office, { dates }: Voice): string | undefined {
+  if (office.from && office.to) {
+    return formatEdtf(`${office.from}/${office.to}`, dates);
+  }
+  if (office.from) return formatEdtf(`${office.from}/..`, dates);
+  if (office.to) return formatEdtf(`../${office.to}`, dates);
+  return undefined;
+}
+
+/** The years of a tenure, for narrow places: `2013–2017`, `2025–`. */
+export function tenureYears(office: Office): string {
+  const from = office.from?.slice(0, 4) ?? '';
+  const to = office.to?.slice(0, 4) ?? '';
+  return from === to ? from : `${from}–${to}`;
+}
+
+/** Where a statement comes from, short enough to stand beside it. */
+export interface SourceMark {
+  /** `Reuters 2013, ¶5` or `Travels of the Secretary of State`. */
+  readonly label: string;
+  /** The grade, for documents. */
+  readonly grade?: string;
+  readonly reference?: RecordReference;
+  readonly url?: string;
+  readonly contradicts: boolean;
+  readonly note?: string;
+}
+
+export function sourceMark(dossier: Dossier, evidence: Evidence, t: Translate): SourceMark {
+  const contradicts = (evidence.supports?.length ?? 0) === 0 && (evidence.contradicts?.length ?? 0) > 0;
+  const note = evidence.note === undefined ? {} : { note: evidence.note };
+  if (isRecordEvidence(evidence)) {
+    const record = dossier.publicRecords.get(evidence.record);
+    return { label: record?.name ?? evidence.record, url: evidence.url, contradicts, ...note };
+  }
+  const document = dossier.documents.get(evidence.document);
+  const name = document?.shortName ?? evidence.document;
+  const graded = document ? { grade: grade(document.assessment) } : {};
+  if (evidence.passage === undefined) {
+    const region = document?.regions.find(
+      candidate => candidate.start <= (evidence.start ?? -1) && (evidence.start ?? -1) < candidate.end,
+    );
+    const what = region?.kind === 'caption' ? t('caption') : t('heading');
+    return {
+      label: `${name}, ${what}`,
+      reference: { type: 'document', id: evidence.document },
+      contradicts,
+      ...graded,
+      ...note,
+    };
+  }
+  return {
+    label: `${name}, ¶${evidence.passage}`,
+    reference: { type: 'passage', id: `${evidence.document}#${evidence.passage}` },
+    contradicts,
+    ...graded,
+    ...note,
+  };
+}
+
+/** The marks of several pieces of evidence, documents first, each place once. */
+export function sourceMarks(dossier: Dossier, evidence: readonly Evidence[], t: Translate): SourceMark[] {
+  const marks = new Map<string, SourceMark>();
+  const ordered = [...evidence.filter(isPassageEvidence), ...evidence.filter(isRecordEvidence)];
+  for (const item of ordered) {
+    const mark = sourceMark(dossier, item, t);
+    const known = marks.get(mark.label);
+    if (!known || (known.contradicts && !mark.contradicts)) marks.set(mark.label, mark);
+  }
+  return [...marks.values()];
+}
+
+/** Meetings and calls counted for a reader: a record of eleven calls counts eleven, a part of a meeting not at all. */
+export interface MeetingCount {
+  readonly meetings: number;
+  readonly calls: number;
+}
+
+/** Counts what is attested; announced, disputed and doubtful meetings and parts of others are left out. */
+export function countMeetings(meetings: readonly Meeting[]): MeetingCount {
+  let calls = 0;
+  let others = 0;
+  for (const meeting of meetings) {
+    if (meeting.partOf !== undefined || meeting.status !== 'attested') continue;
+    if (meeting.kind === 'call') calls += meeting.count ?? 1;
+    else others += meeting.count ?? 1;
+  }
+  return { meetings: others, calls };
+}
+
+export function countText({ meetings, calls }: MeetingCount, t: Translate): string {
+  const met = meetings === 1 ? t('1 meeting') : t('{0} meetings', meetings);
+  if (calls === 0) return met;
+  const called = calls === 1 ? t('1 call') : t('{0} calls', calls);
+  return meetings === 0 ? called : t('{0} and {1}', met, called);
+}

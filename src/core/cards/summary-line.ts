@@ -1,0 +1,82 @@
+import type { Dossier } from '../dossier/dossier.ts';
+import { parsePassageId, type RecordReference } from '../dossier/reference.ts';
+import { grade, kindLabel, meetingLabel, sourceMarks, statusName, tenureText } from './phrases.ts';
+import type { Voice } from './translate.ts';
+
+/** A record in the three texts of a picker's row. */
+export interface SummaryLine {
+  readonly label: string;
+  readonly description: string;
+  readonly detail: string;
+}
+
+/** How a record stands in a list of results; `undefined` where the dossier does not have it. */
+export function summaryLine(
+  dossier: Dossier,
+  reference: RecordReference,
+  voice: Voice,
+): SummaryLine | undefined {
+  const { t } = voice;
+  switch (reference.type) {
+    case 'person': {
+      const person = dossier.people.get(reference.id);
+      if (!person) return undefined;
+      const [office] = person.offices;
+      return {
+        label: person.name,
+        description: office
+          ? [office.title, tenureText(office, voice)].filter(Boolean).join(', ')
+          : (person.description ?? ''),
+        detail: '',
+      };
+    }
+    case 'meeting': {
+      const meeting = dossier.meetings.get(reference.id);
+      if (!meeting) return undefined;
+      const status = meeting.status === 'attested' ? [] : [statusName(meeting.status, t)];
+      return {
+        label: meetingLabel(dossier, meeting, voice),
+        description: [...status, kindLabel(meeting, t), ...meeting.topics.slice(0, 2)].join(' · '),
+        detail: `${meeting.summary} — ${sourceMarks(dossier, meeting.evidence, t)
+          .map(mark => (mark.grade ? `${mark.label} ${mark.grade}` : mark.label))
+          .join(', ')}`,
+      };
+    }
+    case 'document': {
+      const document = dossier.documents.get(reference.id);
+      return (
+        document && {
+          label: document.csl.title,
+          description: `${document.shortName} · ${grade(document.assessment)}`,
+          detail: document.summary,
+        }
+      );
+    }
+    case 'passage': {
+      const place = parsePassageId(reference.id);
+      const document = place && dossier.documents.get(place.document);
+      const passage = place && dossier.passage(place.document, place.number);
+      if (!document || !passage) return undefined;
+      const names = passage.mentions.map(id => dossier.people.get(id)?.name ?? id).join(', ');
+      return {
+        label: `${document.shortName}, ¶${passage.number}`,
+        description: [grade(document.assessment), names].filter(Boolean).join(' · '),
+        detail: passage.precis,
+      };
+    }
+    case 'quotation': {
+      const located = dossier.quotation(reference.id);
+      if (!located) return undefined;
+      const { document, quotation } = located;
+      return {
+        label: `“${quotation.words}”`,
+        description: dossier.people.get(quotation.speaker ?? '')?.name ?? quotation.speaker ?? t('unnamed'),
+        detail: `${document.shortName}, ¶${quotation.passage} · ${grade(document.assessment)}`,
+      };
+    }
+    case 'dispute': {
+      const dispute = dossier.disputes.get(reference.id);
+      return dispute && { label: dispute.question, description: t('dispute'), detail: '' };
+    }
+  }
+}

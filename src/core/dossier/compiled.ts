@@ -1,0 +1,53 @@
+import { Dossier } from './dossier.ts';
+import type { DossierRecords } from './records.ts';
+
+/** The compiled dossier, `dist/dossier.json`: the records and the search index, written by the command line's `dossier compile`. */
+export interface CompiledDossier<Index = unknown> {
+  readonly format: typeof COMPILED_FORMAT;
+  readonly version: typeof COMPILED_VERSION;
+  readonly records: DossierRecords;
+  /** The search index as `core/search` serialises it. */
+  readonly search: Index;
+}
+
+export const COMPILED_FORMAT = 'counterparts-dossier';
+/** Raised with each change of the format that an older extension cannot read. */
+export const COMPILED_VERSION = 1;
+
+const LISTS = ['people', 'meetings', 'documents', 'disputes', 'records'] as const;
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * Reads a compiled dossier. The compiler has validated every record; here it is made sure that this is such a file, of a
+ * version that is understood, and whole.
+ * @throws {Error} with the reason in words, for a sentence that begins with the name of the file.
+ */
+export function readCompiledDossier(json: string): { dossier: Dossier; search: object } {
+  let file: unknown;
+  try {
+    file = JSON.parse(json);
+  } catch (error) {
+    throw new Error(`it is not whole: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  if (!isObject(file) || file['format'] !== COMPILED_FORMAT) throw new Error('it is not a compiled dossier');
+  if (file['version'] !== COMPILED_VERSION) {
+    throw new Error(
+      `it is of version ${String(file['version'])}, and this extension reads version ${COMPILED_VERSION}`,
+    );
+  }
+  const { records, search } = file;
+  if (!isObject(records) || !isObject(search)) throw new Error('its records or its index are missing');
+  for (const list of LISTS) {
+    const value = records[list];
+    if (
+      !Array.isArray(value) ||
+      !value.every(record => isObject(record) && typeof record['id'] === 'string')
+    ) {
+      throw new Error(`its list of ${list} is damaged`);
+    }
+  }
+  // Every list was checked to hold objects with ids; their fields were validated by the compiler against the schemas.
+  return { dossier: new Dossier(records as unknown as DossierRecords), search };
+}

@@ -1,0 +1,33 @@
+import type { Options } from 'minisearch';
+import { searchKeys, words } from '../text/fold.ts';
+
+export type EntryType = 'person' | 'meeting' | 'document' | 'passage' | 'quotation';
+
+/** What the index knows of one thing that can be found. Lists of words are joined by spaces. */
+export interface Entry {
+  /** `type:id`; a passage's id is `document#number`. */
+  readonly key: string;
+  readonly title: string;
+  readonly names: string;
+  readonly text: string;
+  readonly date: string;
+  /** The words of the original, of which only the set is known. */
+  readonly terms: string;
+}
+
+/**
+ * The options of MiniSearch for building the index and for loading it: it must be the same object, since the index does
+ * not remember how its terms were made. Folding happens in `core/text/fold.ts` alone.
+ */
+export const SEARCH_OPTIONS: Options<Entry> = {
+  idField: 'key',
+  fields: ['title', 'names', 'text', 'date', 'terms'],
+  tokenize: text => Array.from(words(text), word => word.text),
+  processTerm: term => searchKeys(term),
+  searchOptions: {
+    boost: { title: 4, names: 3, text: 2, date: 2, terms: 1 },
+    prefix: (_, index, all) => index === all.length - 1,
+    fuzzy: term => (term.length > 7 ? 2 : term.length > 3 && !/\d/.test(term) ? 1 : false),
+    weights: { fuzzy: 0.3, prefix: 0.6 },
+  },
+};

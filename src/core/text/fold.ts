@@ -1,0 +1,182 @@
+import { APOSTROPHE, JOINER, pairKind, unitKind, WORD, WORD_START } from './chars.ts';
+
+/** A word of a text: `start` and `end` are UTF-16 offsets, end exclusive. */
+export interface Word {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const ASCII = /^[\0-\x7f]*$/;
+/**
+ * Marks that are spelling rather than letters: accents on Latin, Greek and Cyrillic, Hebrew points, Arabic vowel signs,
+ * and everything without width. Marks of other scripts (Kana voicing, Indic vowels) change the letter and stay.
+ */
+const LOOSE_MARKS =
+  /(?<!\u0438)\u0306|[\u0300-\u0305\u0307-\u036F\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20FF\uFE20-\uFE2F\u0591-\u05C7\u0640\u064B-\u065F\u0670\u06D6-\u06ED\u00AD\u2060\uFEFF\u200C\u200D]/g;
+const SPECIAL = /[łøđðþßæœıħŧĸŀςىیےکة‘’ʼ‛＇]/g;
+const SPECIALS: Readonly<Record<string, string>> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+  ħ: 'h',
+  ŧ: 't',
+  ĸ: 'k',
+  ŀ: 'l',
+  ς: 'σ',
+  ى: 'ي',
+  ی: 'ي',
+  ے: 'ي',
+  ک: 'ك',
+  ة: 'ه',
+  '‘': "'",
+  '’': "'",
+  ʼ: "'",
+  '‛': "'",
+  '＇': "'",
+};
+
+/**
+ * A word without what its spelling may vary in: lower case, no diacritics (but Cyrillic й stays й), compatibility forms
+ * resolved, every apostrophe `'`, nothing invisible. Script stays script: Лавров folds to `лавров`. Idempotent. The
+ * result may be longer or shorter than the word, so offsets belong to the word and never to what it folds to.
+ */
+export function foldWord(word: string): string {
+  if (ASCII.test(word)) return word.toLowerCase();
+  return word
+    .normalize('NFKD')
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(LOOSE_MARKS, '')
+    .replace(SPECIAL, char => SPECIALS[char] ?? char)
+    .normalize('NFC');
+}
+
+/** How many units of `text` the character at `at` takes if it is one of `kinds`, else 0. */
+function unitsOf(kinds: number, text: string, at: number): number {
+  if (at >= text.length) return 0;
+  const unit = text.charCodeAt(at);
+  if (unit >= 0xd800 && unit < 0xdc00) return pairKind(text, at) & kinds ? 2 : 0;
+  return unitKind(unit) & kinds ? 1 : 0;
+}
+
+/**
+ * The words of a text in order: runs of letters, digits and combining marks, with apostrophes between them (`don’t`,
+ * `Lavrov's`). Hyphens and dashes part words. A run of a script without spaces is one word. Linear; takes any string.
+ */
+export function* words(text: string): Generator<Word, void> {
+  let at = 0;
+  while (at < text.length) {
+    let units = unitsOf(WORD_START, text, at);
+    const start = at;
+    let end = at;
+    while (units > 0) {
+      at += units;
+      if ((unitKind(text.charCodeAt(at - 1)) & JOINER) === 0) end = at;
+      units = unitsOf(WORD, text, at);
+      if (units === 0 && at < text.length && unitKind(text.charCodeAt(at)) & APOSTROPHE && unitsOf(WORD_START, text, at + 1))
+        units = 1;
+    }
+    if (end === start) at++;
+    else yield { text: text.slice(start, end), start, end };
+  }
+}
+
+/** Cyrillic by the English newspapers' habit, close to BGN/PCGN without its marks; ё and й are what the folding left. */
+const LATIN: Readonly<Record<string, string>> = {
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'g',
+  д: 'd',
+  е: 'e',
+  ж: 'zh',
+  з: 'z',
+  и: 'i',
+  й: 'y',
+  к: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  о: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ф: 'f',
+  х: 'kh',
+  ц: 'ts',
+  ч: 'ch',
+  ш: 'sh',
+  щ: 'shch',
+  ъ: '',
+  ы: 'y',
+  ь: '',
+  э: 'e',
+  ю: 'yu',
+  я: 'ya',
+  і: 'i',
+  є: 'ye',
+  ґ: 'g',
+  ј: 'j',
+  љ: 'lj',
+  њ: 'nj',
+  ћ: 'c',
+  ђ: 'dj',
+  џ: 'dz',
+  ѕ: 'dz',
+};
+const CYRILLIC = /[\u0400-\u045F\u0490\u0491]/;
+
+/** The Latin transliteration of a folded word; one that holds no Cyrillic comes back as it is. */
+export function transliterate(folded: string): string {
+  if (!CYRILLIC.test(folded)) return folded;
+  let latin = '';
+  for (const char of folded) latin += LATIN[char] ?? char;
+  return latin;
+}
+
+const SKELETON: readonly (readonly [RegExp, string])[] = [
+  [/w/g, 'v'],
+  [/x/g, 'ks'],
+  [/tsch/g, 'ch'],
+  [/sch/g, 'sh'],
+  [/kh/g, 'h'],
+  [/sz/g, 's'],
+  [/g[uh](?=[ei])/g, 'g'],
+  [/c(?![ehiy])/g, 'k'],
+  [/[yj]/g, 'i'],
+  [/ou/g, 'u'],
+  [/ie/g, 'e'],
+  [/[ei]i+/g, 'i'],
+  [/(.)\1+/g, '$1'],
+];
+
+/**
+ * What the usual transliterations of one name have in common: Lavrov, Lawrow and Ławrow give `lavrov`; Sergey, Sergei,
+ * Sergej, Serguéï, Siergiej and Сергей give `sergi`. A rough key for finding, never for showing or comparing words.
+ */
+export function skeleton(folded: string): string {
+  let key = transliterate(folded);
+  if (!/^[a-z]+$/.test(key)) return key;
+  for (const [pattern, replacement] of SKELETON) key = key.replace(pattern, replacement);
+  return key;
+}
+
+/**
+ * The keys under which a word is indexed and looked for: its folded form without apostrophes and possessive, for Cyrillic
+ * also its transliteration, and its skeleton where that differs. Two words meet when they share a key. The first key is
+ * the word's own; a word of apostrophes alone has none.
+ */
+export function searchKeys(word: string): string[] {
+  const own = foldWord(word).replace(/'s$/, '').replaceAll("'", '');
+  const latin = transliterate(own);
+  return [...new Set([own, latin, skeleton(latin)])].filter(key => key !== '');
+}

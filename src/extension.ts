@@ -1,0 +1,32 @@
+import * as vscode from 'vscode';
+import { registerCitations } from './features/citations/index.ts';
+import { registerExplorer } from './features/explorer/index.ts';
+import { registerHover } from './features/hover/index.ts';
+import { registerPages } from './features/pages/index.ts';
+import { registerSearch } from './features/search/index.ts';
+import { registerTimeline } from './features/timeline/index.ts';
+import { AnalysisService } from './platform/analysis-service.ts';
+import { registerCommand } from './platform/commands.ts';
+import { DossierService } from './platform/dossier-service.ts';
+import { Log } from './platform/log.ts';
+
+/** Registers everything and returns: no file is read here. */
+export function activate(context: vscode.ExtensionContext): void {
+  const { extensionUri, subscriptions, workspaceState } = context;
+  const channel = vscode.window.createOutputChannel('Counterparts', { log: true });
+  const log = new Log(channel);
+  const service = new DossierService(extensionUri);
+  const analyses = new AnalysisService(service);
+  subscriptions.push(
+    channel,
+    service,
+    analyses,
+    registerCommand('counterparts.showLog', log, () => log.show()),
+    registerHover({ service, analyses, log }),
+    registerExplorer({ service, log, state: workspaceState }),
+    registerPages({ service, log }),
+    registerSearch({ service, log }),
+    registerCitations({ extensionUri, service, analyses, log, state: workspaceState }),
+    registerTimeline({ extensionUri, service, log }),
+  );
+}

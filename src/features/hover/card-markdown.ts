@@ -1,0 +1,77 @@
+import * as vscode from 'vscode';
+import { CARD_COMMANDS, type CommandId } from '../../contributions.ts';
+import { escapeMarkdown, sourceMarkText } from '../../core/cards/markdown.ts';
+import type { MeetingLine, PersonCard } from '../../core/cards/person-card.ts';
+import type { RecordReference } from '../../core/dossier/reference.ts';
+import { commandLink } from '../../platform/references.ts';
+
+/** VS Code cuts hovers far above this; a card is a card. */
+const LONGEST = 4000;
+
+const openPage = (reference: RecordReference): string => commandLink('counterparts.openPage', reference);
+const link = (text: string, reference: RecordReference): string =>
+  `[${escapeMarkdown(text)}](${openPage(reference)})`;
+const command = (title: string, id: CommandId, argument: object): string =>
+  `[${escapeMarkdown(title)}](${commandLink(id, argument)})`;
+
+/** The card as Markdown that may run the card commands and nothing else. */
+export function cardMarkdown(card: PersonCard): vscode.MarkdownString {
+  const { t } = vscode.l10n;
+  const standing = card.standing.map(escapeMarkdown).join('; ');
+  const name = link(card.name, card.person);
+  const head = [
+    card.misnomer
+      ? `${t('{0} is meant', `**${name}**`)}${standing ? ` · ${standing}` : ''}`
+      : `**${name}**${standing ? ` · ${standing}` : ''}`,
+    ...(card.misnomer ? [misnomerLine(card.misnomer)] : []),
+    ...(card.alternatives.length > 0
+      ? [t('Or: {0}', card.alternatives.map(other => link(other.name, other.reference)).join(', '))]
+      : []),
+    ...(card.dealings ? [escapeMarkdown(card.dealings)] : []),
+  ].join('  \n');
+  const meetings =
+    card.meetings.length === 0
+      ? []
+      : [`*${escapeMarkdown(card.meetingsTitle ?? '')}*\n\n${card.meetings.map(meetingItem).join('\n\n')}`];
+  const disputes = card.disputes.map(
+    dispute => `$(warning) ${escapeMarkdown(t('Disputed:'))} ${link(dispute.question, dispute.reference)}`,
+  );
+  const actions = [
+    command(t('Show meetings'), 'counterparts.revealInSidebar', card.person),
+    command(t('Timeline'), 'counterparts.showTimeline', { person: card.person.id }),
+    command(t('Insert citation'), 'counterparts.insertCitation', card.meetings[0]?.reference ?? card.person),
+    command(t('All mentions'), 'counterparts.showMentions', card.person),
+  ].join(' · ');
+  const parts = [head, ...meetings, ...disputes.map((line, index) => (index === 0 ? line : line))];
+  let value = [...parts, actions].join('\n\n');
+  while (value.length > LONGEST && parts.length > 1) {
+    parts.pop();
+    value = [...parts, actions].join('\n\n');
+  }
+  const markdown = new vscode.MarkdownString(value, true);
+  markdown.isTrusted = { enabledCommands: CARD_COMMANDS };
+  return markdown;
+}
+
+function misnomerLine({ written, sources }: NonNullable<PersonCard['misnomer']>): string {
+  const { t } = vscode.l10n;
+  const where = sources.map(mark => sourceMarkText(mark, openPage)).join(', ');
+  const quoted = `“${escapeMarkdown(written)}”`;
+  return where
+    ? t('{0} stands only in {1}, which is wrong about the name.', quoted, where)
+    : t('{0} is not this person’s name.', quoted);
+}
+
+function meetingItem(meeting: MeetingLine): string {
+  const { t } = vscode.l10n;
+  const details = meeting.details.map(escapeMarkdown).join(' · ');
+  const status = meeting.status ? ` · *${escapeMarkdown(meeting.status)}*` : '';
+  const says = meeting.sources.filter(mark => !mark.contradicts);
+  const against = meeting.sources.filter(mark => mark.contradicts);
+  const marks = (list: typeof says): string => list.map(mark => sourceMarkText(mark, openPage)).join(' · ');
+  const sources = [
+    ...(says.length > 0 ? [marks(says)] : []),
+    ...(against.length > 0 ? [t('contradicted by {0}', marks(against))] : []),
+  ].join(' · ');
+  return `**${link(meeting.date, meeting.reference)}**${details ? ` · ${details}` : ''}${status}  \n${sources}`;
+}

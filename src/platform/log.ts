@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+
+/** The extension's one log, with how a failure is told to the user. */
+export class Log {
+  readonly #channel: vscode.LogOutputChannel;
+
+  constructor(channel: vscode.LogOutputChannel) {
+    this.#channel = channel;
+  }
+
+  info(message: string): void {
+    this.#channel.info(message);
+  }
+
+  /** For what goes wrong where nobody asked for anything: a hover, a tree. */
+  error(error: unknown): void {
+    this.#channel.error(error instanceof Error ? error : String(error));
+  }
+
+  show(): void {
+    this.#channel.show();
+  }
+
+  /** One sentence where the user asked for something, with the way to the rest. */
+  async report(error: unknown): Promise<void> {
+    this.error(error);
+    const showLog = vscode.l10n.t('Show Log');
+    const message = error instanceof Error ? error.message : String(error);
+    if ((await vscode.window.showErrorMessage(message, showLog)) === showLog) this.show();
+  }
+
+  /** Wraps a command so that its failure is reported in one sentence instead of VS Code's own dialogue. */
+  guard<Arguments extends unknown[], Result>(
+    run: (...args: Arguments) => Promise<Result> | Result,
+  ): (...args: Arguments) => Promise<Result | undefined> {
+    return async (...args) => {
+      try {
+        return await run(...args);
+      } catch (error) {
+        void this.report(error);
+        return undefined;
+      }
+    };
+  }
+}

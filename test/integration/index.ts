@@ -1,0 +1,17 @@
+// The entry of the bundle that runs inside an extension host: all suites, in this order. `test/run.ts` fails if a suite
+// lies here that is not imported. Activation comes first: it looks at the extension before anyone has used it.
+import './activation.test.ts';
+import * as vscode from 'vscode';
+import { restricted } from './host.ts';
+import { mocha } from './mocha.ts';
+import { GREP_SETTING } from './protocol.ts';
+
+/** Called by VS Code; rejected if a test has failed. The results go out through the console. */
+export function run(): Promise<void> {
+  const wanted = vscode.workspace.getConfiguration().get<string>(GREP_SETTING, '');
+  const mode = restricted ? '^Restricted Mode' : '^(?!Restricted Mode)';
+  mocha.grep(new RegExp(`${mode}.*(?:${wanted})`, 's'));
+  return new Promise((resolve, reject) => {
+    mocha.run(failures => (failures > 0 ? reject(new Error(`${failures} failed`)) : resolve()));
+  });
+}

@@ -1,0 +1,82 @@
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { installHost } from '../host/install.ts';
+import { ownFolder, removeFolder } from '../host/processes.ts';
+import { runHostTests } from '../host/run-tests.ts';
+import type { Kind, Trust } from '../host/settings.ts';
+import { NEWEST, OLDEST } from '../host/versions.ts';
+import { GREP_SETTING } from '../integration/protocol.ts';
+import { SuiteEvents } from './events.ts';
+import type { Failure, Outcome } from './report.ts';
+
+/** One run of the suites. */
+export interface Configuration {
+  readonly host: string;
+  readonly kind: Kind;
+  readonly trust: Trust;
+}
+
+/** Oldest and newest VS Code, in Node and in a worker; and once in Restricted Mode. */
+export const CONFIGURATIONS: readonly Configuration[] = [
+  { host: NEWEST, kind: 'node', trust: 'trusted' },
+  { host: NEWEST, kind: 'web', trust: 'trusted' },
+  { host: OLDEST, kind: 'node', trust: 'trusted' },
+  { host: OLDEST, kind: 'web', trust: 'trusted' },
+  { host: NEWEST, kind: 'node', trust: 'restricted' },
+];
+
+export function describeConfiguration({ host, kind, trust }: Configuration): string {
+  return `Integration, VS Code ${host}, ${kind} host${trust === 'restricted' ? ', Restricted Mode' : ''}`;
+}
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const SUITES = path.join(ROOT, 'test/integration');
+const TIMEOUT = 240_000;
+
+/** The bundle of all suites. */
+export const BUNDLE = path.join(ROOT, 'dist/test/integration.js');
+
+/** A copy of the workspace of the suites, so that they may write. */
+export function copyWorkspace(): string {
+  const folder = ownFolder(mkdtempSync(path.join(os.tmpdir(), 'counterparts-workspace-')));
+  cpSync(path.join(ROOT, 'test/fixtures/workspace'), folder, { recursive: true });
+  return folder;
+}
+
+/** Runs the suites in one configuration. @param grep only tests whose full title matches this regular expression */
+export async function runSuites(
+  configuration: Configuration,
+  grep?: string,
+): Promise<Outcome & { readonly failures: readonly Failure[] }> {
+  if (!existsSync(BUNDLE)) throw new Error(`${BUNDLE} does not exist. Run npm run build first.`);
+  const events = new SuiteEvents(BUNDLE);
+  const folder = copyWorkspace();
+  const { ended, console, server } = await runHostTests({
+    ...configuration,
+    host: installHost(configuration.host),
+    extension: ROOT,
+    tests: BUNDLE,
+    folder,
+    settings: grep === undefined ? {} : { [GREP_SETTING]: grep },
+    timeout: TIMEOUT,
+    onLine: line => events.line(line),
+  });
+  removeFolder(folder);
+  const how = ended === 'timeout' ? `It did not end within ${TIMEOUT / 1000} s.` : 'It was cut off.';
+  return events.outcome(how, [...console, ...server.split('\n').slice(-20)]);
+}
+
+/** Suites that lie in the folder, but that the entry does not import and that would therefore never run. */
+export async function findForgottenSuites(): Promise<Outcome & { readonly failures: readonly Failure[] }> {
+  const entry = readFileSync(path.join(SUITES, 'index.ts'), 'utf8');
+  const imported = new Set([...entry.matchAll(/^import '\.\/(.+)';$/gm)].map(match => match[1]));
+  const forgotten = readdirSync(SUITES)
+    .filter(name => name.endsWith('.test.ts'))
+    .filter(name => !imported.has(name));
+  const failures = forgotten.map(name => ({
+    title: name,
+    error: 'test/integration/index.ts does not import it, so its tests never run.',
+  }));
+  return { passed: failures.length === 0 ? 1 : 0, failed: failures.length, failures };
+}

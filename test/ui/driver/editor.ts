@@ -1,0 +1,82 @@
+import type { Locator, Page } from 'playwright-core';
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+const EDITOR = '.editor-group-container.active .monaco-editor';
+
+/** The text of the lines on screen in the active editor. */
+export async function visibleText(page: Page): Promise<string> {
+  const lines = await page.locator(`${EDITOR} .view-line`).evaluateAll(elements =>
+    elements
+      .map(line => ({ top: line.getBoundingClientRect().top, text: line.textContent }))
+      .sort((one, other) => one.top - other.top)
+      .map(line => line.text.replaceAll('\u00a0', ' ')),
+  );
+  return lines.join('\n');
+}
+
+/** Where the first occurrence of `text` stands on screen. It must lie within one token of the highlighting. */
+export async function boxOf(page: Page, text: string): Promise<Box> {
+  const box = await page.evaluate(
+    ([selector, wanted]) => {
+      for (const line of document.querySelectorAll(`${selector} .view-line`)) {
+        const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+          const start = (node.textContent ?? '').replaceAll('\u00a0', ' ').indexOf(wanted);
+          if (start < 0) continue;
+          const range = document.createRange();
+          range.setStart(node, start);
+          range.setEnd(node, start + wanted.length);
+          const { x, y, width, height } = range.getBoundingClientRect();
+          return { x, y, width, height };
+        }
+      }
+      return undefined;
+    },
+    [EDITOR, text] as const,
+  );
+  if (box === undefined) throw new Error(`"${text}" is not on screen in the active editor.`);
+  return box;
+}
+
+export interface Hover {
+  /** The text of each card; several extensions may answer at one place. */
+  readonly cards: readonly string[];
+  /** The whole hover, for its links. */
+  readonly element: Locator;
+}
+
+/**
+ * Rests the mouse on the first occurrence of `text` and waits for a hover that has loaded. The mouse goes away and comes
+ * back until there is one: VS Code asks only once, perhaps before the extension is active.
+ */
+export async function hoverText(page: Page, text: string): Promise<Hover> {
+  const element = page.locator('.editor-group-container.active .monaco-hover:not(.hidden)').first();
+  const rows = element.locator('.hover-row:not(.hover-row .hover-row)');
+  const loaded = rows.filter({ hasText: /\S/, hasNotText: /^Loading/ }).first();
+  for (let attempt = 1; ; attempt++) {
+    const box = await boxOf(page, text);
+    const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    await page.mouse.move(middle.x, middle.y + 200);
+    await page.mouse.move(middle.x, middle.y, { steps: 4 });
+    const shown = await loaded.waitFor({ timeout: 3000 }).then(
+      () => true,
+      () => false,
+    );
+    if (shown) break;
+    if (attempt === 5) throw new Error(`There is no hover over "${text}".`);
+  }
+  const texts = await rows.allInnerTexts();
+  return { cards: texts.map(card => card.trim()).filter(card => card !== ''), element };
+}
+
+/** Sets the cursor behind the first occurrence of `text`. */
+export async function placeCursorAfter(page: Page, text: string): Promise<void> {
+  const box = await boxOf(page, text);
+  await page.mouse.click(box.x + box.width - 1, box.y + box.height / 2);
+}

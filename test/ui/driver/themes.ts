@@ -1,0 +1,34 @@
+import type { Page } from 'playwright-core';
+import { fillQuickInput, openQuickInput, quickRow } from './quick-input.ts';
+
+export type Theme = 'light' | 'dark' | 'high-contrast' | 'high-contrast-light';
+
+export const THEMES: readonly Theme[] = ['light', 'dark', 'high-contrast', 'high-contrast-light'];
+
+/** Of each theme the value of the setting, the name in the picker, and the class that the workbench then has. */
+const DEFINITIONS: Readonly<Record<Theme, { setting: string; label: string; className: string }>> = {
+  light: { setting: 'Light 2026', label: 'Light 2026', className: 'vs' },
+  dark: { setting: 'Dark 2026', label: 'Dark 2026', className: 'vs-dark' },
+  'high-contrast': { setting: 'Default High Contrast', label: 'Dark High Contrast', className: 'hc-black' },
+  'high-contrast-light': {
+    setting: 'Default High Contrast Light',
+    label: 'Light High Contrast',
+    className: 'hc-light',
+  },
+};
+
+/** The setting with which a workbench starts in this theme. */
+export function themeSetting(theme: Theme): Readonly<Record<string, string>> {
+  return { 'workbench.colorTheme': DEFINITIONS[theme].setting };
+}
+
+/** Changes the theme as a user would, through the picker. (A change of settings.json is seen only after a reload.) */
+export async function setTheme(page: Page, theme: Theme): Promise<void> {
+  const { label, className } = DEFINITIONS[theme];
+  await openQuickInput(page, '>Preferences: Color Theme');
+  await quickRow(page, 'Preferences: Color Theme').click();
+  await page.locator('.quick-input-box input[placeholder*="Color Theme"]').waitFor();
+  await fillQuickInput(page, label);
+  await quickRow(page, label).click();
+  await page.locator(`.monaco-workbench.${className}`).waitFor();
+}

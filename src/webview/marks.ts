@@ -1,12 +1,9 @@
-import { keyOf } from '../core/timeline/data.ts';
 import type { Mark } from '../core/timeline/layout.ts';
-import { setAttributes, svg } from './dom.ts';
-import { fill } from './dom.ts';
+import { RADIUS } from '../core/timeline/model.ts';
+import { fill, setAttributes, svg } from './dom.ts';
 import { barFill, symbolOf, tone } from './shapes.ts';
 import type { Wording } from './wording.ts';
 
-/** Half the width that the layout keeps free for a symbol. */
-export const RADIUS = 8;
 const BAR_HEIGHT = 8;
 
 /** A mark with where it stands in the picture and among all marks. */
@@ -134,6 +131,3 @@ function drawing(mark: Mark): SVGElement[] {
   }
   return parts;
 }
-
-/** Whether a mark holds an item. */
-export const holds = (mark: Mark, itemKey: string): boolean => mark.items.some(item => keyOf(item) === itemKey);

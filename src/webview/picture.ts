@@ -1,6 +1,7 @@
 import type { TimelineData, TimelineRow, TimelineSpan } from '../core/timeline/data.ts';
 import type { Day } from '../core/timeline/days.ts';
 import { laneOffset, type Mark, marksBetween } from '../core/timeline/layout.ts';
+import { LANE_HEIGHT } from '../core/timeline/model.ts';
 import { type Scale, toX } from '../core/timeline/scale.ts';
 import type { Axis } from '../core/timeline/ticks.ts';
 import { setAttributes, svg } from './dom.ts';
@@ -8,8 +9,6 @@ import { MarkElements, type PlacedMark } from './marks.ts';
 import { definitions } from './shapes.ts';
 import type { Wording } from './wording.ts';
 
-/** From the middle of one lane to the middle of the next. */
-export const LANE_HEIGHT = 17;
 /** How far a band fades out where its end is open or not known to the day. */
 const BAND_FADE = 28;
 /** Marks this far off screen are drawn already, so that a small step shows no gap. */

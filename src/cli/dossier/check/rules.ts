@@ -48,6 +48,7 @@ export const RULES: readonly Rule[] = [
 export const ORIGINAL_RULES: readonly OriginalRule[] = [
   coverage,
   quotedWords,
+  quotationMarks,
   expressions,
   mentions,
   indexMatch,

@@ -1,0 +1,27 @@
+/**
+ * The numbers of paragraphs, ascending and each once, with runs of three or more drawn together: `5`, `5, 31`, `5–7`.
+ * Two neighbours stay apart, since a reader looks them up one by one.
+ */
+export function paragraphNumbers(numbers: readonly number[], dash: string): string {
+  const sorted = [...new Set(numbers)].sort((a, b) => a - b);
+  const parts: string[] = [];
+  for (let at = 0; at < sorted.length; ) {
+    const first = sorted[at] ?? 0;
+    let run = 1;
+    while (sorted[at + run] === first + run) run++;
+    if (run > 2) parts.push(`${first}${dash}${first + run - 1}`);
+    else for (let step = 0; step < run; step++) parts.push(String(first + step));
+    at += run;
+  }
+  return parts.join(', ');
+}
+
+/**
+ * `para. 5`, `paras. 5, 31`: the short form of CSL's English locale, which Pandoc reads as a locator too.
+ * @param dash between the ends of a run: a hyphen in a key's locator, an en dash in a printed reference.
+ */
+export function paragraphLocator(numbers: readonly number[], dash: string): string | undefined {
+  if (numbers.length === 0) return undefined;
+  const written = paragraphNumbers(numbers, dash);
+  return `${/^\d+$/.test(written) ? 'para.' : 'paras.'} ${written}`;
+}

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { registerCitations } from './features/citations/index.ts';
-import { registerExplorer } from './features/explorer/index.ts';
+import { type ExplorerTrees, registerExplorer } from './features/explorer/index.ts';
 import { registerHover } from './features/hover/index.ts';
 import { registerPages } from './features/pages/index.ts';
 import { registerSearch } from './features/search/index.ts';
@@ -10,23 +10,36 @@ import { registerCommand } from './platform/commands.ts';
 import { DossierService } from './platform/dossier-service.ts';
 import { Log } from './platform/log.ts';
 
+/** What the integration tests look at; no promise to other extensions. */
+export interface ExtensionExports {
+  readonly trees: ExplorerTrees;
+  readonly isDossierRead: () => boolean;
+  readonly readDossier: () => Promise<unknown>;
+}
+
 /** Registers everything and returns: no file is read here. */
-export function activate(context: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): ExtensionExports {
   const { extensionUri, subscriptions, workspaceState } = context;
   const channel = vscode.window.createOutputChannel('Counterparts', { log: true });
   const log = new Log(channel);
   const service = new DossierService(extensionUri);
   const analyses = new AnalysisService(service);
+  const explorer = registerExplorer({ service, log, state: workspaceState });
   subscriptions.push(
     channel,
     service,
     analyses,
     registerCommand('counterparts.showLog', log, () => log.show()),
     registerHover({ service, analyses, log }),
-    registerExplorer({ service, log, state: workspaceState }),
+    explorer,
     registerPages({ service, log }),
     registerSearch({ service, log }),
     registerCitations({ extensionUri, service, analyses, log, state: workspaceState }),
     registerTimeline({ extensionUri, service, log }),
   );
+  return {
+    trees: explorer.trees,
+    isDossierRead: () => service.isRead,
+    readDossier: () => service.get(),
+  };
 }

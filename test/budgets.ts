@@ -24,7 +24,9 @@ for (const { what, files, limit } of BUDGETS) {
   const within = size < limit;
   if (!within) failed++;
   const share = `${((100 * size) / limit).toFixed(0)} %`.padStart(6);
-  console.log(`${what.padEnd(24)}${kilobytes(size)} of ${kilobytes(limit)}${share}  ${within ? 'ok' : 'TOO LARGE'}`);
+  console.log(
+    `${what.padEnd(24)}${kilobytes(size)} of ${kilobytes(limit)}${share}  ${within ? 'ok' : 'TOO LARGE'}`,
+  );
 }
 console.log(`${BUDGETS.length - failed} passed, ${failed} failed`);
 if (failed > 0) process.exitCode = 1;

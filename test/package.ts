@@ -31,7 +31,8 @@ const ALLOWED = [
 ];
 
 for (const name of ['main.js', 'browser.js', 'timeline.js', 'dossier.json']) {
-  if (!existsSync(path.join(ROOT, 'dist', name))) throw new Error(`dist/${name} is missing. Run npm run build.`);
+  if (!existsSync(path.join(ROOT, 'dist', name)))
+    throw new Error(`dist/${name} is missing. Run npm run build.`);
 }
 await createVSIX({
   cwd: ROOT,
@@ -44,7 +45,9 @@ await createVSIX({
 
 const entries = listZip(VSIX);
 const names = entries.map(entry => entry.name);
-const unwanted = names.filter(name => !REQUIRED.includes(name) && !ALLOWED.some(pattern => pattern.test(name)));
+const unwanted = names.filter(
+  name => !REQUIRED.includes(name) && !ALLOWED.some(pattern => pattern.test(name)),
+);
 const missing = REQUIRED.filter(name => !names.includes(name));
 for (const name of unwanted) console.error(`The VSIX must not hold ${name}.`);
 for (const name of missing) console.error(`The VSIX lacks ${name}.`);

@@ -43,6 +43,11 @@ export class DossierService {
     this.#file = vscode.Uri.joinPath(extensionUri, 'dist', 'dossier.json');
   }
 
+  /** Whether the file has been asked for since the start. */
+  get isRead(): boolean {
+    return this.#loaded !== undefined;
+  }
+
   /**
    * The records.
    * @throws {Error} one sentence for the user, where the file is missing or damaged.

@@ -37,7 +37,6 @@ export interface TimelineStrings {
   /** `{0}` items in one mark. */
   readonly merged: string;
   readonly zoomHere: string;
-  readonly close: string;
   /** `{0}` to `{1}` are on screen. */
   readonly range: string;
   /** `{0}` × `{1}`, e.g. eleven telephone calls. */
@@ -50,6 +49,7 @@ export interface TimelineStrings {
   readonly legend: string;
   readonly inexact: string;
   readonly several: string;
+  readonly mergedLegend: string;
   readonly columns: {
     readonly date: string;
     readonly what: string;

@@ -10,7 +10,9 @@ const LABEL_GAP = 14;
 
 /** The names of days, months and years in one language. */
 class Calendar {
-  readonly #formats: Readonly<Record<'year' | 'month' | 'day' | 'monthAndYear' | 'full', Intl.DateTimeFormat>>;
+  readonly #formats: Readonly<
+    Record<'year' | 'month' | 'day' | 'monthAndYear' | 'full', Intl.DateTimeFormat>
+  >;
 
   constructor(locale: string) {
     const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
@@ -56,13 +58,25 @@ export class AxisView {
         const label = this.#calendar.write(day, axis.contextUnit === 'month' ? 'monthAndYear' : 'year');
         const fits = this.#meter.width(label) + LABEL_GAP <= to - from;
         return [
-          ...(from > 0 ? [svg('line', { class: 'axis-context', x1: from, x2: from, y1: 2, y2: AXIS_HEIGHT })] : []),
+          ...(from > 0
+            ? [svg('line', { class: 'axis-context', x1: from, x2: from, y1: 2, y2: AXIS_HEIGHT })]
+            : []),
           ...(fits ? [svg('text', { class: 'axis-context', x: from + 6, y: 14 }, label)] : []),
         ];
       }),
       ...axis.ticks.flatMap(({ day, x }) => [
-        svg('line', { class: 'axis-tick', x1: x, x2: x, y1: single ? 12 : AXIS_HEIGHT - 18, y2: AXIS_HEIGHT }),
-        svg('text', { class: 'axis-tick', x: x + 6, y: AXIS_HEIGHT - 7 }, this.#calendar.write(day, axis.unit.name)),
+        svg('line', {
+          class: 'axis-tick',
+          x1: x,
+          x2: x,
+          y1: AXIS_HEIGHT - (single ? 22 : 18),
+          y2: AXIS_HEIGHT,
+        }),
+        svg(
+          'text',
+          { class: 'axis-tick', x: x + 6, y: AXIS_HEIGHT - 7 },
+          this.#calendar.write(day, axis.unit.name),
+        ),
       ]),
     );
     return axis;
@@ -73,7 +87,8 @@ export class AxisView {
     let room = this.#rooms.get(unit.name);
     if (room === undefined) {
       const days = unit.name === 'month' ? Array.from({ length: 12 }, (_, month) => month * 30.5 + 1) : [29];
-      room = Math.max(...days.map(day => this.#meter.width(this.#calendar.write(day, unit.name)))) + LABEL_GAP;
+      room =
+        Math.max(...days.map(day => this.#meter.width(this.#calendar.write(day, unit.name)))) + LABEL_GAP;
       this.#rooms.set(unit.name, room);
     }
     return room;

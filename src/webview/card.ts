@@ -61,15 +61,23 @@ export class Card {
       ['card-date', item.when],
       ['card-people', this.#wording.people(item)],
       ['card-summary', item.summary],
-      ['card-sources', item.sources.length > 0 ? fill(this.#wording.strings.sources, item.sources.join(', ')) : ''],
+      [
+        'card-sources',
+        item.sources.length > 0 ? fill(this.#wording.strings.sources, item.sources.join(', ')) : '',
+      ],
     ];
-    return [title, ...lines.filter(([, text]) => text !== '').map(([name, text]) => html('div', { class: name }, text))];
+    return [
+      title,
+      ...lines.filter(([, text]) => text !== '').map(([name, text]) => html('div', { class: name }, text)),
+    ];
   }
 
   #several({ items }: Mark): HTMLElement[] {
     const lines = items
       .slice(0, MERGED_LINES)
-      .map(item => html('div', {}, html('span', { class: 'card-date' }, item.when), ` · ${this.#wording.what(item)}`));
+      .map(item =>
+        html('div', {}, html('span', { class: 'card-date' }, item.when), ` · ${this.#wording.what(item)}`),
+      );
     if (items.length > MERGED_LINES) lines.push(html('div', {}, '…'));
     const title = html('strong', {}, fill(this.#wording.strings.merged, items.length));
     return [html('div', { class: 'card-title' }, title), ...lines];
@@ -80,7 +88,10 @@ export class Card {
 export function placeBeside(box: HTMLElement, anchor: DOMRect): void {
   const gap = 8;
   const { width, height } = box.getBoundingClientRect();
-  const left = Math.max(gap, Math.min(anchor.left + anchor.width / 2 - width / 2, window.innerWidth - width - gap));
+  const left = Math.max(
+    gap,
+    Math.min(anchor.left + anchor.width / 2 - width / 2, window.innerWidth - width - gap),
+  );
   const above = anchor.top - height - gap;
   const below = Math.min(anchor.bottom + gap, window.innerHeight - height - gap);
   box.style.left = `${Math.round(left)}px`;

@@ -25,6 +25,7 @@ export function legendOf(items: readonly TimelineItem[], wording: Wording): HTML
     ),
     ...statuses.map(status => entry(sample({ kind: 'meeting', status, count: 1 }), strings.statuses[status])),
     ...(inexact ? [entry(fading(), strings.inexact)] : []),
+    entry(merged(), strings.mergedLegend),
     ...(items.some(item => item.count > 1)
       ? [entry(sample({ kind: 'call', status: 'attested', count: 2 }), strings.several)]
       : []),
@@ -41,6 +42,14 @@ const sample = (item: Pick<TimelineItem, 'kind' | 'status' | 'count'>): SVGEleme
     svg('g', { class: `mark tone-${tone(item)} status-${item.status}` }, ...symbolOf(item)),
   );
 
+const merged = (): SVGElement =>
+  svg(
+    'svg',
+    { class: 'rows', viewBox: '-10 -10 20 20', width: 17, height: 17, 'aria-hidden': 'true' },
+    svg('circle', { class: 'pill', r: 8 }),
+    svg('text', { class: 'pill', y: 3.5, 'text-anchor': 'middle' }, '3'),
+  );
+
 const fading = (): SVGElement =>
   svg(
     'svg',
@@ -48,7 +57,14 @@ const fading = (): SVGElement =>
     svg(
       'g',
       { class: 'mark tone-attested' },
-      svg('rect', { class: 'bar soft', x: -18, y: -4, width: 36, height: 8, fill: 'url(#fade-both-attested)' }),
+      svg('rect', {
+        class: 'bar soft',
+        x: -18,
+        y: -4,
+        width: 36,
+        height: 8,
+        fill: 'url(#fade-both-attested)',
+      }),
       ...symbolOf({ kind: 'meeting', status: 'attested', count: 1 }),
     ),
   );

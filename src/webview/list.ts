@@ -17,7 +17,12 @@ export class ListView {
   constructor(wording: Wording, open: (item: TimelineItem) => void) {
     this.#wording = wording;
     this.#open = open;
-    this.element = html('section', { class: 'list', 'aria-label': wording.strings.list, hidden: true, tabindex: -1 });
+    this.element = html('section', {
+      class: 'list',
+      'aria-label': wording.strings.list,
+      hidden: true,
+      tabindex: -1,
+    });
   }
 
   /** The table is made only while it is shown. */
@@ -40,7 +45,14 @@ export class ListView {
 
   #draw(): void {
     const { columns, showMore, list } = this.#wording.strings;
-    const headings = [columns.date, columns.what, columns.kind, columns.people, columns.status, columns.sources];
+    const headings = [
+      columns.date,
+      columns.what,
+      columns.kind,
+      columns.people,
+      columns.status,
+      columns.sources,
+    ];
     const rows = this.#items.slice(0, this.#limit).map(item => this.#row(item));
     const more = this.#items.length - rows.length;
     this.element.replaceChildren(

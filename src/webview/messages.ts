@@ -25,7 +25,9 @@ const isStrings = (value: unknown): value is TimelineStrings =>
   isObject(value) &&
   [value['kinds'], value['statuses'], value['columns']].every(isObject) &&
   Object.values(value).every(
-    entry => typeof entry === 'string' || (isObject(entry) && Object.values(entry).every(text => typeof text === 'string')),
+    entry =>
+      typeof entry === 'string' ||
+      (isObject(entry) && Object.values(entry).every(text => typeof text === 'string')),
   );
 
 /** Guard for what arrives from the host. */

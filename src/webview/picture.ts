@@ -64,7 +64,11 @@ export class Picture {
     const { width, rowHeight, scale, origin, marks } = frame;
     const height = rowHeight * this.#data.rows.length;
     setAttributes(this.element, { width, height, viewBox: `0 0 ${width} ${height}` });
-    this.#background.replaceChildren(...this.#rows(frame), ...this.#grid(frame, height), ...this.#bands(frame));
+    this.#background.replaceChildren(
+      ...this.#rows(frame),
+      ...this.#grid(frame, height),
+      ...this.#bands(frame),
+    );
     const offset = toX(scale, origin);
     setAttributes(this.#foreground, { transform: `translate(${offset.toFixed(2)} 0)` });
     const near = new Set(marksBetween(marks, -offset - OVERSCAN, width - offset + OVERSCAN));
@@ -80,7 +84,13 @@ export class Picture {
 
   #rows({ width, rowHeight }: Frame): SVGElement[] {
     return this.#data.rows.map((row, index) =>
-      svg('line', { class: `row-line ${row.type}`, x1: 0, x2: width, y1: (index + 1) * rowHeight - 0.5, y2: (index + 1) * rowHeight - 0.5 }),
+      svg('line', {
+        class: `row-line ${row.type}`,
+        x1: 0,
+        x2: width,
+        y1: (index + 1) * rowHeight - 0.5,
+        y2: (index + 1) * rowHeight - 0.5,
+      }),
     );
   }
 
@@ -105,9 +115,19 @@ export class Picture {
     const from = Math.max(begin, -BAND_FADE);
     const to = Math.min(end, width + BAND_FADE);
     const box = { y: top + 3.5, height: rowHeight - 8 };
-    const parts: SVGElement[] = [svg('rect', { class: `band ${row.type}`, x: from, width: Math.max(to - from, 1), rx: 3, ...box })];
+    const parts: SVGElement[] = [
+      svg('rect', { class: `band ${row.type}`, x: from, width: Math.max(to - from, 1), rx: 3, ...box }),
+    ];
     if (band.end === null || band.softEnd) {
-      parts.push(svg('rect', { class: `band-end ${row.type}`, x: to, width: BAND_FADE, fill: 'url(#fade-band)', ...box }));
+      parts.push(
+        svg('rect', {
+          class: `band-end ${row.type}`,
+          x: to,
+          width: BAND_FADE,
+          fill: `url(#fade-band-${row.type})`,
+          ...box,
+        }),
+      );
     }
     return parts;
   }

@@ -30,7 +30,11 @@ export class Popup {
     const { strings } = this.#wording;
     const title = fill(strings.merged, mark.items.length);
     const entries = mark.items.map(item =>
-      html('li', {}, button(`${item.when} · ${this.#wording.what(item)}`, () => this.#actions.open(item))),
+      html(
+        'li',
+        {},
+        button(`${item.when} · ${this.#wording.what(item)}`, () => this.#actions.open(item)),
+      ),
     );
     this.element.setAttribute('aria-label', title);
     this.element.replaceChildren(
@@ -62,8 +66,9 @@ export class Popup {
       anchor?.focus();
       return;
     }
+    if (!(event.target instanceof HTMLButtonElement)) return;
     const buttons = [...this.element.querySelectorAll('button')];
-    const at = buttons.findIndex(each => each === document.activeElement);
+    const at = buttons.indexOf(event.target);
     const steps: Readonly<Record<string, number>> = {
       ArrowDown: (at + 1) % buttons.length,
       ArrowUp: (at - 1 + buttons.length) % buttons.length,

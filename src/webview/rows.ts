@@ -16,7 +16,12 @@ export class RowNames {
   readonly #rows = new Map<string, { readonly element: HTMLElement; readonly count: HTMLElement }>();
 
   constructor(rows: readonly TimelineRow[], wording: Wording, actions: RowActions) {
-    this.element = html('div', { class: 'row-names', role: 'toolbar', 'aria-label': wording.strings.rowNames, 'aria-orientation': 'vertical' });
+    this.element = html('div', {
+      class: 'row-names',
+      role: 'toolbar',
+      'aria-label': wording.strings.rowNames,
+      'aria-orientation': 'vertical',
+    });
     for (const row of rows) {
       const count = html('span', { class: 'row-count', 'aria-hidden': 'true' });
       const element = html('div', { class: `row-name ${row.type}` }, ...nameOf(row, wording, actions), count);
@@ -46,7 +51,11 @@ function nameOf(row: TimelineRow, wording: Wording, actions: RowActions): HTMLEl
   });
   if (row.bands.length === 0) return [name];
   const label = fill(strings.zoomToTenure, row.tenure);
-  const tenure = button(row.years, () => actions.zoomToRow(row.id), { class: 'tenure', title: label, 'aria-label': label });
+  const tenure = button(row.years, () => actions.zoomToRow(row.id), {
+    class: 'tenure',
+    title: label,
+    'aria-label': label,
+  });
   return [name, tenure];
 }
 
@@ -62,7 +71,8 @@ function rove(container: HTMLElement): void {
     if (event.target instanceof HTMLButtonElement) enter(event.target);
   });
   container.addEventListener('keydown', event => {
-    const at = buttons.findIndex(each => each === event.target);
+    if (!(event.target instanceof HTMLButtonElement)) return;
+    const at = buttons.indexOf(event.target);
     const steps: Readonly<Record<string, number>> = {
       ArrowDown: at + 1,
       ArrowRight: at + 1,

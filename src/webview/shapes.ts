@@ -40,9 +40,11 @@ export const shapeOf = (kind: TimelineKind): Shape => SHAPE_OF[kind];
 export function symbolOf(item: Pick<TimelineItem, 'kind' | 'status' | 'count'>): SVGElement[] {
   const path = SHAPES[SHAPE_OF[item.kind]];
   const parts: SVGElement[] = [];
-  if (item.count > 1) parts.push(svg('path', { class: 'symbol-again', d: path, transform: 'translate(3.5 -3)' }));
+  if (item.count > 1)
+    parts.push(svg('path', { class: 'symbol-again', d: path, transform: 'translate(3.5 -3)' }));
   parts.push(svg('path', { class: 'symbol', d: path }));
-  if (item.status === 'disputed') parts.push(svg('path', { class: 'symbol-half', d: path, fill: 'url(#half)' }));
+  if (item.status === 'disputed')
+    parts.push(svg('path', { class: 'symbol-half', d: path, fill: 'url(#half)' }));
   if (item.status === 'doubtful') {
     const y = SHAPE_OF[item.kind] === 'triangle' ? 5 : 3.6;
     parts.push(svg('text', { class: 'symbol-question', y, 'text-anchor': 'middle' }, '?'));
@@ -58,7 +60,11 @@ const TONES = ['attested', 'announced', 'disputed', 'doubtful', 'document'] as c
 
 /** Fills that shapes refer to: bars that fade where a date is not known to the day, and half a symbol. */
 export function definitions(): SVGDefsElement {
-  const gradient = (id: string, className: string, stops: readonly (readonly [number, number])[]): SVGElement =>
+  const gradient = (
+    id: string,
+    className: string,
+    stops: readonly (readonly [number, number])[],
+  ): SVGElement =>
     svg(
       'linearGradient',
       { id, class: className },
@@ -89,10 +95,12 @@ export function definitions(): SVGDefsElement {
       [0.5, 1],
       [0.5, 0],
     ]),
-    gradient('fade-band', 'tone-band', [
-      [0, 1],
-      [1, 0],
-    ]),
+    ...(['counterpart', 'secretary'] as const).map(name =>
+      gradient(`fade-band-${name}`, `tone-${name}`, [
+        [0, 1],
+        [1, 0],
+      ]),
+    ),
   );
 }
 

@@ -1,19 +1,14 @@
-import type { TimelineFilter } from '../core/timeline/filter.ts';
 import { isTimelineFilter } from '../core/timeline/guard.ts';
+import type { ModelState } from '../core/timeline/model.ts';
 import type { Stretch } from '../core/timeline/scale.ts';
 
 /** What outlives the view: VS Code keeps it while the panel is hidden, and between sessions. */
-export interface ViewState {
-  readonly filter: TimelineFilter;
-  /** What of time is on screen; left out where everything is. */
-  readonly stretch?: Stretch;
+export interface ViewState extends ModelState {
   /** Whether the list is shown. */
   readonly list: boolean;
-  /** The key of the item that the keyboard is at. */
-  readonly active?: string;
 }
 
-export const INITIAL_STATE: ViewState = { filter: {}, list: false };
+const INITIAL_STATE: ViewState = { filter: {}, list: false };
 
 /** The kept state, or the initial one where what was kept is of another version or none. */
 export function readState(value: unknown): ViewState {

@@ -25,7 +25,12 @@ export class Toolbar {
   constructor(data: TimelineData, wording: Wording, actions: ToolbarActions) {
     const { strings } = wording;
     this.#wording = wording;
-    this.#search = html('input', { type: 'search', placeholder: strings.search, 'aria-label': strings.search, spellcheck: 'false' });
+    this.#search = html('input', {
+      type: 'search',
+      placeholder: strings.search,
+      'aria-label': strings.search,
+      spellcheck: 'false',
+    });
     this.#person = select(
       strings.person,
       strings.everyone,
@@ -48,8 +53,16 @@ export class Toolbar {
       html(
         'div',
         { class: 'zoom' },
-        button('−', actions.zoomOut, { class: 'secondary icon', 'aria-label': strings.zoomOut, title: strings.zoomOut }),
-        button('+', actions.zoomIn, { class: 'secondary icon', 'aria-label': strings.zoomIn, title: strings.zoomIn }),
+        button('−', actions.zoomOut, {
+          class: 'secondary icon',
+          'aria-label': strings.zoomOut,
+          title: strings.zoomOut,
+        }),
+        button('+', actions.zoomIn, {
+          class: 'secondary icon',
+          'aria-label': strings.zoomIn,
+          title: strings.zoomIn,
+        }),
         button(strings.fit, actions.fit, { class: 'secondary' }),
         this.#list,
       ),
@@ -76,7 +89,11 @@ export class Toolbar {
   }
 }
 
-function select(label: string, all: string, options: readonly (readonly [string, string])[]): HTMLSelectElement {
+function select(
+  label: string,
+  all: string,
+  options: readonly (readonly [string, string])[],
+): HTMLSelectElement {
   return html(
     'select',
     { 'aria-label': label },

@@ -1,7 +1,7 @@
-import { accessSync, constants, existsSync } from 'node:fs';
-import path from 'node:path';
+import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 import { type Chromium, unpackChromium } from './chromium-package.ts';
+import { findOnPath, isExecutable } from './programs.ts';
 
 /** Names on the path, in order of preference; then places where installers put it. */
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
@@ -44,17 +44,6 @@ function findChromium(): Chromium {
     if (!existsSync(named)) throw new Error(`CHROMIUM_PATH names ${named}, which does not exist.`);
     return { executable: named, environment: {} };
   }
-  const folders = (process.env['PATH'] ?? '').split(path.delimiter).filter(folder => folder !== '');
-  const candidates = [...NAMES.flatMap(name => folders.map(folder => path.join(folder, name))), ...PLACES];
-  const executable = candidates.find(isExecutable);
+  const executable = findOnPath(NAMES) ?? PLACES.find(isExecutable);
   return executable === undefined ? unpackChromium() : { executable, environment: {} };
-}
-
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

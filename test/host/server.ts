@@ -1,10 +1,9 @@
 import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { endGroup, ownFolder, removeFolder, spawnGroup } from './processes.ts';
+import { ownFolder, spawnGroup } from './processes.ts';
 import { QUIET_SETTINGS, type Settings, type Trust, trustSettings } from './settings.ts';
 import type { Host } from './versions.ts';
 
@@ -42,8 +41,8 @@ export interface Server {
 
 const START_TIMEOUT = 30_000;
 
-/** No marketplace: nothing is asked of the network. */
-const OFFLINE = { EXTENSIONS_GALLERY: '{"serviceUrl":""}' };
+/** For the environment of a server. No marketplace: nothing is asked of the network. */
+export const OFFLINE = { EXTENSIONS_GALLERY: '{"serviceUrl":""}' };
 
 /**
  * Starts a VS Code server on the loopback interface, with an empty data folder of its own.
@@ -51,26 +50,28 @@ const OFFLINE = { EXTENSIONS_GALLERY: '{"serviceUrl":""}' };
  * @throws with what the server printed, if it does not listen in time
  */
 export async function startServer(options: ServerOptions): Promise<Server> {
-  const data = ownFolder(mkdtempSync(path.join(os.tmpdir(), 'counterparts-host-')));
+  const data = ownFolder();
   const trust = options.trust ?? 'trusted';
   // The workbench in the browser reads this file as the user's settings, if it is there when the server starts.
-  mkdirSync(path.join(data, 'data/User'), { recursive: true });
+  mkdirSync(path.join(data.path, 'data/User'), { recursive: true });
   const settings = { ...(options.base ?? QUIET_SETTINGS), ...trustSettings(trust), ...options.settings };
-  writeFileSync(path.join(data, 'data/User/settings.json'), JSON.stringify(settings, null, 2));
+  writeFileSync(path.join(data.path, 'data/User/settings.json'), JSON.stringify(settings, null, 2));
 
   const token = randomBytes(16).toString('hex');
-  const child = spawnGroup(
+  const group = spawnGroup(
     options.host.node,
     [
       options.host.server,
       ...['--host', '127.0.0.1', '--port', String(options.port ?? 0), '--connection-token', token],
       ...['--accept-server-license-terms', '--telemetry-level', 'off'],
-      ...['--server-data-dir', data, '--extensions-dir', options.extensions ?? path.join(data, 'extensions')],
+      ...['--server-data-dir', data.path],
+      ...['--extensions-dir', options.extensions ?? path.join(data.path, 'extensions')],
       ...(trust === 'trusted' ? ['--disable-workspace-trust'] : []),
       ...(options.arguments ?? []),
     ],
     { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...OFFLINE } },
   );
+  const child = group.process;
   let printed = '';
   const listening = new Promise<number>(resolve => {
     const read = (chunk: Buffer) => {
@@ -82,8 +83,8 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     child.stderr?.on('data', read);
   });
   const stop = async () => {
-    await endGroup(child);
-    removeFolder(data);
+    await group.end();
+    data.remove();
   };
   try {
     const port = await Promise.race([listening, failure(child)]);

@@ -2,12 +2,12 @@
 // Code if it is there and can be shown, else in the browser host. Ends with Ctrl-C, and everything it started with it.
 //
 //   npm start -- [--browser] [--port N] [--no-open]
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { findDesktop, openAddress } from './desktop-programs.ts';
 import { installHost } from './install.ts';
-import { endGroup, endWithParent, ownFolder, spawnGroup } from './processes.ts';
+import { atExit, endWithParent, spawnGroup } from './processes.ts';
+import { findDesktop, openAddress } from './programs.ts';
 import { startServer } from './server.ts';
 import { PLAIN_SETTINGS } from './settings.ts';
 import { HOSTS_FOLDER, NEWEST } from './versions.ts';
@@ -53,12 +53,19 @@ async function startInBrowser(): Promise<void> {
   throw new Error(`The VS Code server ended by itself:\n${server.log().slice(-2000)}`);
 }
 
-/** A VS Code of its own, with its own data, which does not touch what else may be open and ends with this script. */
+/** A VS Code with its own data, which does not touch what else is open, and which ends with this script. */
 async function startOnDesktop(code: string): Promise<void> {
   const data = path.join(HOSTS_FOLDER, 'desktop');
-  const child = spawnGroup(
-    code,
-    ['--wait', '--new-window', '--user-data-dir', data, `--extensionDevelopmentPath=${ROOT}`, SAMPLE],
-    { stdio: 'inherit' },
-  );
+  // The program on the path starts VS Code apart from itself; VS Code leaves its process id in this file while it runs.
+  const lock = path.join(data, 'code.lock');
+  atExit(() => existsSync(lock) && process.kill(Number(readFileSync(lock, 'utf8')), 'SIGTERM'));
+  const args = ['--wait', '--new-window', '--disable-workspace-trust', '--user-data-dir', data];
+  const { process: child } = spawnGroup(code, [...args, `--extensionDevelopmentPath=${ROOT}`, SAMPLE], {
+    stdio: 'inherit',
+  });
+  console.log('\nCounterparts runs in desktop VS Code. Ctrl-C, or closing its window, ends it.');
+  const status = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject).once('exit', resolve);
+  });
+  process.exit(status ?? 1);
 }

@@ -1,6 +1,10 @@
 // The entry of the bundle that runs inside an extension host: all suites, in this order. `test/run.ts` fails if a suite
 // lies here that is not imported. Activation comes first: it looks at the extension before anyone has used it.
 import './activation.test.ts';
+import './broken-dossier.test.ts';
+import './explorer.test.ts';
+import './hover.test.ts';
+import './pages.test.ts';
 import * as vscode from 'vscode';
 import { restricted } from './host.ts';
 import { mocha } from './mocha.ts';

@@ -34,7 +34,7 @@ export class SuiteEvents {
    * @param how one sentence about how the run ended, told if it was cut off
    * @param log what may explain that
    */
-  outcome(how: string, log: readonly string[]): Outcome & { readonly failures: readonly Failure[] } {
+  outcome(how: string, log: readonly string[]): Outcome {
     const failures = [...this.#failures];
     if (!this.#ended) {
       const tail = log.filter(line => decodeEvent(line) === undefined).slice(-40);

@@ -1,14 +1,13 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import os from 'node:os';
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { installHost } from '../host/install.ts';
-import { ownFolder, removeFolder } from '../host/processes.ts';
+import { type OwnFolder, ownFolder } from '../host/processes.ts';
 import { runHostTests } from '../host/run-tests.ts';
 import type { Kind, Trust } from '../host/settings.ts';
 import { NEWEST, OLDEST } from '../host/versions.ts';
 import { GREP_SETTING } from '../integration/protocol.ts';
 import { SuiteEvents } from './events.ts';
-import type { Failure, Outcome } from './report.ts';
+import type { Outcome } from './report.ts';
 
 /** One run of the suites. */
 export interface Configuration {
@@ -30,7 +29,8 @@ export function describeConfiguration({ host, kind, trust }: Configuration): str
   return `Integration, VS Code ${host}, ${kind} host${trust === 'restricted' ? ', Restricted Mode' : ''}`;
 }
 
-const ROOT = path.resolve(import.meta.dirname, '../..');
+/** The project's folder. */
+export const ROOT = path.resolve(import.meta.dirname, '../..');
 const SUITES = path.join(ROOT, 'test/integration');
 const TIMEOUT = 240_000;
 
@@ -38,17 +38,14 @@ const TIMEOUT = 240_000;
 export const BUNDLE = path.join(ROOT, 'dist/test/integration.js');
 
 /** A copy of the workspace of the suites, so that they may write. */
-export function copyWorkspace(): string {
-  const folder = ownFolder(mkdtempSync(path.join(os.tmpdir(), 'counterparts-workspace-')));
-  cpSync(path.join(ROOT, 'test/fixtures/workspace'), folder, { recursive: true });
+export function copyWorkspace(): OwnFolder {
+  const folder = ownFolder();
+  cpSync(path.join(ROOT, 'test/fixtures/workspace'), folder.path, { recursive: true });
   return folder;
 }
 
 /** Runs the suites in one configuration. @param grep only tests whose full title matches this regular expression */
-export async function runSuites(
-  configuration: Configuration,
-  grep?: string,
-): Promise<Outcome & { readonly failures: readonly Failure[] }> {
+export async function runSuites(configuration: Configuration, grep?: string): Promise<Outcome> {
   if (!existsSync(BUNDLE)) throw new Error(`${BUNDLE} does not exist. Run npm run build first.`);
   const events = new SuiteEvents(BUNDLE);
   const folder = copyWorkspace();
@@ -57,18 +54,18 @@ export async function runSuites(
     host: installHost(configuration.host),
     extension: ROOT,
     tests: BUNDLE,
-    folder,
+    folder: folder.path,
     settings: grep === undefined ? {} : { [GREP_SETTING]: grep },
     timeout: TIMEOUT,
     onLine: line => events.line(line),
   });
-  removeFolder(folder);
+  folder.remove();
   const how = ended === 'timeout' ? `It did not end within ${TIMEOUT / 1000} s.` : 'It was cut off.';
   return events.outcome(how, [...console, ...server.split('\n').slice(-20)]);
 }
 
 /** Suites that lie in the folder, but that the entry does not import and that would therefore never run. */
-export async function findForgottenSuites(): Promise<Outcome & { readonly failures: readonly Failure[] }> {
+export async function findForgottenSuites(): Promise<Outcome> {
   const entry = readFileSync(path.join(SUITES, 'index.ts'), 'utf8');
   const imported = new Set([...entry.matchAll(/^import '\.\/(.+)';$/gm)].map(match => match[1]));
   const forgotten = readdirSync(SUITES)

@@ -1,7 +1,11 @@
+import { stripVTControlCharacters } from 'node:util';
+
 /** What one part of the tests came to. */
 export interface Outcome {
   readonly passed: number;
   readonly failed: number;
+  /** What to print of each failure, at the end of the whole run. */
+  readonly failures?: readonly Failure[];
 }
 
 export interface Failure {
@@ -10,7 +14,7 @@ export interface Failure {
   readonly error: string;
 }
 
-/** Collects the parts of a run, prints each as it ends, and the sum at the very end. */
+/** Collects the parts of a run, prints what each came to, and at the very end what failed and the sum. */
 export class Report {
   readonly #failures: string[] = [];
   readonly #mayBeEmpty: boolean;
@@ -18,7 +22,7 @@ export class Report {
   #failed = 0;
 
   /** @param mayBeEmpty whether a part may run no test, as when only some were asked for; not all parts together */
-  constructor(mayBeEmpty: boolean) {
+  constructor(mayBeEmpty = false) {
     this.#mayBeEmpty = mayBeEmpty;
   }
 
@@ -26,10 +30,7 @@ export class Report {
    * Runs a part and adds what it came to. A part that throws, or in which no test ran, counts as one failure: silence must
    * not look like success.
    */
-  async part(
-    name: string,
-    run: () => Promise<Outcome & { readonly failures?: readonly Failure[] }>,
-  ): Promise<void> {
+  async part(name: string, run: () => Promise<Outcome>): Promise<void> {
     console.log(`\n── ${name}`);
     const start = Date.now();
     const outcome = await run().then(
@@ -39,15 +40,13 @@ export class Report {
     this.#passed += outcome.passed;
     this.#failed += outcome.failed;
     for (const { title, error } of outcome.failures ?? []) {
-      const text = `✗ ${name} › ${title}\n${indent(error)}`;
-      console.log(text);
-      this.#failures.push(text);
+      this.#failures.push(`✗ ${name} › ${title}\n${indent(stripVTControlCharacters(error))}`);
     }
     const seconds = ((Date.now() - start) / 1000).toFixed(1);
     console.log(`${name}: ${outcome.passed} passed, ${outcome.failed} failed (${seconds} s)`);
   }
 
-  /** Prints every failure once more and the sum as the last line, and sets the exit code of the process. */
+  /** Prints each failure with its error, and the sum as the last line, and sets the exit code of the process. */
   finish(): void {
     if (this.#failures.length > 0) console.log(`\nWhat failed:\n\n${this.#failures.join('\n\n')}`);
     console.log(`\n${this.#passed} passed, ${this.#failed} failed`);
@@ -55,7 +54,7 @@ export class Report {
   }
 }
 
-function broken(error: string): Outcome & { failures: readonly Failure[] } {
+function broken(error: string): Outcome {
   return { passed: 0, failed: 1, failures: [{ title: 'the run itself', error }] };
 }
 

@@ -23,9 +23,7 @@ export function stackReader(bundle: string): (error: string) => string {
     const origin = map.findOrigin(row, Number(match[3]));
     if (!('fileName' in origin)) return undefined;
     const file = path.relative(ROOT, path.resolve(path.dirname(bundle), origin.fileName));
-    return file.startsWith('node_modules')
-      ? undefined
-      : `${file}:${origin.lineNumber}:${origin.columnNumber}`;
+    return file.includes('node_modules/') ? undefined : `${file}:${origin.lineNumber}:${origin.columnNumber}`;
   };
   return error => {
     const lines = error.split('\n').flatMap(line => {

@@ -1,8 +1,6 @@
-import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
-import os from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { ownFolder, removeFolder } from '../host/processes.ts';
+import { ownFolder, spawnGroup } from '../host/processes.ts';
 import type { Failure, Outcome } from './report.ts';
 
 /** The part that is read here of what vitest's `json` reporter writes. */
@@ -24,22 +22,20 @@ interface VitestReport {
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
 /** Runs the unit tests. @param grep only those whose full name matches this regular expression */
-export async function runUnitTests(
-  grep?: string,
-): Promise<Outcome & { readonly failures: readonly Failure[] }> {
-  const folder = ownFolder(mkdtempSync(path.join(os.tmpdir(), 'counterparts-unit-')));
-  const file = path.join(folder, 'report.json');
+export async function runUnitTests(grep?: string): Promise<Outcome> {
+  const folder = ownFolder();
+  const file = path.join(folder.path, 'report.json');
   const args = ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
   if (grep !== undefined) args.push('--testNamePattern', grep);
   const code = await new Promise((resolve, reject) => {
     const vitest = path.join(ROOT, 'node_modules/vitest/vitest.mjs');
-    spawn(process.execPath, [vitest, ...args], { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] })
-      .once('error', reject)
+    spawnGroup(process.execPath, [vitest, ...args], { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] })
+      .process.once('error', reject)
       .once('exit', resolve);
   });
   if (!existsSync(file)) throw new Error(`vitest ended with code ${code} and wrote no report.`);
   const report: VitestReport = JSON.parse(readFileSync(file, 'utf8'));
-  removeFolder(folder);
+  folder.remove();
 
   const failures = failuresOf(report);
   if (code !== 0 && failures.length === 0) {

@@ -57,7 +57,12 @@ function allowed(from: string, to: string, typesOnly: boolean): boolean {
     );
   }
   if (own === 'webview') return ['core/timeline', 'protocol'].includes(target);
-  if (own === 'cli') return target.startsWith('core/') || ['+ajv/dist/2020.js', '+yaml'].includes(target) || target.startsWith('+node:');
+  if (own === 'cli')
+    return (
+      target.startsWith('core/') ||
+      ['+ajv/dist/2020.js', '+yaml'].includes(target) ||
+      target.startsWith('+node:')
+    );
   if (own === 'contributions.ts') return typesOnly && target.startsWith('core/');
   return own === 'extension.ts' && !['webview', 'cli'].includes(target);
 }

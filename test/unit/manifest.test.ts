@@ -29,7 +29,8 @@ describe('the manifest', () => {
 
   it('contributes only commands that are registered, each once', () => {
     for (const command of commands) {
-      const registered = sources.split(new RegExp(`registerCommand\\(\\s*'${command.replace('.', '\\.')}'`)).length - 1;
+      const registered =
+        sources.split(new RegExp(`registerCommand\\(\\s*'${command.replace('.', '\\.')}'`)).length - 1;
       expect({ command, registered }).toEqual({ command, registered: 1 });
     }
   });

@@ -14,7 +14,8 @@ export function compileDossier(dossier: LoadedDossier): string {
   return `${JSON.stringify(compiled)}\n`;
 }
 
-function termsOf(dossier: LoadedDossier): TermsByDocument {
+/** The words of each passage's original, from the index files. */
+export function termsOf(dossier: LoadedDossier): TermsByDocument {
   const byDocument = dossier.indexes
     .map(({ record }): [string, readonly (readonly string[])[]] => [
       record.document,

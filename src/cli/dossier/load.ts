@@ -36,6 +36,8 @@ export interface LoadedDossier {
     readonly records: ReadonlySet<string>;
     readonly indexes: ReadonlySet<string>;
   };
+  /** Whether the list of public records could not be read, so that none of their ids is known. */
+  readonly recordsUnread: boolean;
 }
 
 export interface LoadResult {
@@ -92,7 +94,10 @@ export function loadDossier(data: string): LoadResult {
     records: claimedIds(read, 'records'),
     indexes: claimedIds(read, 'index'),
   };
-  return { dossier: { people, meetings, documents, disputes, records, indexes, ids }, faults };
+  const recordsUnread =
+    read.names.some(({ type }) => type === 'records') && !files.some(({ type }) => type === 'records');
+  const dossier = { people, meetings, documents, disputes, records, indexes, ids, recordsUnread };
+  return { dossier, faults };
 }
 
 /** The passages that both the regions and the précis know; a rule reports where the two differ. */

@@ -18,6 +18,21 @@ const DATE_WITHIN = 4;
 const PLACE = 6;
 const PERSON = 1;
 const TOPIC = 1;
+const KIND = 4;
+/** A part of a meeting stands below the whole, unless the sentence speaks of its kind: of the dinner. */
+const PART = 3;
+/** A date that can be any day of more than a year fits almost every sentence, and so says nothing. */
+const VAGUE_DAYS = 366;
+/** Kinds that a sentence names only when it means such a one; "meeting" and "visit" stand everywhere. */
+const TELLING_KINDS: ReadonlySet<string> = new Set([
+  'call',
+  'dinner',
+  'walk',
+  'ride',
+  'news-conference',
+  'conference',
+  'summit',
+]);
 /** Words that say nothing about a topic. */
 const SHORT = 4;
 
@@ -43,12 +58,14 @@ export function rankMeetings(
       const hints =
         dateScore(date, clues.dates) +
         (has(meeting.place?.name) || has(meeting.place?.venue) ? PLACE : 0) +
+        (TELLING_KINDS.has(meeting.kind) && has(meeting.kind.replaceAll('-', ' ')) ? KIND : 0) +
         topicScore(meeting, inSentence);
       const excluded = clues.dates.length > 0 && !clues.dates.some(given => overlaps(given, date));
       const people = meeting.participants.filter(
         participant => participant.person !== person && clues.people.includes(participant.person),
       ).length;
-      const score = hints === 0 || excluded ? 0 : hints + people * PERSON - (meeting.partOf ? 0.5 : 0);
+      const score =
+        hints === 0 || excluded ? 0 : Math.max(0, hints + people * PERSON - (meeting.partOf ? PART : 0));
       return { meeting, score: meeting.status === 'attested' ? score : score / 2 };
     })
     .sort((a, b) => b.score - a.score);
@@ -59,8 +76,10 @@ function dateScore(date: EdtfDate, given: readonly EdtfDate[]): number {
   let best = 0;
   for (const other of given) {
     if (!overlaps(date, other)) continue;
-    const narrow =
-      date.earliest && date.latest ? 1 / (1 + dayNumber(date.latest) - dayNumber(date.earliest)) : 0;
+    if (!date.earliest || !date.latest) continue;
+    const days = 1 + dayNumber(date.latest) - dayNumber(date.earliest);
+    if (days > VAGUE_DAYS && !contains(other, date)) continue;
+    const narrow = 1 / days;
     best = Math.max(best, DATE + (contains(other, date) ? DATE_WITHIN : 0) + narrow);
   }
   return best;

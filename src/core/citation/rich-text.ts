@@ -26,9 +26,9 @@ export function toMarkdown(runs: RichText): string {
 }
 
 function markdownOf({ text, italic: slanted, url }: Run): string {
-  if (url) return `<${encodeForLink(text)}>`;
+  if (url) return `<${text.replace(/[\s<>]/g, encodeURIComponent)}>`;
   const escaped = escapeInline(text);
-  return slanted && escaped.trim() !== '' ? `*${escaped}*` : escaped;
+  return slanted && escaped.trim() !== '' ? `*${escaped.trim()}*` : escaped;
 }
 
 /** What is markup anywhere in a line, in CommonMark, GFM or Pandoc (`^`, `~`, `$`, `@`); white space becomes one blank. */
@@ -44,8 +44,8 @@ function escapeLineStart(text: string): string {
   return text.replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2').replace(/^[#+\-=:]/, '\\$&');
 }
 
-/** An address so that it neither ends a Markdown link early nor breaks its line. */
-export function encodeForLink(url: string): string {
+/** An address as the destination of a Markdown link, which it must neither end early nor leave. */
+export function linkDestination(url: string): string {
   return url.replace(/[\s<>\\^`{|}"()]/g, char =>
     char === '(' ? '%28' : char === ')' ? '%29' : encodeURIComponent(char),
   );

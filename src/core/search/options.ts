@@ -27,7 +27,8 @@ export const SEARCH_OPTIONS: Options<Entry> = {
   searchOptions: {
     boost: { title: 4, names: 3, text: 2, date: 2, terms: 1 },
     prefix: (_, index, all) => index === all.length - 1,
-    fuzzy: term => (term.length > 7 ? 2 : term.length > 3 && !/\d/.test(term) ? 1 : false),
+    // Two letters exchanged count as two: what is long enough is forgiven that.
+    fuzzy: term => (/\d/.test(term) || term.length < 4 ? false : term.length < 6 ? 1 : 2),
     weights: { fuzzy: 0.3, prefix: 0.6 },
   },
 };

@@ -1,7 +1,7 @@
 import { HTML_BLOCK_END, htmlBlockKind } from './html.ts';
 import { definitionEnd } from './links.ts';
 import type { Leaf, MaskKind } from './masked.ts';
-import { isDelimiterRow, cells } from './tables.ts';
+import { cells, delimiterColumns } from './tables.ts';
 
 /** What {@link BlockScanner} finds, in the order of the text. */
 export interface BlockSink {
@@ -28,9 +28,7 @@ const TAB = 9;
 const SPACE = 32;
 
 const ATX = /#{1,6}(?=[ \t]|$)/y;
-const FENCE_OPEN = /(`{3,})[^`]*$|(~{3,}).*$/y;
 const SETEXT = /(?:=+|-+)[ \t]*$/y;
-const BREAK = /(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/y;
 const LIST = /[*+-](?=[ \t]|$)|(\d{1,9})[.)](?=[ \t]|$)/y;
 const FOOTNOTE = /\[\^[^\]\s]+\]:[ \t]*/y;
 
@@ -116,7 +114,7 @@ export class BlockScanner {
     }
     if (this.#nextReturn >= start && this.#nextReturn < end) {
       end = this.#nextReturn;
-      if (end + 1 < this.#nextLine - 1 || text.charCodeAt(end + 1) !== 10) this.#nextLine = end + 1;
+      if (text.charCodeAt(end + 1) !== 10) this.#nextLine = end + 1;
     }
     this.#lineStart = this.#pos = start;
     this.#lineEnd = end;
@@ -146,7 +144,8 @@ export class BlockScanner {
   #skipColumns(columns: number): void {
     this.#column += columns;
     while (this.#pos < this.#lineEnd) {
-      const after = this.#text.charCodeAt(this.#pos) === TAB ? (this.#posColumn | 3) + 1 : this.#posColumn + 1;
+      const after =
+        this.#text.charCodeAt(this.#pos) === TAB ? (this.#posColumn | 3) + 1 : this.#posColumn + 1;
       if (after > this.#column) break;
       this.#pos++;
       this.#posColumn = after;
@@ -229,7 +228,8 @@ export class BlockScanner {
     for (;;) {
       const paragraph = this.#leaf === PARAGRAPH;
       if (this.#blank) {
-        if (this.#matched < this.#containers.length || paragraph || this.#leaf === TABLE) this.#closeUnmatched();
+        if (this.#matched < this.#containers.length || paragraph || this.#leaf === TABLE)
+          this.#closeUnmatched();
         return;
       }
       // Whether the line would go on with an open paragraph if nothing else begins here.
@@ -283,14 +283,25 @@ export class BlockScanner {
         return this.#footnote();
       case 45: // -
         if (inParagraph && this.#setext()) return 'leaf';
-        break;
     }
     const isBullet = unit === 42 || unit === 43 || unit === 45;
-    if ((isBullet || unit === 95) && this.#matches(BREAK) !== undefined) {
+    if ((isBullet || unit === 95) && this.#isBreak(unit)) {
       this.#begin();
       return 'leaf';
     }
-    return isBullet || (unit >= 48 && unit <= 57) ? this.#listItem(inParagraph) : 'no';
+    return isBullet || (unit >= 48 && unit <= 57)
+      ? this.#listItem(inParagraph && this.#leaf === PARAGRAPH)
+      : 'no';
+  }
+
+  #isBreak(mark: number): boolean {
+    let marks = 0;
+    for (let at = this.#next; at < this.#lineEnd; at++) {
+      const unit = this.#text.charCodeAt(at);
+      if (unit === mark) marks++;
+      else if (!isBlankUnit(unit)) return false;
+    }
+    return marks >= 3;
   }
 
   #heading(): 'leaf' | 'no' {
@@ -302,15 +313,17 @@ export class BlockScanner {
   }
 
   #fence(unit: number): 'leaf' | 'no' {
-    if (this.#text.charCodeAt(this.#next + 1) !== unit || this.#matches(FENCE_OPEN) === undefined) return 'no';
+    let end = this.#next;
+    while (end < this.#lineEnd && this.#text.charCodeAt(end) === unit) end++;
+    const length = end - this.#next;
+    // The info string of a backtick fence holds no backtick: that would be a code span.
+    if (length < 3 || (unit === 96 && this.#text.slice(end, this.#lineEnd).includes('`'))) return 'no';
     this.#begin();
     this.#leaf = FENCE;
     this.#leafStart = this.#next;
     this.#leafEnd = this.#lineEnd;
     this.#fenceUnit = unit;
-    let end = this.#next;
-    while (end < this.#lineEnd && this.#text.charCodeAt(end) === unit) end++;
-    this.#fenceLength = end - this.#next;
+    this.#fenceLength = length;
     return 'leaf';
   }
 
@@ -420,42 +433,35 @@ export class BlockScanner {
 
   /** Masks the link reference definitions at the head of the open paragraph; closes it if nothing else is left. */
   #takeDefinitions(): void {
-    while (this.#leaf === PARAGRAPH && this.#text.charCodeAt(this.#leafStart) === 91) {
-      const lines = this.#lines;
-      let source = this.#text;
-      let from = this.#leafStart;
-      let to = this.#leafEnd;
-      const joined = this.#quotes > 0 && lines.length > 2;
-      if (joined) {
-        source = '';
-        for (let i = 0; i + 1 < lines.length; i += 2) source += this.#text.slice(lines[i], lines[i + 1]);
-        from = 0;
-        to = source.length - (this.#nextLineOf(lines) - this.#leafEnd);
-      }
-      const found = definitionEnd(source, from, to);
-      if (found < 0) return;
-      let end = found;
-      if (joined) {
-        let index = 0;
-        for (let rest = found; index + 1 < lines.length; index += 2) {
-          const length = (lines[index + 1] ?? 0) - (lines[index] ?? 0);
-          end = (lines[index] ?? 0) + rest;
-          if (rest < length) break;
-          rest -= length;
-          if (rest === 0) break;
-        }
-      }
-      this.#sink.masked(this.#leafStart, end, 'definition');
-      let first = 0;
-      while (first < lines.length && (lines[first] ?? 0) < end) first += 2;
-      lines.splice(0, first);
-      if (lines.length === 0) this.#leaf = NONE;
-      else this.#leafStart = lines[0] ?? end;
+    const text = this.#text;
+    if (text.charCodeAt(this.#leafStart) !== 91) return;
+    const lines = this.#lines;
+    // Inside quotes the lines are parsed joined, without their markers. `origin` is where the line `index` begins there.
+    const joined = this.#quotes > 0 && lines.length > 2;
+    let source = joined ? '' : text;
+    let to = this.#leafEnd;
+    if (joined) {
+      for (let i = 0; i + 1 < lines.length; i += 2) source += text.slice(lines[i], lines[i + 1]);
+      to = source.length - ((lines.at(-1) ?? 0) - this.#leafEnd);
     }
-  }
-
-  #nextLineOf(lines: readonly number[]): number {
-    return lines[lines.length - 1] ?? 0;
+    let index = 0;
+    let origin = joined ? 0 : this.#leafStart;
+    while (index < lines.length && source.charCodeAt(origin) === 91) {
+      const end = definitionEnd(source, origin, to);
+      if (end < 0) break;
+      const start = lines[index] ?? 0;
+      let last = start;
+      for (; index + 1 < lines.length && origin < end; index += 2) {
+        const from = lines[index] ?? 0;
+        const next = joined ? origin + (lines[index + 1] ?? 0) - from : (lines[index + 2] ?? to);
+        last = joined ? from + Math.min(end, next) - origin : end;
+        origin = next;
+      }
+      this.#sink.masked(start, last, 'definition');
+    }
+    lines.splice(0, index);
+    if (lines.length === 0) this.#leaf = NONE;
+    else this.#leafStart = lines[0] ?? 0;
   }
 
   /** Makes the last line of the open paragraph the head of a table, if this line is its delimiter row. */
@@ -464,7 +470,7 @@ export class BlockScanner {
     if (unit !== 124 && unit !== 58 && unit !== 45) return false;
     const lines = this.#lines;
     const headStart = lines[lines.length - 2] ?? this.#leafStart;
-    const columns = isDelimiterRow(this.#text, this.#next, this.#lineEnd);
+    const columns = delimiterColumns(this.#text, this.#next, this.#lineEnd);
     if (columns === 0) return false;
     const head = cells(this.#text, headStart, this.#leafEnd);
     if (head.length / 2 !== columns) return false;

@@ -80,7 +80,12 @@ export function* words(text: string): Generator<Word, void> {
       at += units;
       if ((unitKind(text.charCodeAt(at - 1)) & JOINER) === 0) end = at;
       units = unitsOf(WORD, text, at);
-      if (units === 0 && at < text.length && unitKind(text.charCodeAt(at)) & APOSTROPHE && unitsOf(WORD_START, text, at + 1))
+      if (
+        units === 0 &&
+        at < text.length &&
+        unitKind(text.charCodeAt(at)) & APOSTROPHE &&
+        unitsOf(WORD_START, text, at + 1)
+      )
         units = 1;
     }
     if (end === start) at++;
@@ -179,4 +184,26 @@ export function searchKeys(word: string): string[] {
   const own = foldWord(word).replace(/'s$/, '').replaceAll("'", '');
   const latin = transliterate(own);
   return [...new Set([own, latin, skeleton(latin)])].filter(key => key !== '');
+}
+
+/** What a unit folds to inside a name: 0 not yet known, 1 nothing at all, else a unit. */
+const FOLDED = new Uint16Array(0x10000);
+/** What {@link foldUnit} answers for a mark or joiner. */
+export const FOLDED_AWAY = 1;
+
+/**
+ * One unit of a name folded to one unit, so that offsets stay: case and diacritics go as `foldWord` has it; what that
+ * makes two letters of stays one; й and its decomposed form both become и.
+ */
+export function foldUnit(unit: number): number {
+  return FOLDED[unit] || fillFold(unit);
+}
+
+function fillFold(unit: number): number {
+  const char = String.fromCharCode(unit);
+  let folded = foldWord(char);
+  if (folded.length > 1) folded = char.toLowerCase();
+  const result = folded === '' ? FOLDED_AWAY : folded === 'й' ? 0x438 : folded.charCodeAt(0);
+  FOLDED[unit] = result;
+  return result;
 }

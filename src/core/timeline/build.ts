@@ -14,8 +14,8 @@ import type { Day } from './days.ts';
 import { middleOf, spanOf, tenureSpan } from './spans.ts';
 
 const FOREIGN_MINISTER = 'ru-foreign-minister';
-/** What can be scrolled to before the first and after the last day, so that no mark sticks to an edge. */
-const MARGIN_DAYS = 180;
+/** What can be scrolled to before the first and after the last day, as shares of all: marks and their labels need room. */
+const MARGIN = { before: 0.05, after: 0.15 };
 
 /** How the timeline's dates and tenures are written, in the reader's language. */
 export interface TimelineVoice {
@@ -46,7 +46,10 @@ export function buildTimeline(dossier: Dossier, voice: TimelineVoice, today: Day
     items,
     people: peopleOf(dossier, items),
     fit,
-    limits: { start: all.start - MARGIN_DAYS, end: all.end + MARGIN_DAYS },
+    limits: {
+      start: Math.floor(all.start - (all.end - all.start) * MARGIN.before - 1),
+      end: Math.ceil(all.end + (all.end - all.start) * MARGIN.after + 1),
+    },
   };
 }
 

@@ -40,7 +40,7 @@ export interface LayoutOptions {
   readonly radius: number;
   /** Free space between two marks of a lane. */
   readonly gap: number;
-  /** How far the bar of an inexact date reaches beyond its symbol at least, so that it is seen at every zoom. */
+  /** How far the bar of an inexact date reaches beyond its symbol at least, where the date is a pixel wide or more. */
   readonly whisker: number;
   readonly labelOf: (item: TimelineItem) => string;
   /** The width of a label. */
@@ -80,11 +80,14 @@ function barOf(
   { origin, pixelsPerDay, radius, whisker }: LayoutOptions,
 ): Bar | undefined {
   const { start, end, softStart, softEnd } = span;
-  const least = radius + whisker;
   let from = start === null ? x - OPEN_END : (start - origin) * pixelsPerDay;
   let to = end === null ? x + OPEN_END : (end - origin) * pixelsPerDay;
-  if (softStart) from = Math.min(from, x - least);
-  if (softEnd) to = Math.max(to, x + least);
+  // A day that is soft is one that only a qualifier makes inexact: nobody knows how wide it is.
+  const days = start === null || end === null ? Number.POSITIVE_INFINITY : end - start;
+  if (days <= 1 || to - from >= 1) {
+    if (softStart) from = Math.min(from, x - radius - whisker);
+    if (softEnd) to = Math.max(to, x + radius + whisker);
+  }
   const covered = from >= x - radius && to <= x + radius;
   return covered ? undefined : { from, to, softStart, softEnd };
 }

@@ -2,7 +2,19 @@ import { keyOf, type TimelineData, type TimelineItem, type TimelineKind } from '
 import { type TimelineFilter, TimelineFinder } from './filter.ts';
 import { layout, type Mark } from './layout.ts';
 import { markOf, type Step, stepFrom } from './navigate.ts';
-import { CLOSEST, clamp, fit, fitWithMargin, pan, reveal, type Scale, type Stretch, shown, toX, zoom } from './scale.ts';
+import {
+  CLOSEST,
+  clamp,
+  fit,
+  fitWithMargin,
+  pan,
+  reveal,
+  type Scale,
+  type Stretch,
+  shown,
+  toX,
+  zoom,
+} from './scale.ts';
 import { middleOf } from './spans.ts';
 
 /** Half the width that is kept free for a symbol. */
@@ -14,6 +26,8 @@ const WHISKER = 6;
 const ROW_HEIGHT = { least: 44, most: 78, padding: 8 };
 /** Free space at the edges, where everything is shown and where a mark is brought into view. */
 const MARGIN = 28;
+/** Free space at the later edge where everything is shown: the last marks' labels stand there. */
+const LABEL_MARGIN = 110;
 /** How much time is on screen at most when one mark is asked for. */
 const FOCUS_DAYS = 420;
 
@@ -46,11 +60,14 @@ export class TimelineModel {
   readonly #rows: readonly string[];
   #filter: TimelineFilter;
   #items: readonly TimelineItem[];
-  #stretch: Stretch | undefined;
+  /** Left out where everything is shown. */
+  #scale: Scale | undefined;
   #active: string | undefined;
   #width = 1;
   #height = 1;
-  #layout: { readonly items: readonly TimelineItem[]; readonly key: string; readonly marks: readonly Mark[] } | undefined;
+  #layout:
+    | { readonly items: readonly TimelineItem[]; readonly key: string; readonly marks: readonly Mark[] }
+    | undefined;
 
   constructor(data: TimelineData, words: ModelWords, state: ModelState) {
     this.data = data;
@@ -59,14 +76,14 @@ export class TimelineModel {
     this.#rows = data.rows.map(row => row.id);
     this.#filter = state.filter;
     this.#items = this.#finder.find(state.filter);
-    this.#stretch = state.stretch;
+    this.#scale = state.stretch && fit(state.stretch, this.#width);
     this.#active = state.active;
   }
 
   get state(): ModelState {
     return {
       filter: this.#filter,
-      ...(this.#stretch ? { stretch: this.#stretch } : {}),
+      ...(this.#scale ? { stretch: shown(this.scale, this.#width) } : {}),
       ...(this.#active === undefined ? {} : { active: this.#active }),
     };
   }
@@ -85,8 +102,9 @@ export class TimelineModel {
     return this.#items;
   }
 
-  /** Tells the size of the picture in pixels, without the axis. */
+  /** Tells the size of the picture in pixels, without the axis. The same time stays on screen. */
   resize(width: number, height: number): void {
+    if (this.#scale) this.#scale = fit(shown(this.#scale, this.#width), width);
     this.#width = Math.max(width, 1);
     this.#height = height;
   }
@@ -106,21 +124,14 @@ export class TimelineModel {
   }
 
   get scale(): Scale {
-    const scale = this.#stretch
-      ? fit(this.#stretch, this.#width)
-      : fitWithMargin(this.data.fit, this.#width, MARGIN);
+    const scale = this.#scale ?? fitWithMargin(this.data.fit, this.#width, MARGIN, Math.min(LABEL_MARGIN, this.#width / 6));
     return clamp(scale, this.#width, this.data.limits);
-  }
-
-  set scale(scale: Scale) {
-    this.#stretch = shown(scale, this.#width);
   }
 
   /** All marks at the present zoom, in time order, on screen or not. Positions are pixels from `data.limits.start`. */
   get marks(): readonly Mark[] {
     const { pixelsPerDay } = this.scale;
-    // Panning goes through a stretch and back, which leaves the zoom the same but for rounding.
-    const key = `${pixelsPerDay.toPrecision(9)} ${this.lanes}`;
+    const key = `${pixelsPerDay} ${this.lanes}`;
     if (this.#layout?.key !== key || this.#layout.items !== this.#items) {
       const marks = layout(this.data.rows, this.#items, {
         origin: this.data.limits.start,
@@ -161,16 +172,16 @@ export class TimelineModel {
   }
 
   zoom(factor: number, x?: number): void {
-    this.scale = zoom(this.scale, factor, x ?? this.#centre(), this.#width, this.data.limits);
+    this.#scale = zoom(this.scale, factor, x ?? this.#centre(), this.#width, this.data.limits);
   }
 
   pan(pixels: number): void {
-    this.scale = pan(this.scale, pixels, this.#width, this.data.limits);
+    this.#scale = pan(this.scale, pixels, this.#width, this.data.limits);
   }
 
   /** Shows everything. */
   fit(): void {
-    this.#stretch = undefined;
+    this.#scale = undefined;
   }
 
   /** Zooms in on a mark's items until they are apart, or as far as can be. */
@@ -180,7 +191,7 @@ export class TimelineModel {
     const days = mark.items.flatMap(({ span }) => (span && middleOf(span)) ?? []);
     const [start, end] = [Math.min(...days), Math.max(...days)];
     this.#active = keyOf(first);
-    this.scale = clamp(fitWithMargin({ start: start - 1, end: end + 1 }, this.#width, this.#width / 4), this.#width, this.data.limits);
+    this.#show(fitWithMargin({ start: start - 1, end: end + 1 }, this.#width, this.#width / 4));
     this.#part((start + end) / 2, keyOf(first));
   }
 
@@ -192,7 +203,9 @@ export class TimelineModel {
 
   /** Brings a person's row, or a meeting's or document's mark, into view; clears a filter that hides it. */
   focus(target: { readonly type: 'person' | 'meeting' | 'document'; readonly id: string }): Focused {
-    return target.type === 'person' ? this.#focusPerson(target.id) : this.#focusItem(`${target.type}:${target.id}`);
+    return target.type === 'person'
+      ? this.#focusPerson(target.id)
+      : this.#focusItem(`${target.type}:${target.id}`);
   }
 
   #focusItem(key: string): Focused {
@@ -204,7 +217,7 @@ export class TimelineModel {
     if (middle === undefined) return 'list';
     const { start, end } = shown(this.scale, this.#width);
     const half = Math.min(end - start, FOCUS_DAYS) / 2;
-    this.scale = clamp(fit({ start: middle - half, end: middle + half }, this.#width), this.#width, this.data.limits);
+    this.#show(fit({ start: middle - half, end: middle + half }, this.#width));
     this.#part(middle, key);
     return 'mark';
   }
@@ -220,8 +233,12 @@ export class TimelineModel {
     if (!this.#items.some(item => item.row === id)) this.filter = {};
     const start = Math.min(...row.bands.map(band => band.start ?? this.data.fit.start));
     const end = Math.max(...row.bands.map(band => band.end ?? this.data.fit.end));
-    this.scale = clamp(fitWithMargin({ start, end }, this.#width, MARGIN), this.#width, this.data.limits);
+    this.#show(fitWithMargin({ start, end }, this.#width, MARGIN));
     return 'row';
+  }
+
+  #show(scale: Scale): void {
+    this.#scale = clamp(scale, this.#width, this.data.limits);
   }
 
   /** Doubles the zoom around a day until the item stands alone, or as far as can be. */
@@ -239,7 +256,7 @@ export class TimelineModel {
 
   #reveal(stretch: Stretch): void {
     const scale = reveal(this.scale, stretch, this.#width, MARGIN, this.data.limits);
-    if (scale.start !== this.scale.start) this.scale = scale;
+    if (scale.start !== this.scale.start) this.#scale = scale;
   }
 
   #screenX(mark: Mark): number {

@@ -32,11 +32,10 @@ export function fit(stretch: Stretch, width: number): Scale {
   return { start: stretch.start, pixelsPerDay: Math.max(width, 1) / days };
 }
 
-/** Like {@link fit}, with `margin` pixels left free on both sides. */
-export function fitWithMargin(stretch: Stretch, width: number, margin: number): Scale {
-  const inner = Math.max(width - 2 * margin, 1);
-  const { start, pixelsPerDay } = fit(stretch, inner);
-  return { start: start - margin / pixelsPerDay, pixelsPerDay };
+/** Like {@link fit}, with pixels left free at both edges. */
+export function fitWithMargin(stretch: Stretch, width: number, left: number, right = left): Scale {
+  const { start, pixelsPerDay } = fit(stretch, Math.max(width - left - right, 1));
+  return { start: start - left / pixelsPerDay, pixelsPerDay };
 }
 
 /**

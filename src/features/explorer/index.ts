@@ -16,12 +16,18 @@ import { secretaryNodes } from './person-nodes.ts';
 const GROUPING_KEY = 'meetings.groupBy';
 const FILTERED: ContextKey = 'counterparts.meetingsFiltered';
 
+export interface ExplorerTrees {
+  readonly secretaries: NodeTree;
+  readonly meetings: NodeTree;
+  readonly documents: NodeTree;
+}
+
 /** The sidebar: secretaries, meetings and documents of the dossier. */
 export function registerExplorer(deps: {
   service: DossierService;
   log: Log;
   state: vscode.Memento;
-}): vscode.Disposable {
+}): vscode.Disposable & { readonly trees: ExplorerTrees } {
   const { service, log, state } = deps;
   const store = new DisposableStore();
   let filter = '';
@@ -111,7 +117,7 @@ export function registerExplorer(deps: {
       await reveal(reference);
     }),
   );
-  return store;
+  return { trees: { secretaries, meetings, documents }, dispose: () => store.dispose() };
 }
 
 /** The tree in which a reference is at home comes first. */

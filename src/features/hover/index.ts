@@ -42,7 +42,9 @@ export function registerHover(deps: Dependencies): vscode.Disposable {
     registerCommand('counterparts.showCard', log, async () => {
       const editor = vscode.window.activeTextEditor;
       if (editor?.document.languageId !== 'markdown') {
-        throw new Error(vscode.l10n.t('Show Card works in a Markdown editor: put the cursor on a name first.'));
+        throw new Error(
+          vscode.l10n.t('Show Card works in a Markdown editor: put the cursor on a name first.'),
+        );
       }
       const analysis = await analyses.get(editor.document);
       if (!analysis?.mentionAt(editor.document.offsetAt(editor.selection.active))) {
@@ -71,14 +73,7 @@ async function cardAt(
   const [first, ...others] = mention.people;
   const person = dossier.people.get(first ?? '');
   if (!person || token.isCancellationRequested) return undefined;
-  const card = personCard(
-    dossier,
-    person,
-    clues(analysis, mention),
-    mention.form,
-    others,
-    editorVoice(),
-  );
+  const card = personCard(dossier, person, clues(analysis, mention), mention.form, others, editorVoice());
   return new vscode.Hover(
     cardMarkdown(card),
     new vscode.Range(document.positionAt(mention.start), document.positionAt(mention.end)),

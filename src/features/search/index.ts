@@ -120,7 +120,9 @@ function mentionRows(loaded: LoadedDossier, person: string): Row[] {
     const passages = document.passages.filter(passage => passage.mentions.includes(person));
     return [
       { label: document.shortName, kind: vscode.QuickPickItemKind.Separator },
-      ...passages.flatMap(passage => row(loaded, { type: 'passage', id: passageId(document.id, passage.number) })),
+      ...passages.flatMap(passage =>
+        row(loaded, { type: 'passage', id: passageId(document.id, passage.number) }),
+      ),
       ...(passages.length === 0 ? row(loaded, { type: 'document', id: document.id }) : []),
     ];
   });

@@ -28,7 +28,7 @@ export class Scenario {
     }
   }
 
-  outcome(): Outcome & { readonly failures: readonly Failure[] } {
+  outcome(): Outcome {
     return { passed: this.#passed, failed: this.#failures.length, failures: this.#failures };
   }
 }

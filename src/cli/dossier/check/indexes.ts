@@ -2,7 +2,7 @@ import type { SourceDocument } from '../../../core/dossier/records.ts';
 import type { Fault } from '../faults.ts';
 import type { Entry, LoadedDossier } from '../load.ts';
 import type { DocumentIndex } from '../schema.ts';
-import { entryFault, type Rule } from './rule.ts';
+import { entryFault, formatNumbers, type Rule } from './rule.ts';
 
 const REMAKE = 'make it anew with "npm run dossier -- index FOLDER"';
 
@@ -48,10 +48,11 @@ function* indexOf(entry: Entry<SourceDocument>, dossier: LoadedDossier): Iterabl
       `is not that of ${source.file} in the document's record: ${REMAKE}`,
     );
   }
-  const numbers = index.record.passages.map(passage => passage.number);
-  if (numbers.join() !== passages.map(passage => passage.number).join()) {
-    const message = `has ${numbers.length} passages numbered otherwise than the ${passages.length} of the document: ${REMAKE}`;
-    yield entryFault('indexes', index, ['passages'], message);
+  const [has, needs] = [index.record.passages, passages].map(list =>
+    formatNumbers(list.map(({ number }) => number)),
+  );
+  if (has !== needs) {
+    yield entryFault('indexes', index, ['passages'], `has ${has}, but the document has ${needs}: ${REMAKE}`);
   }
   yield* sortedTerms(index);
 }

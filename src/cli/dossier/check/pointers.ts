@@ -1,5 +1,5 @@
 import { isPassageEvidence } from '../../../core/dossier/dossier.ts';
-import { allEvidence, documentOf, entryFault, formatSpan, type Rule } from './rule.ts';
+import { allEvidence, documentOf, entryFault, formatNumbers, formatSpan, type Rule } from './rule.ts';
 
 /** Evidence from a document points to a passage that is there, or to a stretch of the text that is no passage. */
 export const pointers: Rule = {
@@ -15,8 +15,8 @@ export const pointers: Rule = {
 
       const passage = document.passages.find(candidate => candidate.number === number);
       if (number !== undefined && !passage) {
-        const last = document.passages.length;
-        yield fault('passage', `document ${document.id} has passages 1 to ${last}, not ${number}`);
+        const numbers = formatNumbers(document.passages.map(candidate => candidate.number));
+        yield fault('passage', `document ${document.id} has ${numbers}, not ${number}`);
         continue;
       }
       if (start === undefined && end === undefined) {

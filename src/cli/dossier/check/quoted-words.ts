@@ -8,7 +8,7 @@ export const quotedWords: OriginalRule = {
       for (const [index, { words, start, end }] of document.record.quotations.entries()) {
         const there = text.slice(start, end);
         if (there === words) continue;
-        const at = text.indexOf(words);
+        const at = nearest(text, words, start);
         const where =
           at < 0
             ? 'they stand nowhere in it'
@@ -19,3 +19,11 @@ export const quotedWords: OriginalRule = {
     }
   },
 };
+
+/** Where the words stand nearest to an offset, or -1. */
+function nearest(text: string, words: string, offset: number): number {
+  const before = text.lastIndexOf(words, offset);
+  const after = text.indexOf(words, offset);
+  if (before < 0 || after < 0) return Math.max(before, after);
+  return offset - before <= after - offset ? before : after;
+}

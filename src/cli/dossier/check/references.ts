@@ -20,6 +20,7 @@ export const references: Rule = {
     for (const reference of meetingsNamed(dossier)) yield* resolve(reference, 'meeting', ids.meetings);
     for (const { entry, path, evidence } of allEvidence(dossier)) {
       if (isRecordEvidence(evidence)) {
+        if (dossier.recordsUnread) continue;
         yield* resolve(
           { entry, path: [...path, 'record'], id: evidence.record },
           'public record',

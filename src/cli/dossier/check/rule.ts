@@ -61,5 +61,14 @@ export function* allEvidence(dossier: LoadedDossier): Iterable<Pointer> {
 export const documentOf = (dossier: LoadedDossier, id: string): SourceDocument | undefined =>
   dossier.documents.find(entry => entry.record.id === id)?.record;
 
+/** Numbers of passages, as messages write them: `passages 1 to 32`. */
+export function formatNumbers(numbers: readonly number[]): string {
+  const [first] = numbers;
+  if (first === undefined) return 'no passages';
+  if (numbers.length === 1) return `passage ${first} alone`;
+  const inOrder = numbers.every((number, index) => number === index + 1);
+  return `passages ${inOrder ? `1 to ${numbers.length}` : numbers.join(', ')}`;
+}
+
 /** A stretch, as messages write it. */
 export const formatSpan = ({ start, end }: { start: number; end: number }): string => `${start}–${end}`;

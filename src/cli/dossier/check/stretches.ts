@@ -1,7 +1,7 @@
 import type { SourceDocument } from '../../../core/dossier/records.ts';
 import type { Fault } from '../faults.ts';
 import type { Entry } from '../load.ts';
-import { entryFault, formatSpan, type Rule } from './rule.ts';
+import { entryFault, formatNumbers, formatSpan, type Rule } from './rule.ts';
 
 interface Stretch {
   readonly start: number;
@@ -32,7 +32,11 @@ function* stretch(entry: Entry<SourceDocument>, list: string, index: number, ite
     yield fault('end', `${end} lies beyond the end of the file, ${source.length}`);
   else if (number !== undefined) {
     const passage = passages.find(candidate => candidate.number === number);
-    if (!passage) yield fault('passage', `the document has passages 1 to ${passages.length}, not ${number}`);
+    if (!passage)
+      yield fault(
+        'passage',
+        `the document has ${formatNumbers(passages.map(({ number: one }) => one))}, not ${number}`,
+      );
     else if (start < passage.start || end > passage.end) {
       yield fault(
         'start',

@@ -14,11 +14,13 @@ import {
 const two = (value: number): string => String(value).padStart(2, '0');
 const year = fc.integer({ min: 1000, max: 2999 }).map(String);
 const day = fc
-  .tuple(fc.integer({ min: 1000, max: 2999 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 31 }))
+  .tuple(
+    fc.integer({ min: 1000, max: 2999 }),
+    fc.integer({ min: 1, max: 12 }),
+    fc.integer({ min: 1, max: 31 }),
+  )
   .map(([y, m, d]) => `${y}-${two(m)}-${two(Math.min(d, daysInMonth(y, m)))}`);
-const month = fc
-  .tuple(year, fc.integer({ min: 1, max: 12 }))
-  .map(([y, m]) => `${y}-${two(m)}`);
+const month = fc.tuple(year, fc.integer({ min: 1, max: 12 })).map(([y, m]) => `${y}-${two(m)}`);
 const qualifier = fc.constantFrom('', '', '?', '~', '%');
 const plain = fc.oneof(day, month, year);
 const qualified = fc.tuple(plain, qualifier).map(parts => parts.join(''));
@@ -55,9 +57,12 @@ describe('an EDTF date', () => {
 
   it('is refused where the edtf package refuses it, or is read as the same days', () => {
     const soup = fc
-      .array(fc.constantFrom('2', '0', '1', '3', '-', '/', '?', '~', '%', 'X', '.', '..', '[', ']', '{', '}', ','), {
-        maxLength: 14,
-      })
+      .array(
+        fc.constantFrom('2', '0', '1', '3', '-', '/', '?', '~', '%', 'X', '.', '..', '[', ']', '{', '}', ','),
+        {
+          maxLength: 14,
+        },
+      )
       .map(parts => parts.join(''));
     fc.assert(
       fc.property(fc.oneof(soup, qualified, oneOf), text => {

@@ -1,0 +1,91 @@
+import type { DocumentScan } from './document-scan.ts';
+import type { Piece } from './forms.ts';
+import { fieldsOf, type Reference } from './references.ts';
+
+export type Note = Extract<Piece, { kind: 'note' }>;
+
+/** The footnotes of one insertion: which labels they get, and which definitions the file still lacks. */
+export interface NotePlan {
+  readonly labelOf: (note: Note) => string;
+  readonly definitions: readonly { readonly label: string; readonly text: string }[];
+}
+
+/**
+ * Gives each footnote a label. A definition that is there under the wished label is used again where it cites the same
+ * source, in whatever words; a label that stands for something else is left alone and the next free one taken.
+ */
+export function planNotes(notes: readonly Note[], scan: DocumentScan): NotePlan {
+  // GFM takes labels that differ in case for one, Pandoc does not: a label is free only where no other case of it is used.
+  const taken = new Map([...scan.notes].map(([label, text]) => [label.toLowerCase(), { label, text }]));
+  const labels = new Map<Note, string>();
+  const definitions: { label: string; text: string }[] = [];
+  for (const note of notes) {
+    for (let attempt = 1; ; attempt++) {
+      const label = attempt === 1 ? note.label : `${note.label}-${attempt}`;
+      const there = taken.get(label.toLowerCase());
+      if (!there) {
+        definitions.push({ label, text: note.definition });
+        taken.set(label.toLowerCase(), { label, text: note.definition });
+      } else if (there.label !== label || !citesSource(there.text, note.reference)) continue;
+      labels.set(note, label);
+      break;
+    }
+  }
+  return { labelOf: note => labels.get(note) ?? note.label, definitions };
+}
+
+const folded = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/**
+ * Whether the text of a note cites the source: by its address, its key, its short name, or the first words of its title,
+ * which a shortened reference keeps.
+ */
+function citesSource(text: string, reference: Reference): boolean {
+  const fields = fieldsOf(reference);
+  const words = folded(text);
+  const names = [folded(fields.title).split(' ').slice(0, 3).join(' ')];
+  if (reference.kind === 'document') names.push(folded(reference.document.id), folded(reference.document.shortName));
+  return (
+    (fields.URL !== undefined && text.includes(fields.URL)) ||
+    names.some(name => name !== '' && ` ${words} `.includes(` ${name} `))
+  );
+}
+
+const DEFINITION = /^ {0,3}\[\^[^\]\s]+\]:/;
+
+/**
+ * What to append to a file so that the definitions stand on lines of their own behind a blank line, or directly below
+ * definitions that end it, in the way those are set.
+ * @param before the end of the text that they follow, from some line start on.
+ * @param rest whether text follows them.
+ */
+export function definitionBlock(
+  before: string,
+  definitions: NotePlan['definitions'],
+  eol: string,
+  rest: boolean,
+): string {
+  const lines = before.split(/\r\n|\n|\r/);
+  const last = lines.pop() ?? '';
+  const content = last.trim() === '' ? (lines.findLast(line => line.trim() !== '') ?? '') : last;
+  const blankAbove = last.trim() === '' && (lines.at(-1) ?? '').trim() === '';
+  const spaced = DEFINITION.test(content) && isSpaced([...lines, last]);
+  const compact = DEFINITION.test(content) && !spaced;
+  let lead = last === '' ? '' : eol;
+  if (content !== '' && !blankAbove && !compact && last.trim() === last) lead += eol;
+  const between = spaced ? eol + eol : eol;
+  const body = definitions.map(({ label, text }) => `[^${label}]: ${text}`).join(between);
+  const end = rest ? eol + eol : last === '' || last.trim() === '' ? eol : '';
+  return lead + body + end;
+}
+
+/** Whether the definitions at the end of the lines are parted by blank lines. */
+function isSpaced(lines: readonly string[]): boolean {
+  const at = lines.findLastIndex(line => DEFINITION.test(line));
+  const previous = lines.slice(0, at).findLastIndex(line => line.trim() !== '');
+  return previous >= 0 && previous < at - 1 && DEFINITION.test(lines[previous] ?? '');
+}

@@ -1,0 +1,27 @@
+import type { NameForm } from '../dossier/records.ts';
+
+/** A person named in a text. Offsets are UTF-16, end exclusive. */
+export interface Mention {
+  /** With the title before the name. */
+  readonly start: number;
+  readonly end: number;
+  /** The name alone, without title and possessive. */
+  readonly nameStart: number;
+  readonly nameEnd: number;
+  /** The form of the record that was met, as the record spells it. */
+  readonly form: string;
+  /** `full` also where a bare surname stands behind a given name or initials of the same person. */
+  readonly kind: NameForm['kind'];
+  /** Ids of whom it can mean, likeliest first, never empty. */
+  readonly people: readonly string[];
+  /** The title as written: `Secretary of State`. */
+  readonly title?: string;
+  /** The form is a wrong name that a source gives. */
+  readonly misnomer?: true;
+}
+
+/** A mention before the rest of the document was heard. */
+export interface FoundMention extends Mention {
+  /** Counts only if the document named one of these people in full before: a word that is a name among others. */
+  readonly needsIntroduction?: true;
+}

@@ -1,0 +1,44 @@
+// `npm run test:desktop`, after the build: the integration suites in desktop VS Code, for machines that can download it
+// or have it (VSCODE_EXECUTABLE). On Linux it needs a display; `xvfb-run` gives one.
+import { Writable } from 'node:stream';
+import { runTests } from '@vscode/test-electron';
+import { SuiteEvents } from '../runner/events.ts';
+import { BUNDLE, copyWorkspace, ROOT } from '../runner/integration.ts';
+import { Report } from '../runner/report.ts';
+import { endWithParent } from './processes.ts';
+
+endWithParent();
+const executable = process.env['VSCODE_EXECUTABLE'];
+const report = new Report();
+
+await report.part('Integration, desktop VS Code', async () => {
+  const events = new SuiteEvents(BUNDLE);
+  const workspace = copyWorkspace();
+  const lines: string[] = [];
+  let rest = '';
+  const output = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      const parts = (rest + chunk.toString()).split('\n');
+      rest = parts.pop() ?? '';
+      for (const line of parts) events.line(line);
+      lines.push(...parts);
+      done();
+    },
+  });
+  const how = await runTests({
+    ...(executable === undefined || executable === '' ? {} : { vscodeExecutablePath: executable }),
+    extensionDevelopmentPath: ROOT,
+    extensionTestsPath: BUNDLE,
+    launchArgs: [workspace.path, '--disable-extensions'],
+    stdout: output,
+    stderr: output,
+  }).then(
+    () => 'VS Code ended well, but too early.',
+    (error: unknown) => `VS Code failed: ${error instanceof Error ? error.message : String(error)}`,
+  );
+  events.line(rest);
+  workspace.remove();
+  return events.outcome(how, lines);
+});
+
+report.finish();

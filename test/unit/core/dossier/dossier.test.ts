@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { readCompiledDossier } from '../../../../src/core/dossier/compiled.ts';
+import { LAVROV } from '../../../../src/core/dossier/dossier.ts';
+import { compareEdtf, parseEdtf } from '../../../../src/core/dossier/edtf.ts';
+import { compiledJson, dossier } from '../../dossier.ts';
+
+describe('the dossier', () => {
+  it('knows the eight secretaries in the order of their office', () => {
+    expect(dossier.secretaries.map(person => person.id)).toEqual([
+      'powell-colin',
+      'rice-condoleezza',
+      'clinton-hillary',
+      'kerry-john',
+      'tillerson-rex',
+      'pompeo-mike',
+      'blinken-antony',
+      'rubio-marco',
+    ]);
+  });
+
+  it.each([
+    ['2005-01-25', ['powell-colin']],
+    ['2005-01', ['powell-colin', 'rice-condoleezza']],
+    ['2013-02-01', ['clinton-hillary', 'kerry-john']],
+    ['2018-04-10', []],
+    ['2012', ['clinton-hillary']],
+    ['2026-01-01', ['rubio-marco']],
+  ])('knows who can have been secretary in %s', (date, expected) => {
+    const held = dossier.secretaries.filter(person =>
+      dossier.officesAt(person, parseEdtf(date)).some(office => office.office === 'us-secretary-of-state'),
+    );
+    expect(held.map(person => person.id)).toEqual(expected);
+  });
+
+  it('keeps meetings oldest first', () => {
+    const dates = [...dossier.meetings.values()].map(meeting => dossier.dateOf(meeting));
+    expect(dates).toEqual([...dates].sort(compareEdtf));
+  });
+
+  it('has meetings of two people from the side of either', () => {
+    for (const secretary of dossier.secretaries) {
+      expect(dossier.meetingsBetween(secretary.id, LAVROV)).toEqual(
+        dossier.meetingsBetween(LAVROV, secretary.id),
+      );
+    }
+  });
+
+  it('has no meeting that is told as fact on the word of a document graded E or F alone', () => {
+    for (const meeting of dossier.meetings.values()) {
+      const graded = dossier.documentsOf(meeting.evidence).map(document => document.assessment.reliability);
+      const recorded = meeting.evidence.some(item => 'record' in item);
+      if (!recorded && graded.every(reliability => reliability >= 'E')) {
+        expect(meeting, meeting.id).toMatchObject({ status: 'doubtful' });
+      }
+    }
+  });
+});
+
+describe('a compiled dossier', () => {
+  it.each([
+    ['', 'it is not whole'],
+    [compiledJson.slice(0, 1000), 'it is not whole'],
+    ['null', 'it is not a compiled dossier'],
+    ['[]', 'it is not a compiled dossier'],
+    ['{"format":"counterparts-dossier","version":2}', 'it is of version 2'],
+    ['{"format":"counterparts-dossier","version":1}', 'its records or its index are missing'],
+    [
+      '{"format":"counterparts-dossier","version":1,"records":{},"search":{}}',
+      'its list of people is damaged',
+    ],
+    [
+      '{"format":"counterparts-dossier","version":1,"records":{"people":[{}]},"search":{}}',
+      'its list of people is damaged',
+    ],
+  ])('that is damaged is refused with the reason (%#)', (json, reason) => {
+    expect(() => readCompiledDossier(json)).toThrow(reason);
+  });
+});

@@ -1,4 +1,4 @@
-import MiniSearch, { type AsPlainObject, type SearchResult } from 'minisearch';
+import MiniSearch, { type AsPlainObject, type SearchOptions, type SearchResult } from 'minisearch';
 import { type Entry, type EntryType, SEARCH_OPTIONS } from './options.ts';
 
 export interface Found {
@@ -16,8 +16,18 @@ export interface SearchLimits {
   readonly types?: readonly EntryType[];
 }
 
-/** What finds all words stands above what finds some, however often those occur. */
-const ALL_WORDS = 1_000;
+/**
+ * How strictly words are taken, strictest first: what has every word as typed stands above what has it with a typing
+ * error, and that above what has only some of the words, however often those occur.
+ */
+const STAGES: readonly SearchOptions[] = [
+  { combineWith: 'AND', fuzzy: false },
+  { combineWith: 'AND' },
+  { combineWith: 'OR', fuzzy: false },
+  { combineWith: 'OR' },
+];
+/** More than any score of one stage. */
+const STAGE = 10_000;
 
 /** Answers queries over a dossier's index. */
 export class Searcher {
@@ -40,12 +50,11 @@ export class Searcher {
     const wanted = (result: SearchResult): boolean =>
       !types || types.includes(typeOf(String(result.id)) as EntryType);
     const found = new Map<string, number>();
-    const all = this.#index.search(query, { combineWith: 'AND', filter: wanted });
-    for (const result of all) found.set(String(result.id), result.score + ALL_WORDS);
-    if (found.size < limit) {
-      for (const result of this.#index.search(query, { combineWith: 'OR', filter: wanted })) {
+    for (const [index, stage] of STAGES.entries()) {
+      if (found.size >= limit) break;
+      for (const result of this.#index.search(query, { ...stage, filter: wanted })) {
         const key = String(result.id);
-        if (!found.has(key)) found.set(key, result.score);
+        if (!found.has(key)) found.set(key, (STAGES.length - index) * STAGE + result.score);
       }
     }
     return [...found]

@@ -17,10 +17,11 @@ export interface SearchLimits {
 }
 
 /**
- * How strictly words are taken, strictest first: what has every word as typed stands above what has it with a typing
- * error, and that above what has only some of the words, however often those occur.
+ * How strictly words are taken, strictest first: what has every word as typed stands above what has it unfinished or
+ * with a typing error, and that above what has only some of the words, however often those occur.
  */
 const STAGES: readonly SearchOptions[] = [
+  { combineWith: 'AND', fuzzy: false, prefix: false },
   { combineWith: 'AND', fuzzy: false },
   { combineWith: 'AND' },
   { combineWith: 'OR', fuzzy: false },

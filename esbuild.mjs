@@ -15,14 +15,21 @@ const common = {
   target: 'es2022',
   logLevel: 'warning',
   legalComments: 'none',
+  // Cyrillic words stand as they are, and not as six characters a letter.
+  charset: 'utf8',
 };
 
 /** @type {import('esbuild').Plugin} Problem-matcher lines for the watch task, and the dossier after each build. */
 const report = name => ({
   name: 'report',
   setup(build) {
-    build.onStart(() => watch && console.log(`[watch] build started: ${name}`));
-    build.onEnd(result => watch && console.log(`[watch] build finished: ${name}, ${result.errors.length} errors`));
+    if (!watch) return;
+    build.onStart(() => {
+      console.log(`[watch] build started: ${name}`);
+    });
+    build.onEnd(result => {
+      console.log(`[watch] build finished: ${name}, ${result.errors.length} errors`);
+    });
   },
 });
 
@@ -32,7 +39,9 @@ const dossier = {
   setup(build) {
     build.onEnd(result => {
       if (result.errors.length > 0) return;
-      const { status } = spawnSync(process.execPath, ['dist/cli.mjs', 'dossier', 'compile'], { stdio: 'inherit' });
+      const { status } = spawnSync(process.execPath, ['dist/cli.mjs', 'dossier', 'compile'], {
+        stdio: 'inherit',
+      });
       if (status !== 0 && !watch) process.exit(status ?? 1);
     });
   },
@@ -40,17 +49,21 @@ const dossier = {
 
 /** @type {Record<string, import('esbuild').BuildOptions>} */
 const bundles = {
-  main: {
-    entryPoints: { main: 'src/extension.ts' },
-    format: 'cjs',
-    platform: 'node',
-    external: ['vscode'],
-  },
+  // The extension itself. It uses nothing that only one kind of host has: Node in the code fails this build.
   browser: {
     entryPoints: { browser: 'src/extension.ts' },
     format: 'cjs',
     platform: 'browser',
     external: ['vscode'],
+  },
+  // The entry for Node hosts leads to the same code, which is shipped once.
+  main: {
+    stdin: { contents: "module.exports = require('./browser.js');", sourcefile: 'main.js' },
+    entryNames: 'main',
+    format: 'cjs',
+    platform: 'node',
+    external: ['./browser.js'],
+    sourcemap: false,
   },
   webview: {
     entryPoints: { timeline: 'src/webview/timeline.ts' },
@@ -63,15 +76,21 @@ const bundles = {
     platform: 'node',
     outExtension: { '.js': '.mjs' },
     // The validator is generated code that calls require(); an ES module has none of its own.
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
     minify: false,
     plugins: [dossier],
   },
   tests: {
-    entryPoints: readdirSync('test/integration')
-      .filter(file => file === 'index.ts')
-      .map(file => ({ in: `test/integration/${file}`, out: 'test/integration' })),
-    format: 'cjs',
+    entryPoints: {
+      'test/integration': 'test/integration/index.ts',
+      'test/bench': 'test/bench/hover-host.ts',
+    },
+    // Mocha's browser build sets `module.exports` while it is evaluated; what the host runs is set after that.
+    format: 'iife',
+    globalName: 'bundle',
+    footer: { js: 'module.exports = bundle;' },
     platform: 'browser',
     external: ['vscode'],
     minify: false,
@@ -83,7 +102,6 @@ if (!watch && existsSync('dist')) {
   for (const entry of readdirSync('dist')) rmSync(`dist/${entry}`, { recursive: true, force: true });
 }
 for (const [name, options] of Object.entries(bundles)) {
-  if (Array.isArray(options.entryPoints) && options.entryPoints.length === 0) continue;
   const build = await context({
     ...common,
     ...options,

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { registerCitations } from './features/citations/index.ts';
 import { type ExplorerTrees, registerExplorer } from './features/explorer/index.ts';
-import { registerHover } from './features/hover/index.ts';
+import { type HoverRegistration, registerHover } from './features/hover/index.ts';
 import { registerPages } from './features/pages/index.ts';
 import { registerSearch } from './features/search/index.ts';
 import { registerTimeline } from './features/timeline/index.ts';
@@ -10,9 +10,10 @@ import { registerCommand } from './platform/commands.ts';
 import { DossierService } from './platform/dossier-service.ts';
 import { Log } from './platform/log.ts';
 
-/** What the integration tests look at; no promise to other extensions. */
+/** What the integration tests and the benchmark look at; no promise to other extensions. */
 export interface ExtensionExports {
   readonly trees: ExplorerTrees;
+  readonly provideHover: HoverRegistration['provideHover'];
   readonly isDossierRead: () => boolean;
   readonly readDossier: () => Promise<unknown>;
 }
@@ -24,21 +25,23 @@ export function activate(context: vscode.ExtensionContext): ExtensionExports {
   const log = new Log(channel);
   const service = new DossierService(extensionUri);
   const analyses = new AnalysisService(service);
+  const hover = registerHover({ service, analyses, log });
   const explorer = registerExplorer({ service, log, state: workspaceState });
   subscriptions.push(
     channel,
     service,
     analyses,
     registerCommand('counterparts.showLog', log, () => log.show()),
-    registerHover({ service, analyses, log }),
+    hover,
     explorer,
     registerPages({ service, log }),
     registerSearch({ service, log }),
-    registerCitations({ extensionUri, service, analyses, log, state: workspaceState }),
+    registerCitations({ service, analyses, log, state: workspaceState }),
     registerTimeline({ extensionUri, service, log }),
   );
   return {
     trees: explorer.trees,
+    provideHover: hover.provideHover,
     isDossierRead: () => service.isRead,
     readDossier: () => service.get(),
   };

@@ -24,11 +24,18 @@ export function run(args: readonly string[], output: Output): ExitCode {
   try {
     return runCommand(parseCommand(args), output);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    output.err(`counterparts: ${error.message}. "--help" shows how it is used.\n`);
+    if (error instanceof UsageError) {
+      output.err(`counterparts: ${error.message}. "--help" shows how it is used.\n`);
+      return 2;
+    }
+    if (!isSystemError(error)) throw error;
+    output.err(`counterparts: a file could not be read or written: ${error.message}.\n`);
     return 2;
   }
 }
+
+/** What the operating system refuses: a folder in place of a file, no room, no permission. */
+const isSystemError = (error: unknown): error is Error => error instanceof Error && 'syscall' in error;
 
 function runCommand(command: Command, output: Output): ExitCode {
   if (command.name === 'help') {
@@ -93,8 +100,8 @@ function index({ data, folder }: Command & { name: 'index' }, output: Output): E
     writeFileSync(joinPath(path, `${record.id}.json`), formatIndex(indexDocument(record, text)));
     output.out(`${reportIndex(record, text).join('\n')}\n`);
   }
-  // Only documents matter here: a fault of another record is for "check" to tell, and an old index was just replaced.
-  const documents = new Set([...unread].filter(fault => fault.file.startsWith(joinPath(data, 'documents/'))));
+  // Only documents matter here; a fault of another record, or of the index just replaced, is for "check" to tell.
+  const documents = unread.filter(fault => fault.file.startsWith(joinPath(data, 'documents/')));
   const faults = sortFaults([...documents, ...missing]);
   if (faults.length === 0) return 0;
   output.err(`${faults.map(formatFault).join('\n')}\n`);

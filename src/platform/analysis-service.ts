@@ -1,16 +1,17 @@
 import * as vscode from 'vscode';
 import { type Analysis, analyseSliced, type TextChange } from '../core/text/analysis.ts';
+import { composeChanges } from '../core/text/changes.ts';
 import type { DossierService } from './dossier-service.ts';
 
 /** How long an analysis may hold the thread before it gives it back, in milliseconds. */
 const SLICE = 8;
 
 interface Entry {
-  analysis: Analysis;
-  version: number;
-  /** Edits since `version`, oldest first; only noted while typing, applied when someone asks. */
-  changes: TextChange[];
-  latest: number;
+  /** Of the text as it was when it was begun. */
+  readonly first: Promise<void>;
+  analysis: Analysis | undefined;
+  /** From the text of `analysis` to the text now. Only noted while typing, applied when someone asks. */
+  changes: readonly TextChange[];
 }
 
 /**
@@ -20,7 +21,6 @@ interface Entry {
 export class AnalysisService {
   readonly #service: DossierService;
   readonly #entries = new Map<string, Entry>();
-  readonly #running = new Map<string, { version: number; result: Promise<Analysis | undefined> }>();
   readonly #subscriptions: vscode.Disposable[];
 
   constructor(service: DossierService) {
@@ -35,56 +35,66 @@ export class AnalysisService {
   #note({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
     const entry = this.#entries.get(document.uri.toString());
     if (!entry || contentChanges.length === 0) return;
-    for (const { rangeOffset, rangeLength, text } of contentChanges) {
-      entry.changes.push({ start: rangeOffset, end: rangeOffset + rangeLength, text });
-    }
-    entry.latest = document.version;
+    // The offsets of one event are all in the text before it.
+    const changes = contentChanges.map(({ rangeOffset, rangeLength, text }) => ({
+      start: rangeOffset,
+      end: rangeOffset + rangeLength,
+      inserted: text.length,
+    }));
+    entry.changes = composeChanges(entry.changes, changes);
   }
 
   /**
-   * The analysis of the document as it is now; `undefined` where the token was cancelled. A long file is read in slices
-   * between which the thread is given back.
+   * The analysis of the document as it is now; `undefined` where the token was cancelled or the document closed. A long
+   * file is read in slices between which the thread is given back.
    * @throws where the dossier, which has the names, cannot be read.
    */
   async get(document: vscode.TextDocument, token?: vscode.CancellationToken): Promise<Analysis | undefined> {
     const key = document.uri.toString();
-    for (;;) {
-      const entry = this.#entries.get(key);
-      if (entry && entry.latest === document.version) {
-        if (entry.changes.length > 0) {
-          const changes = entry.changes;
-          entry.changes = [];
-          entry.analysis = entry.analysis.edit(changes, document.getText());
-        }
-        entry.version = document.version;
-        return entry.analysis;
-      }
-      let running = this.#running.get(key);
-      if (!running || running.version !== document.version) {
-        running = { version: document.version, result: this.#analyse(document) };
-        this.#running.set(key, running);
-      }
-      await running.result;
-      if (token?.isCancellationRequested || document.isClosed) return undefined;
+    let entry = this.#entries.get(key);
+    if (!entry) {
+      entry = this.#begin(document);
+      this.#entries.set(key, entry);
     }
+    if (!entry.analysis) await entry.first;
+    if (token?.isCancellationRequested || document.isClosed || !entry.analysis) return undefined;
+    if (entry.changes.length > 0) {
+      const { changes } = entry;
+      entry.changes = [];
+      entry.analysis = entry.analysis.edit(changes, document.getText());
+    }
+    return entry.analysis;
   }
 
-  async #analyse(document: vscode.TextDocument): Promise<Analysis | undefined> {
+  #begin(document: vscode.TextDocument): Entry {
     const key = document.uri.toString();
-    const { version } = document;
+    const text = document.getText();
+    const entry: Entry = {
+      first: this.#analyse(text, () => this.#entries.get(key) !== entry).then(
+        analysis => {
+          entry.analysis = analysis;
+        },
+        error => {
+          this.#entries.delete(key);
+          throw error;
+        },
+      ),
+      analysis: undefined,
+      changes: [],
+    };
+    return entry;
+  }
+
+  /** `undefined` where nobody wants it any more. */
+  async #analyse(text: string, forgotten: () => boolean): Promise<Analysis | undefined> {
     const { names } = await this.#service.load();
-    const steps = analyseSliced(document.getText(), names);
-    let until = performance.now() + SLICE;
-    for (let step = steps.next(); ; step = steps.next()) {
-      if (step.done) {
-        this.#running.delete(key);
-        if (document.version !== version || document.isClosed) return undefined;
-        this.#entries.set(key, { analysis: step.value, version, changes: [], latest: version });
-        return step.value;
-      }
+    const steps = analyseSliced(text, names);
+    for (let until = performance.now() + SLICE; ; ) {
+      const step = steps.next();
+      if (step.done) return step.value;
       if (performance.now() < until) continue;
       await new Promise<void>(resolve => setTimeout(resolve));
-      if (document.version !== version || document.isClosed) return undefined;
+      if (forgotten()) return undefined;
       until = performance.now() + SLICE;
     }
   }

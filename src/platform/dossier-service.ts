@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { readCompiledDossier } from '../core/dossier/compiled.ts';
 import type { Dossier } from '../core/dossier/dossier.ts';
 import { Searcher } from '../core/search/searcher.ts';
-import { NameMatcher } from '../core/text/names.ts';
+import { NameMatcher } from '../core/text/name-index.ts';
 
 /** What the compiled dossier gives, each part made when it is first asked for. */
 export class LoadedDossier {

@@ -13,6 +13,7 @@ export interface TimelineStrings {
   readonly kinds: Readonly<Record<TimelineKind, string>>;
   readonly statuses: Readonly<Record<MeetingStatus, string>>;
   readonly documentsRow: string;
+  readonly othersRow: string;
   readonly search: string;
   readonly person: string;
   readonly everyone: string;
@@ -39,8 +40,6 @@ export interface TimelineStrings {
   readonly zoomHere: string;
   /** `{0}` to `{1}` are on screen. */
   readonly range: string;
-  /** `{0}` × `{1}`, e.g. eleven telephone calls. */
-  readonly times: string;
   /** `{0}` are the sources. */
   readonly sources: string;
   /** `{0}` items have no date. */

@@ -38,7 +38,7 @@ export class Card {
     this.hide();
     this.element.replaceChildren(...(mark.items.length > 1 ? this.#several(mark) : this.#single(mark)));
     this.element.hidden = false;
-    const symbol = anchor.querySelector('.hit, circle.pill') ?? anchor;
+    const symbol = anchor.querySelector('.symbol, circle.pill') ?? anchor;
     placeBeside(this.element, symbol.getBoundingClientRect());
     anchor.setAttribute('aria-describedby', CARD_ID);
     this.#described = anchor;
@@ -54,7 +54,7 @@ export class Card {
   #single({ items: [item] }: Mark): HTMLElement[] {
     if (!item) return [];
     const status = this.#wording.status(item);
-    const kind = item.name === '' ? [] : [html('span', { class: 'card-kind' }, this.#wording.kind(item))];
+    const kind = item.name === '' ? [] : [html('span', { class: 'card-kind' }, item.kindText)];
     const title = html('div', { class: 'card-title' }, html('strong', {}, this.#wording.what(item)), ...kind);
     if (status !== '') title.append(html('span', { class: `card-status tone-${item.status}` }, status));
     const lines: [string, string][] = [
@@ -76,7 +76,12 @@ export class Card {
     const lines = items
       .slice(0, MERGED_LINES)
       .map(item =>
-        html('div', {}, html('span', { class: 'card-date' }, item.when), ` · ${this.#wording.what(item)}`),
+        html(
+          'div',
+          {},
+          html('span', { class: 'card-date' }, item.when),
+          ` · ${this.#wording.whatAndKind(item)}`,
+        ),
       );
     if (items.length > MERGED_LINES) lines.push(html('div', {}, '…'));
     const title = html('strong', {}, fill(this.#wording.strings.merged, items.length));

@@ -79,7 +79,7 @@ export class ListView {
     const wording = this.#wording;
     const name = button(wording.what(item), () => this.#open(item), { 'aria-label': wording.line(item) });
     const cells = [
-      wording.kind(item),
+      item.kindText,
       item.type === 'document' ? '' : wording.people(item),
       wording.status(item),
       item.sources.join(', '),
@@ -87,7 +87,7 @@ export class ListView {
     return html(
       'tr',
       {},
-      html('td', { class: 'list-date' }, item.when),
+      html('td', {}, item.when),
       html('th', { scope: 'row' }, name),
       ...cells.map(cell => html('td', {}, cell)),
     );

@@ -1,3 +1,4 @@
+import { keyOf } from '../core/timeline/data.ts';
 import type { Mark } from '../core/timeline/layout.ts';
 import { RADIUS } from '../core/timeline/model.ts';
 import { fill, setAttributes, svg } from './dom.ts';
@@ -5,6 +6,8 @@ import { barFill, symbolOf, tone } from './shapes.ts';
 import type { Wording } from './wording.ts';
 
 const BAR_HEIGHT = 8;
+/** How many items of a merged mark are read out. */
+const NAMED = 3;
 
 /** A mark with where it stands in the picture and among all marks. */
 export interface PlacedMark {
@@ -14,23 +17,30 @@ export interface PlacedMark {
   readonly position: number;
 }
 
+/** A mark's element, and what of it is in the document already. */
+interface Shown {
+  readonly element: SVGGElement;
+  drawn: string;
+  placed: string;
+}
+
 /**
  * Keeps an element for each mark on screen. An element is kept while its mark stays, so that it keeps the focus through
- * zooming, panning and filtering.
+ * zooming, panning and filtering; what has not changed is left alone.
  */
 export class MarkElements {
-  readonly #groups = new Map<string, SVGGElement>();
-  readonly #elements = new Map<string, { readonly element: SVGGElement; mark: Mark }>();
+  readonly #groups: ReadonlyMap<string, SVGGElement>;
+  readonly #shown = new Map<string, Shown>();
   readonly #wording: Wording;
 
   /** @param groups where the marks of each row belong, by the row's id. */
   constructor(groups: ReadonlyMap<string, SVGGElement>, wording: Wording) {
-    this.#groups = new Map(groups);
+    this.#groups = groups;
     this.#wording = wording;
   }
 
   element(key: string): SVGGElement | undefined {
-    return this.#elements.get(key)?.element;
+    return this.#shown.get(key)?.element;
   }
 
   /**
@@ -40,48 +50,47 @@ export class MarkElements {
    */
   sync(placed: readonly PlacedMark[], total: number, active: string | undefined): void {
     const keep = new Set(placed.map(({ mark }) => mark.key));
-    for (const [key, { element }] of this.#elements) {
+    for (const [key, { element }] of this.#shown) {
       if (keep.has(key)) continue;
       element.remove();
-      this.#elements.delete(key);
+      this.#shown.delete(key);
     }
     for (const each of placed) this.#show(each, total, each.mark.key === active);
   }
 
   #show({ mark, y, position }: PlacedMark, total: number, active: boolean): void {
-    let entry = this.#elements.get(mark.key);
-    const fresh = !entry;
-    if (!entry) {
-      entry = { element: svg('g'), mark };
-      this.#elements.set(mark.key, entry);
+    let shown = this.#shown.get(mark.key);
+    if (!shown) {
+      shown = { element: svg('g', { role: 'option', 'data-key': mark.key }), drawn: '', placed: '' };
+      this.#shown.set(mark.key, shown);
+      this.#groups.get(mark.row)?.append(shown.element);
     }
-    const { element } = entry;
-    if (fresh || entry.mark !== mark) {
+    const { element } = shown;
+    const drawn = signatureOf(mark);
+    if (shown.drawn !== drawn) {
+      shown.drawn = drawn;
       element.replaceChildren(...drawing(mark));
-      entry.mark = mark;
+      setAttributes(element, { class: classOf(mark), 'aria-label': this.label(mark) });
     }
+    const placed = `${mark.x.toFixed(2)} ${y} ${position} ${total} ${active}`;
+    if (shown.placed === placed) return;
+    shown.placed = placed;
     setAttributes(element, {
-      class: classOf(mark),
-      role: 'option',
       tabindex: active ? 0 : -1,
       transform: `translate(${mark.x.toFixed(2)} ${y})`,
-      'data-key': mark.key,
-      'aria-label': this.label(mark),
       'aria-selected': active ? 'true' : 'false',
       'aria-posinset': position + 1,
       'aria-setsize': total,
     });
-    const group = this.#groups.get(mark.row);
-    if (group && element.parentNode !== group) group.append(element);
   }
 
-  /** What a screen reader says of a mark. */
-  label(mark: Mark): string {
-    const [first] = mark.items;
-    const last = mark.items.at(-1);
-    if (!first || !last || mark.items.length === 1) return first ? this.#wording.line(first) : '';
-    const merged = fill(this.#wording.strings.merged, mark.items.length);
-    return `${merged}: ${fill(this.#wording.strings.range, first.when, last.when)}`;
+  /** What a screen reader says of a mark: all of one item, or the first of several. */
+  label({ items }: Mark): string {
+    const [first] = items;
+    if (first && items.length === 1) return this.#wording.line(first);
+    const named = items.slice(0, NAMED).map(item => `${item.when}, ${this.#wording.what(item)}`);
+    if (items.length > NAMED) named.push('…');
+    return `${fill(this.#wording.strings.merged, items.length)}: ${named.join('; ')}`;
   }
 }
 
@@ -97,16 +106,20 @@ function classOf(mark: Mark): string {
   return mark.items.every(item => item.status === 'attested') ? 'mark merged' : 'mark merged mixed';
 }
 
+/** All that a mark's picture depends on, but its place. */
+function signatureOf({ items, label = '', bar, x }: Mark): string {
+  const ends = bar ? `${(bar.from - x).toFixed(2)} ${(bar.to - x).toFixed(2)}` : '';
+  return `${items.map(keyOf).join(' ')}|${label}|${ends}`;
+}
+
 function drawing(mark: Mark): SVGElement[] {
   const [first] = mark.items;
   if (!first) return [];
-  const ring = svg('circle', { class: 'ring', r: RADIUS + 3 });
   if (mark.items.length > 1) {
     const count = mark.items.length > 99 ? '99+' : String(mark.items.length);
     return [
       svg('circle', { class: 'pill', r: RADIUS }),
       svg('text', { class: 'pill', y: count.length > 2 ? 3 : 3.5, 'text-anchor': 'middle' }, count),
-      ring,
     ];
   }
   const parts: SVGElement[] = [];
@@ -124,7 +137,7 @@ function drawing(mark: Mark): SVGElement[] {
       }),
     );
   }
-  parts.push(svg('circle', { class: 'hit', r: RADIUS + 1 }), ...symbolOf(first), ring);
+  parts.push(...symbolOf(first));
   if (mark.label !== undefined) {
     const start = Math.max(RADIUS, (mark.bar?.to ?? mark.x) - mark.x) + 3;
     parts.push(svg('text', { class: 'mark-label', x: start.toFixed(2), y: 4 }, mark.label));

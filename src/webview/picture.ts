@@ -1,7 +1,7 @@
 import type { TimelineData, TimelineRow, TimelineSpan } from '../core/timeline/data.ts';
 import type { Day } from '../core/timeline/days.ts';
 import { laneOffset, type Mark, marksBetween } from '../core/timeline/layout.ts';
-import { LANE_HEIGHT } from '../core/timeline/model.ts';
+import { LANE_HEIGHT, RADIUS } from '../core/timeline/model.ts';
 import { type Scale, toX } from '../core/timeline/scale.ts';
 import type { Axis } from '../core/timeline/ticks.ts';
 import { setAttributes, svg } from './dom.ts';
@@ -35,6 +35,8 @@ export class Picture {
   readonly #today: Day;
   readonly #background = svg('g', { class: 'background', 'aria-hidden': 'true' });
   readonly #foreground = svg('g', { role: 'presentation' });
+  /** Around the active mark; the style sheet shows it while that has the keyboard's focus. */
+  readonly #ring = svg('circle', { class: 'ring', r: RADIUS + 3, 'aria-hidden': 'true' });
 
   constructor(data: TimelineData, today: Day, wording: Wording, helpId: string) {
     this.#data = data;
@@ -42,7 +44,7 @@ export class Picture {
     const groups = new Map(
       data.rows.map(row => [row.id, svg('g', { role: 'group', 'aria-label': wording.row(row) })]),
     );
-    this.#foreground.append(...groups.values());
+    this.#foreground.append(...groups.values(), this.#ring);
     this.marks = new MarkElements(groups, wording);
     this.element = svg(
       'svg',
@@ -77,7 +79,9 @@ export class Picture {
     for (const [position, mark] of marks.entries()) {
       if (!near.has(mark) && mark.key !== frame.active) continue;
       const middle = ((rows.get(mark.row) ?? 0) + 0.5) * rowHeight - 0.5;
-      placed.push({ mark, y: middle + laneOffset(mark.lane, frame.lanes) * LANE_HEIGHT, position });
+      const y = middle + laneOffset(mark.lane, frame.lanes) * LANE_HEIGHT;
+      placed.push({ mark, y, position });
+      if (mark.key === frame.active) setAttributes(this.#ring, { cx: mark.x.toFixed(2), cy: y });
     }
     this.marks.sync(placed, marks.length, frame.active);
   }

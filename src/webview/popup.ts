@@ -33,7 +33,7 @@ export class Popup {
       html(
         'li',
         {},
-        button(`${item.when} · ${this.#wording.what(item)}`, () => this.#actions.open(item)),
+        button(`${item.when} · ${this.#wording.whatAndKind(item)}`, () => this.#actions.open(item)),
       ),
     );
     this.element.setAttribute('aria-label', title);

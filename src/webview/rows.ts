@@ -44,7 +44,7 @@ export class RowNames {
 
 function nameOf(row: TimelineRow, wording: Wording, actions: RowActions): HTMLElement[] {
   const { strings } = wording;
-  if (row.type === 'documents') return [html('span', { class: 'name' }, wording.row(row))];
+  if (row.name === '') return [html('span', { class: 'name' }, wording.row(row))];
   const name = button(row.name, () => actions.openPerson(row.id), {
     class: 'name',
     'aria-label': fill(strings.openPerson, row.name),

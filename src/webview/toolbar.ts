@@ -69,6 +69,11 @@ export class Toolbar {
     );
   }
 
+  /** Moves to the first filter. */
+  focus(): void {
+    this.#search.focus();
+  }
+
   /** Shows the filter, how many items pass it, and whether the list is open. */
   update(filter: TimelineFilter, shown: number, total: number, list: boolean): void {
     if (this.#search.value !== (filter.text ?? '')) this.#search.value = filter.text ?? '';

@@ -48,6 +48,7 @@ export class TimelineView {
   readonly #card: Card;
   readonly #popup: Popup;
   readonly #scroller = html('div', { class: 'scroller' });
+  readonly #axisBox = html('div', { class: 'axis-box' });
   readonly #empty: HTMLElement;
   readonly #spoken = html('div', { class: 'unseen', 'aria-live': 'polite' });
   readonly #observer = new ResizeObserver(() => this.#resize());
@@ -63,7 +64,6 @@ export class TimelineView {
     this.#model = new TimelineModel(
       data,
       {
-        kind: kind => strings.kinds[kind],
         label: item => this.#wording.what(item),
         measure: label => meter.width(label),
       },
@@ -92,11 +92,16 @@ export class TimelineView {
       'div',
       { class: 'empty', hidden: true },
       html('p', {}, strings.nothingFound),
-      button(strings.clearFilters, () => this.#change(() => (this.#model.filter = {}))),
+      button(strings.clearFilters, () => {
+        this.#change(() => (this.#model.filter = {}));
+        this.#toolbar.focus();
+      }),
     );
     this.#assemble();
     this.#listen();
     this.#observer.observe(this.#scroller);
+    // A scroll bar makes the picture narrower without changing the scroller.
+    this.#observer.observe(this.#axisBox);
     this.#resize();
   }
 
@@ -121,9 +126,10 @@ export class TimelineView {
   #assemble(): void {
     const { parent, strings, data } = this.#options;
     const undated = data.items.filter(item => !item.span).length;
+    this.#axisBox.append(this.#axis.element);
     this.#scroller.append(
       html('div', { class: 'corner' }),
-      html('div', { class: 'axis-box' }, this.#axis.element),
+      this.#axisBox,
       this.#rowNames.element,
       html('div', { class: 'rows-box' }, this.#picture.element, this.#empty),
     );
@@ -170,6 +176,9 @@ export class TimelineView {
       if (!mark) return;
       this.#model.activate(mark);
       this.#schedule();
+      if (event.target instanceof SVGElement && event.target.matches(':focus-visible')) {
+        this.#card.show(mark, event.target);
+      }
     });
     surface.addEventListener('focusout', () => this.#card.hide());
   }
@@ -244,9 +253,7 @@ export class TimelineView {
   }
 
   #resize(): void {
-    const box = this.#picture.element.parentElement;
-    if (!box) return;
-    this.#model.resize(box.clientWidth, this.#scroller.clientHeight - AXIS_HEIGHT);
+    this.#model.resize(this.#axisBox.clientWidth, this.#scroller.clientHeight - AXIS_HEIGHT);
     this.#draw();
   }
 

@@ -1,6 +1,5 @@
 import type { TimelineData, TimelineItem, TimelineRow } from '../core/timeline/data.ts';
 import type { TimelineStrings } from '../protocol/timeline.ts';
-import { fill } from './dom.ts';
 
 /** What the items of a timeline are called on screen and aloud. */
 export class Wording {
@@ -13,18 +12,18 @@ export class Wording {
   }
 
   row(row: TimelineRow): string {
-    return row.type === 'documents' ? this.strings.documentsRow : row.name;
-  }
-
-  /** `negotiation`, `11 × telephone call`. */
-  kind(item: TimelineItem): string {
-    const kind = this.strings.kinds[item.kind];
-    return item.count > 1 ? fill(this.strings.times, item.count, kind) : kind;
+    if (row.type === 'documents') return this.strings.documentsRow;
+    return row.type === 'others' ? this.strings.othersRow : row.name;
   }
 
   /** The place, or what it was where no place is known. */
   what(item: TimelineItem): string {
-    return item.name === '' ? this.kind(item) : item.name;
+    return item.name === '' ? item.kindText : item.name;
+  }
+
+  /** Place and kind, for where several stand together: `Moscow · dinner`. */
+  whatAndKind(item: TimelineItem): string {
+    return item.name === '' ? item.kindText : `${item.name} · ${item.kindText}`;
   }
 
   people(item: TimelineItem): string {
@@ -41,7 +40,7 @@ export class Wording {
     const parts = [
       item.when,
       item.name,
-      this.kind(item),
+      item.kindText,
       this.status(item),
       item.type === 'document' ? item.summary : this.people(item),
     ];

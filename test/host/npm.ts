@@ -22,8 +22,6 @@ export function npm(args: readonly string[], folder: string): string {
       npm_config_fund: 'false',
       npm_config_audit: 'false',
       npm_config_update_notifier: 'false',
-      // Started by a script of ours, npm would take our folder for the project it works in.
-      npm_config_local_prefix: folder,
     },
   });
 }

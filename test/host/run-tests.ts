@@ -34,14 +34,14 @@ export async function runHostTests(tests: HostTests): Promise<HostOutcome> {
     host: tests.host,
     trust: tests.trust ?? 'trusted',
     settings: { ...tests.settings, ...kindSettings(tests.kind) },
-    // The driver exposes the console and the exit code of a test run to the page.
-    arguments: ['--enable-smoke-test-driver'],
+    development: true,
   });
   try {
     const browser = await launchChromium();
     try {
       const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
       const lines: string[] = [];
+      // The workbench calls these two functions, where they exist, with the console and the exit code of a test run.
       await page.exposeFunction('codeAutomationLog', (type: string, args: readonly unknown[]) => {
         const line = `${type}: ${args.map(arg => (typeof arg === 'string' ? arg : JSON.stringify(arg))).join(' ')}`;
         lines.push(line);

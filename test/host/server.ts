@@ -19,8 +19,8 @@ export interface ServerOptions {
   readonly trust?: Trust;
   /** The folder of installed extensions; by default an empty one. */
   readonly extensions?: string;
-  /** Further arguments for the server. */
-  readonly arguments?: readonly string[];
+  /** Whether the address may name an extension under development; a released VS Code takes none otherwise. */
+  readonly development?: boolean;
 }
 
 /** One entry of what VS Code's web workbench takes in its address: a key and its value. */
@@ -67,7 +67,8 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       ...['--server-data-dir', data.path],
       ...['--extensions-dir', options.extensions ?? path.join(data.path, 'extensions')],
       ...(trust === 'trusted' ? ['--disable-workspace-trust'] : []),
-      ...(options.arguments ?? []),
+      // Newer releases ignore that part of the address unless they are driven by a test.
+      ...(options.development === true ? ['--enable-smoke-test-driver'] : []),
     ],
     { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...OFFLINE } },
   );

@@ -2,7 +2,7 @@
 export type Settings = Readonly<Record<string, unknown>>;
 
 /**
- * A workbench in which nothing happens by itself: no welcome pages, tips, look-ups or prompts, and editors that open
+ * A workbench in which nothing happens by itself: no welcome pages, tips, look-ups or questions, and editors that open
  * where a script finds them. Each of these has once stood in the way of a test or asked something of the network.
  */
 export const QUIET_SETTINGS: Settings = {
@@ -38,12 +38,14 @@ export const QUIET_SETTINGS: Settings = {
 
 /** What a person who only looks around needs to have quiet; the rest of the workbench is as they would find it. */
 export const PLAIN_SETTINGS: Settings = {
+  'chat.disableAIFeatures': true,
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
   'remote.autoForwardPorts': false,
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
   'workbench.enableExperiments': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
   'workbench.welcomePage.walkthroughs.openOnInstall': false,
 };

@@ -14,6 +14,7 @@ import { HOSTS_FOLDER, NEWEST } from './versions.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const SAMPLE = path.join(ROOT, 'test/fixtures/sample');
+const FIRST_FILE = path.join(SAMPLE, 'briefing.md');
 const HELP = `npm start -- [--browser] [--port N] [--no-open]
 
   --browser   in the browser, even if desktop VS Code is there
@@ -45,8 +46,16 @@ if (desktop === undefined) await startInBrowser();
 else await startOnDesktop(desktop);
 
 async function startInBrowser(): Promise<void> {
-  const server = await startServer({ host: installHost(NEWEST), port, base: PLAIN_SETTINGS });
-  const address = server.url(SAMPLE, [['extensionDevelopmentPath', server.remote(ROOT)]]);
+  const server = await startServer({
+    host: installHost(NEWEST),
+    port,
+    base: PLAIN_SETTINGS,
+    development: true,
+  });
+  const address = server.url(SAMPLE, [
+    ['extensionDevelopmentPath', server.remote(ROOT)],
+    ['openFile', server.remote(FIRST_FILE)],
+  ]);
   console.log(`\nCounterparts runs at\n\n  ${address}\n\nCtrl-C ends it.`);
   if (values.open) openAddress(address);
   await server.ended;
@@ -59,10 +68,9 @@ async function startOnDesktop(code: string): Promise<void> {
   // The program on the path starts VS Code apart from itself; VS Code leaves its process id in this file while it runs.
   const lock = path.join(data, 'code.lock');
   atExit(() => existsSync(lock) && process.kill(Number(readFileSync(lock, 'utf8')), 'SIGTERM'));
-  const args = ['--wait', '--new-window', '--disable-workspace-trust', '--user-data-dir', data];
-  const { process: child } = spawnGroup(code, [...args, `--extensionDevelopmentPath=${ROOT}`, SAMPLE], {
-    stdio: 'inherit',
-  });
+  const flags = ['--wait', '--new-window', '--disable-workspace-trust', '--user-data-dir', data];
+  const args = [...flags, `--extensionDevelopmentPath=${ROOT}`, SAMPLE, FIRST_FILE];
+  const { process: child } = spawnGroup(code, args, { stdio: 'inherit' });
   console.log('\nCounterparts runs in desktop VS Code. Ctrl-C, or closing its window, ends it.');
   const status = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject).once('exit', resolve);

@@ -36,7 +36,12 @@ export async function rejects(promise: PromiseLike<unknown>, pattern: RegExp): P
 }
 
 function unequal(message: string, actual: string, expected: string): Error {
-  return new Error(`${message}\n  actual:   ${actual}\n  expected: ${expected}`);
+  return new Error(`${message}\n  actual:   ${clip(actual)}\n  expected: ${clip(expected)}`);
+}
+
+/** What still helps: nobody reads a whole page in an error. */
+function clip(text: string, limit = 2000): string {
+  return text.length <= limit ? text : `${text.slice(0, limit)}… (${text.length} characters)`;
 }
 
 /** Data as JSON with sorted keys; undefined, bigint and the numbers that JSON lacks stay visible. */

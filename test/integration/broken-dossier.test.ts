@@ -29,7 +29,12 @@ describe('A broken dossier', () => {
       document.uri,
       new vscode.Position(0, 6),
     );
-    return all.filter(hover => JSON.stringify(hover.contents).includes('counterparts.')).length;
+    return all.filter(hover =>
+      hover.contents.some(
+        content =>
+          content instanceof vscode.MarkdownString && content.value.includes('command:counterparts.'),
+      ),
+    ).length;
   };
 
   it('is not noticed by activation, which reads no file', () => {

@@ -37,7 +37,8 @@ export class SuiteEvents {
   outcome(how: string, log: readonly string[]): Outcome {
     const failures = [...this.#failures];
     if (!this.#ended) {
-      const tail = log.filter(line => decodeEvent(line) === undefined).slice(-40);
+      const lines = log.flatMap(entry => entry.split('\n'));
+      const tail = lines.filter(line => decodeEvent(line) === undefined && !/^\s+at /.test(line)).slice(-40);
       failures.push({
         title: 'the run itself',
         error: `${how} The last test that had begun: ${this.#running}.\n${tail.join('\n')}`,

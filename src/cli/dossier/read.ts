@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LineCounter, parseDocument, visit } from 'yaml';
+import { LineCounter, parseDocument, visit, type YAMLParseError } from 'yaml';
 import { type Fault, fileFault } from './faults.ts';
 import { type Precis, splitMarkdown } from './markdown.ts';
 import { type Path, type Place, Places } from './places.ts';
@@ -43,7 +43,7 @@ const FOLDERS: readonly { readonly type: RecordType; readonly folder: string; re
 export const joinPath = (...parts: string[]): string => join(...parts).replaceAll('\\', '/');
 
 /** File names of a folder in a fixed order, hidden ones left out; none where the folder is missing. */
-export function listFolder(folder: string): string[] {
+function listFolder(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter(name => !name.startsWith('.'))
@@ -109,7 +109,7 @@ function parseYaml(
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const places = new Places(document, lines, linesBefore);
-  const faults: Fault[] = [...document.errors, ...document.warnings].map(problem => ({
+  const faults: Fault[] = [...firstErrors(document.errors), ...document.warnings].map(problem => ({
     file: path,
     ...places.at(problem.pos[0]),
     field: '',
@@ -125,4 +125,10 @@ function parseYaml(
   if (faults.length > 0) return { faults };
   const value: unknown = document.toJS();
   return { file: { type, path, name, value, precis, place: (at, which) => places.of(at, which) }, faults };
+}
+
+/** After a mistake of syntax the parser guesses, so that only the first is told; keys that stand twice are told all. */
+function firstErrors(errors: readonly YAMLParseError[]): YAMLParseError[] {
+  const first = errors.find(error => error.code !== 'DUPLICATE_KEY');
+  return errors.filter(error => error === first || error.code === 'DUPLICATE_KEY');
 }

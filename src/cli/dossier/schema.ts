@@ -118,7 +118,11 @@ function known(error: ErrorObject): string {
   return `there are ${names.join(', ')}`;
 }
 
-const shown = (value: unknown): string => JSON.stringify(value) ?? 'nothing';
+/** A value as messages show it, long ones by their beginning. */
+function shown(value: unknown): string {
+  const json = JSON.stringify(value) ?? 'nothing';
+  return json.length > 60 ? `${json.slice(0, 59)}…` : json;
+}
 
 const TYPE_NAMES: Readonly<Record<string, string>> = {
   array: 'a list',

@@ -10,13 +10,20 @@ export type LinkTo = (reference: RecordReference) => string;
  * Everything that comes from a record, a document or the writer's file goes through here.
  */
 export function escapeMarkdown(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/[\\`*_{}[\]()#+!|~$^=:@-]/g, '\\$&')
-    .replace(/(?<=\d)\.(?=\s|$)/g, '\\.')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;');
+  return (
+    text
+      .replace(/\s+/g, ' ')
+      .replace(/[\\`*_[\]~|$]/g, '\\$&')
+      // What begins a block: a list, a heading, a rule, an underline.
+      .replace(/^ ?(?:[#+=-]|\d+(?=[.)]))/, match =>
+        /\d/.test(match) ? `${match}\\` : match.replace(/[#+=-]/, '\\$&'),
+      )
+      // What becomes a link of itself.
+      .replace(/:(?=\/\/)|@(?=\w)|(?<=\bwww)\./gi, '\\$&')
+      .replace(/&/g, '&amp;')
+      .replace(/</g, '&lt;')
+      .replace(/>/g, '&gt;')
+  );
 }
 
 /** An address as the destination of a link. Only web addresses and what `LinkTo` gives become links. */

@@ -16,7 +16,12 @@ export type Piece =
   /** An item of a citation in brackets, `@key, para. 5`: it joins others, and a citation that is there already. */
   | { readonly kind: 'key'; readonly item: string }
   /** A footnote: the label is the wish, the definition its text. */
-  | { readonly kind: 'note'; readonly label: string; readonly definition: string; readonly reference: Reference }
+  | {
+      readonly kind: 'note';
+      readonly label: string;
+      readonly definition: string;
+      readonly reference: Reference;
+    }
   | { readonly kind: 'link'; readonly text: string }
   /** A reference in words, without the full stop at its end. */
   | { readonly kind: 'words'; readonly text: string };
@@ -37,7 +42,8 @@ export function writeReference(
   const words = (): string => toMarkdown(style.note(fields, paragraphs));
   switch (form) {
     case 'pandoc-key': {
-      if (reference.kind === 'public-record') return { ...writeReference(reference, 'markdown-link', style), substituted: true };
+      if (reference.kind === 'public-record')
+        return { ...writeReference(reference, 'markdown-link', style), substituted: true };
       const locator = paragraphLocator(paragraphs, '-');
       const key = writeKey(reference.document.id);
       return { piece: { kind: 'key', item: locator ? `${key}, ${locator}` : key }, substituted: false };
@@ -52,15 +58,21 @@ export function writeReference(
       const name = reference.kind === 'document' ? reference.document.shortName : reference.record.name;
       const locator = paragraphLocator(paragraphs, '–');
       const text = escapeInline(locator ? `${name}, ${locator}` : name);
-      return { piece: { kind: 'link', text: `[${text}](${linkDestination(fields.URL)})` }, substituted: false };
+      return {
+        piece: { kind: 'link', text: `[${text}](${linkDestination(fields.URL)})` },
+        substituted: false,
+      };
     }
     case 'formatted':
       return { piece: { kind: 'words', text: words() }, substituted: false };
   }
 }
 
-/** With a full stop at its end, unless it has one. */
-export const closed = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
+/** With a full stop at its end, within a closing quotation mark, unless it has one. */
+export function closed(text: string): string {
+  if (/[.!?…]”?$/.test(text)) return text;
+  return text.endsWith('”') ? `${text.slice(0, -1)}.”` : `${text}.`;
+}
 
 /**
  * A footnote's label for a reference: the key, and the paragraphs after `-p`. Only characters that every reader of
@@ -71,7 +83,9 @@ export function noteLabel(reference: Reference): string {
     reference.kind === 'document' ? reference.document.id : `${reference.record.id}-${reference.entry}`;
   const paragraphs = reference.kind === 'document' ? reference.paragraphs : [];
   const safe = name.replace(/[^\p{L}\p{N}_.-]+/gu, '-').replace(/^-+|-+$/g, '') || 'source';
-  return [safe, ...paragraphs.map((number, index) => (index === 0 ? `p${number}` : String(number)))].join('-');
+  return [safe, ...paragraphs.map((number, index) => (index === 0 ? `p${number}` : String(number)))].join(
+    '-',
+  );
 }
 
 /**

@@ -1,18 +1,26 @@
-import { scanDocument, type DocumentScan } from './document-scan.ts';
+import { type DocumentScan, scanDocument } from './document-scan.ts';
 import { applyEdits, type TextEdit } from './edits.ts';
 import { type Form, type Piece, writePieces, writeReference } from './forms.ts';
 import { definitionBlock, type NotePlan, planNotes } from './notes.ts';
-import { characterBefore, type Place, placeAt } from './placement.ts';
+import {
+  behindSentence,
+  behindWords,
+  type Place,
+  placeAt,
+  type Selection,
+  withinSentence,
+} from './placement.ts';
 import { mergeReferences, type Reference } from './references.ts';
+import { closesItself, leadingSpace, trailingSpace } from './spacing.ts';
 import type { CitationStyle } from './styles/style.ts';
 
-/** A citation to be inserted. All offsets are UTF-16; those of `carets` lie in the changed text. */
+/** A citation ready to be inserted. All offsets are UTF-16; those of `carets` lie in the changed text. */
 export interface Insertion {
   /** Insertions only, in ascending order, at most one at each offset. Empty where everything is cited there already. */
   readonly edits: readonly TextEdit[];
   /** For each offset asked for, where the caret goes: behind what was inserted for it. */
   readonly carets: readonly number[];
-  /** What stands in the text for the first offset. */
+  /** What stands in the text for the first offset, without blanks around it. */
   readonly inline: string;
   /** The lines that are appended for footnotes. */
   readonly definitions: readonly string[];
@@ -21,9 +29,9 @@ export interface Insertion {
 }
 
 /**
- * The edits that insert a citation of the references at each offset. Keys join a citation in which or behind which an
+ * The edits that insert a citation of the references at each offset. Keys join the citation in which or behind which an
  * offset stands; what is cited there already is not repeated. Footnotes stand behind the word or mark before the caret;
- * their definitions are appended to the file once. Nothing that is in the text is changed.
+ * their definitions are appended to the file, once. Nothing that is in the text is changed.
  *
  * @param offsets carets, in any order; offsets outside the text count as its ends.
  * @throws {Error} for a citation key that Pandoc cannot hold.
@@ -35,24 +43,40 @@ export function insertCitation(
   form: Form,
   style: CitationStyle,
 ): Insertion {
-  return new CitationTarget(text, offsets).insert(references, form, style);
+  const carets = offsets.map(offset => ({ start: offset, end: offset }));
+  return new CitationTarget(text, carets).insert(references, form, style);
 }
 
-/** A text with its carets, read once for any number of previews. */
+/** So much of the end of a file is read to see how definitions are set there. */
+const TAIL = 4_096;
+
+const isKey = (piece: Piece): piece is Extract<Piece, { kind: 'key' }> => piece.kind === 'key';
+const isNote = (piece: Piece): piece is Extract<Piece, { kind: 'note' }> => piece.kind === 'note';
+
+/** A text with its carets and selections, read once for any number of previews. */
 export class CitationTarget {
   readonly #text: string;
-  readonly #offsets: readonly number[];
+  readonly #points: readonly { readonly within: number; readonly behind: number }[];
   readonly #eol: string;
   #read: DocumentScan | undefined;
 
-  constructor(text: string, offsets: readonly number[]) {
+  /** @param selections carets and selections, in any order; the citation for a selection goes to its end. */
+  constructor(text: string, selections: readonly Selection[]) {
     this.#text = text;
-    this.#offsets = offsets.map(offset => Math.max(0, Math.min(text.length, Math.trunc(offset))));
+    this.#points = selections.map(({ start, end }) => {
+      const selection = { start: betweenCharacters(text, start), end: betweenCharacters(text, end) };
+      const isCaret = selection.start === selection.end;
+      const within = isCaret ? selection.end : withinSentence(text, selection);
+      return { within, behind: isCaret ? selection.end : behindSentence(text, selection) };
+    });
     this.#eol = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
   }
 
   get #scan(): DocumentScan {
-    this.#read ??= scanDocument(this.#text, this.#offsets);
+    this.#read ??= scanDocument(
+      this.#text,
+      this.#points.flatMap(({ within, behind }) => [within, behind]),
+    );
     return this.#read;
   }
 
@@ -63,50 +87,103 @@ export class CitationTarget {
       ...writeReference(reference, form, style),
     }));
     const pieces = written.map(({ piece }) => piece);
-    const plan = planNotes(
-      pieces.filter(piece => piece.kind === 'note'),
-      this.#scan,
-    );
+    const plan = planNotes(pieces.filter(isNote), this.#scan);
     const insertions = new Map<number, string>();
-    const places = this.#offsets.map(offset => {
-      const place = placeAt(this.#text, offset, this.#scan.leaves.get(offset), pieces.some(isKey));
-      const at = pieces[0]?.kind === 'note' ? behindWords(this.#text, place.at) : place.at;
-      const inline = this.#inlineAt({ ...place, at }, pieces, plan);
-      if (inline !== '') insertions.set(at, inline);
-      return { offset, at, inline };
+    const inSentence = pieces.every(({ kind }) => kind === 'key' || kind === 'link');
+    const places = this.#points.map(({ within, behind }) => {
+      const offset = inSentence ? within : behind;
+      const place = this.#place(offset, pieces);
+      const inline = this.#inline(place, pieces, plan);
+      if (inline !== '') insertions.set(place.at, inline);
+      return { offset, place, inline };
     });
     const edits = [...insertions]
       .map(([at, inline]): TextEdit => ({ start: at, end: at, text: inline }))
       .sort((a, b) => a.start - b.start);
-    const definitions = edits.length === 0 ? [] : plan.definitions;
-    if (definitions.length > 0) this.#append(edits, definitions);
+    if (plan.definitions.length > 0 && places.length > 0) this.#append(edits, plan.definitions);
     return {
       edits,
-      carets: places.map(({ offset, at }) => caretAfter(Math.max(offset, at), insertions)),
-      inline: places[0]?.inline ?? '',
-      definitions: definitions.map(({ label, text }) => `[^${label}]: ${text}`),
+      carets: places.map(({ offset, place }) => moved(this.#caret(offset, place), edits, insertions)),
+      inline: places[0]?.inline.trim() ?? '',
+      definitions: plan.definitions.map(({ label, text }) => `[^${label}]: ${text}`),
       substituted: written.filter(({ substituted }) => substituted).map(({ reference }) => reference),
     };
   }
 
-  #inlineAt({ at, mode }: Place, pieces: readonly Piece[], plan: NotePlan): string {
-    const text = this.#text;
-    if (mode.kind === 'apart') return this.#apart(at, pieces, plan);
-    const others = pieces.filter(piece => !isKey(piece));
-    if (mode.kind === 'complete') {
-      const items = pieces.filter(isKey).map(({ item }) => item);
-      return items.join('; ').slice(1) + (mode.bracketOpen ? ']' : '');
-    }
-    const inner = text.slice(mode.start + 1, at);
-    const there = new Set(inner.split(';').map(item => item.trim()));
-    const items = pieces.filter(isKey).map(({ item }) => item).filter(item => !there.has(item));
-    void others;
-    return items.length === 0 ? '' : (inner === '' ? '' : '; ') + items.join('; ');
+  #place(offset: number, pieces: readonly Piece[]): Place {
+    const keys = pieces.length > 0 && pieces.every(isKey);
+    const prose = this.#scan.places.get(offset);
+    const place: Place = prose
+      ? placeAt(this.#text, prose.at, prose.leaf, keys)
+      : { kind: 'apart', at: offset };
+    if (!pieces.every(isNote)) return place;
+    return { kind: 'apart', at: behindWords(this.#text, place.at, prose?.leaf.start ?? 0) };
+  }
+
+  #inline(place: Place, pieces: readonly Piece[], plan: NotePlan): string {
+    if (place.kind === 'apart') return this.#apart(place.at, pieces, plan);
+    const items = pieces.filter(isKey).map(({ item }) => item);
+    if (place.kind === 'complete') return items.join('; ').slice(1) + (place.closed ? '' : ']');
+    const inner = this.#text.slice(place.start + 1, place.at);
+    const there = inner.split(';').map(item => ` ${item.trim()}`);
+    const missing = items.filter(item => !there.some(other => other.endsWith(` ${item}`)));
+    if (missing.length === 0) return '';
+    const lead = inner === '' ? '' : inner.endsWith(';') ? ' ' : '; ';
+    return lead + missing.join('; ');
   }
 
   #apart(at: number, pieces: readonly Piece[], plan: NotePlan): string {
-    return '';
+    const text = this.#text;
+    const marks = marksAround(text, at);
+    const missing = pieces.filter(piece => !isNote(piece) || !marks.has(plan.labelOf(piece)));
+    if (missing.length === 0) return '';
+    const inline = writePieces(missing, plan.labelOf, closesItself(text, at));
+    return leadingSpace(text, at, missing) + inline + trailingSpace(text, at, missing);
   }
 
-  #append(edits: TextEdit[], definitions: NotePlan['definitions']): void {}
+  /** Behind what was inserted, and behind the brackets that it joined. */
+  #caret(offset: number, place: Place): number {
+    if (place.kind === 'join') return place.end;
+    if (place.kind === 'complete') return this.#text.startsWith(']', place.at) ? place.at + 1 : place.at;
+    return Math.max(offset, place.at);
+  }
+
+  #append(edits: TextEdit[], definitions: NotePlan['definitions']): void {
+    const { end } = this.#scan;
+    const from = Math.max(0, end - TAIL);
+    const above = edits
+      .filter(edit => edit.start >= from && edit.start <= end)
+      .map(edit => ({ start: edit.start - from, end: edit.end - from, text: edit.text }));
+    const before = applyEdits(this.#text.slice(from, end), above);
+    const block = definitionBlock(before, definitions, this.#eol, end < this.#text.length);
+    const index = edits.filter(edit => edit.start < end).length;
+    const inline = edits[index]?.start === end ? (edits[index]?.text ?? '') : undefined;
+    edits.splice(index, inline === undefined ? 0 : 1, { start: end, end, text: (inline ?? '') + block });
+  }
+}
+
+/** An offset of the old text in the new one, behind the citation inserted at it but before definitions appended at it. */
+function moved(offset: number, edits: readonly TextEdit[], insertions: ReadonlyMap<number, string>): number {
+  let result = offset;
+  for (const { start, text } of edits) {
+    if (start < offset) result += text.length;
+    else if (start === offset) result += insertions.get(start)?.length ?? 0;
+  }
+  return result;
+}
+
+/** The nearest offset that parts neither a surrogate pair nor a line break, and is not before the byte-order mark. */
+function betweenCharacters(text: string, offset: number): number {
+  const at = Math.max(text.startsWith('\uFEFF') ? 1 : 0, Math.min(text.length, Math.trunc(offset)));
+  if (text.charAt(at - 1) === '\r' && text.charAt(at) === '\n') return at - 1;
+  return at > 0 && (text.codePointAt(at - 1) ?? 0) > 0xffff ? at + 1 : at;
+}
+
+const MARK = /\[\^([^\]\s]+)\]/g;
+
+/** The labels of the footnotes whose marks stand directly before and behind an offset. */
+function marksAround(text: string, at: number): ReadonlySet<string> {
+  const before = /(?:\[\^[^\]\s]+\])+$/.exec(text.slice(Math.max(0, at - 1_024), at))?.[0] ?? '';
+  const after = /^(?:\[\^[^\]\s]+\])+(?!:)/.exec(text.slice(at, at + 1_024))?.[0] ?? '';
+  return new Set([...(before + after).matchAll(MARK)].map(match => match[1] ?? ''));
 }

@@ -48,7 +48,8 @@ function citesSource(text: string, reference: Reference): boolean {
   const fields = fieldsOf(reference);
   const words = folded(text);
   const names = [folded(fields.title).split(' ').slice(0, 3).join(' ')];
-  if (reference.kind === 'document') names.push(folded(reference.document.id), folded(reference.document.shortName));
+  if (reference.kind === 'document')
+    names.push(folded(reference.document.id), folded(reference.document.shortName));
   return (
     (fields.URL !== undefined && text.includes(fields.URL)) ||
     names.some(name => name !== '' && ` ${words} `.includes(` ${name} `))
@@ -71,16 +72,17 @@ export function definitionBlock(
 ): string {
   const lines = before.split(/\r\n|\n|\r/);
   const last = lines.pop() ?? '';
-  const content = last.trim() === '' ? (lines.findLast(line => line.trim() !== '') ?? '') : last;
-  const blankAbove = last.trim() === '' && (lines.at(-1) ?? '').trim() === '';
-  const spaced = DEFINITION.test(content) && isSpaced([...lines, last]);
-  const compact = DEFINITION.test(content) && !spaced;
-  let lead = last === '' ? '' : eol;
-  if (content !== '' && !blankAbove && !compact && last.trim() === last) lead += eol;
-  const between = spaced ? eol + eol : eol;
-  const body = definitions.map(({ label, text }) => `[^${label}]: ${text}`).join(between);
-  const end = rest ? eol + eol : last === '' || last.trim() === '' ? eol : '';
-  return lead + body + end;
+  const lineIsOpen = last.trim() !== '';
+  const content = lineIsOpen ? last : (lines.findLast(line => line.trim() !== '') ?? '');
+  const belowOthers = DEFINITION.test(content);
+  const spaced = belowOthers && isSpaced([...lines, last]);
+  const blankLine = content === '' || (belowOthers && !spaced) ? '' : eol;
+  let lead: string;
+  if (lineIsOpen) lead = eol + blankLine;
+  else if (last !== '') lead = eol;
+  else lead = lines.at(-1)?.trim() === '' ? '' : blankLine;
+  const body = definitions.map(({ label, text }) => `[^${label}]: ${text}`).join(spaced ? eol + eol : eol);
+  return lead + body + (rest ? eol + eol : lineIsOpen ? '' : eol);
 }
 
 /** Whether the definitions at the end of the lines are parted by blank lines. */

@@ -3,15 +3,36 @@ import type { Leaf, Masked } from '../text/masked.ts';
 import { findKeys } from './keys.ts';
 
 /** Where a citation goes. Offsets are UTF-16. */
-export interface Place {
-  readonly at: number;
-  /**
-   * `apart`: on its own. `join`: into a citation that is there, as further items; `open` is what is typed of one already.
-   */
-  readonly mode:
-    | { readonly kind: 'apart' }
-    | { readonly kind: 'join'; readonly start: number; readonly end: number }
-    | { readonly kind: 'complete'; readonly bracketOpen: boolean };
+export type Place =
+  /** On its own. */
+  | { readonly kind: 'apart'; readonly at: number }
+  /** Into the citation whose brackets `start` and `end` enclose, as further items. */
+  | { readonly kind: 'join'; readonly at: number; readonly start: number; readonly end: number }
+  /** Behind an `@` that was typed already, in brackets of which the closing one may be lacking. */
+  | { readonly kind: 'complete'; readonly at: number; readonly closed: boolean };
+
+/** A stretch of the text, or a caret where `start` is `end`: UTF-16 offsets, end exclusive. */
+export interface Selection {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Where a citation for what is selected goes, if it belongs within the sentence (a key, a link): behind the words, before
+ * the mark that ends them, unless the mark is part of an abbreviation.
+ */
+export function withinSentence(text: string, selection: Selection): number {
+  const end = behindSentence(text, selection);
+  const words = text.slice(Math.max(selection.start, end - 64), end);
+  const marks = /(?<!(?:^|[\s.])\p{L}|[.,;:!?…])[.,;:!?…]+$/u.exec(words);
+  return end - (marks?.[0].length ?? 0);
+}
+
+/** Where it goes if it belongs behind the sentence (a footnote, a reference in words): behind all but blanks. */
+export function behindSentence(text: string, { start, end }: Selection): number {
+  let at = end;
+  while (at > start && /\s/.test(text.charAt(at - 1))) at--;
+  return at === start ? end : at;
 }
 
 /** So far around the caret the line is read: a line may be as long as the file. */
@@ -22,12 +43,11 @@ const LETTERS = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*/uy;
 /**
  * Where a citation for the caret at `offset` goes: behind what must not be broken (a word, a link, a code span, a key, a
  * footnote's mark), and for keys into the citation in which or behind which the caret stands.
- * @param leaf the block of inline content around the caret; `undefined` in a blank line or a block of code.
+ * @param leaf the block of inline content around the caret.
  * @param keys whether keys are inserted, which can join a citation.
  */
-export function placeAt(text: string, offset: number, leaf: Leaf | undefined, keys: boolean): Place {
-  const apart = (at: number): Place => ({ at, mode: { kind: 'apart' } });
-  if (!leaf) return apart(afterPair(text, offset));
+export function placeAt(text: string, offset: number, leaf: Leaf, keys: boolean): Place {
+  const apart = (at: number): Place => ({ kind: 'apart', at });
   const from = Math.max(leaf.start, offset - REACH);
   const to = Math.min(leaf.end, offset + REACH);
   const masked: Masked[] = [];
@@ -44,7 +64,7 @@ export function placeAt(text: string, offset: number, leaf: Leaf | undefined, ke
     if (tail || offset > close + 1) continue;
     const inner = text.slice(open + 1, close);
     if (!isCitation(inner) && !(keys && inner === '' && offset === close)) continue;
-    if (keys) return { at: open + 1 + inner.trimEnd().length, mode: { kind: 'join', start: open, end: close + 1 } };
+    if (keys) return { kind: 'join', at: open + 1 + inner.trimEnd().length, start: open, end: close + 1 };
     if (offset <= close) return apart(close + 1);
   }
   const whole = masked.find(({ start, end }) => start < offset && offset < end);
@@ -57,9 +77,9 @@ function typedMark(text: string, offset: number, to: number): Place | undefined 
   const before = text.slice(Math.max(0, offset - 2), offset);
   if (!/[[;\s-]@$/.test(before)) return undefined;
   const after = text.slice(offset, Math.min(to, offset + 1));
-  if (after === ']' || after === ';') return { at: offset, mode: { kind: 'complete', bracketOpen: false } };
+  if (after === ']' || after === ';') return { kind: 'complete', at: offset, closed: true };
   return before === '[@' && (after === '' || /\s/.test(after))
-    ? { at: offset, mode: { kind: 'complete', bracketOpen: true } }
+    ? { kind: 'complete', at: offset, closed: false }
     : undefined;
 }
 
@@ -99,18 +119,28 @@ function isCitation(inner: string): boolean {
   return false;
 }
 
-function afterWord(text: string, offset: number): number {
-  const at = afterPair(text, offset);
+/** For a caret within a word, the word's end. */
+function afterWord(text: string, at: number): number {
   if (!/[\p{L}\p{N}\p{M}]/u.test(characterBefore(text, at))) return at;
   LETTERS.lastIndex = at;
   return LETTERS.test(text) ? LETTERS.lastIndex : at;
 }
 
-/** Never between the halves of a surrogate pair. */
-function afterPair(text: string, offset: number): number {
-  const first = text.charCodeAt(offset - 1);
-  const second = text.charCodeAt(offset);
-  return first >= 0xd800 && first < 0xdc00 && second >= 0xdc00 && second < 0xe000 ? offset + 1 : offset;
+const CLOSING_MARKS = /[\p{L}\p{N}\p{M}.,;:!?…)\]}'"’”»*_`]/u;
+/** A line that has nothing but the marks of its block: quotation, list item, heading. */
+const BLOCK_MARKS = /^[\s>]*(?:[-+*]|\d{1,9}[.)]|#{1,6})?$/;
+
+/**
+ * Where a footnote's mark goes for a caret behind blanks: to the end of the words before them, if there are any.
+ * @param from where the block of the caret begins.
+ */
+export function behindWords(text: string, at: number, from: number): number {
+  let end = at;
+  while (/[ \t\u00a0]/.test(text.charAt(end - 1))) end--;
+  if (end === at || end <= from || !CLOSING_MARKS.test(characterBefore(text, end))) return at;
+  const marks = text.slice(Math.max(0, end - 64), end);
+  const line = marks.slice(Math.max(marks.lastIndexOf('\n'), marks.lastIndexOf('\r')) + 1);
+  return BLOCK_MARKS.test(line) ? at : end;
 }
 
 /** The character that ends at an offset; empty at the start of the text. */

@@ -31,10 +31,10 @@ function markdownOf({ text, italic: slanted, url }: Run): string {
   return slanted && escaped.trim() !== '' ? `*${escaped.trim()}*` : escaped;
 }
 
-/** What is markup anywhere in a line, in CommonMark, GFM or Pandoc (`^`, `~`, `$`, `@`); white space becomes one blank. */
+/** What is markup anywhere in a line, in CommonMark, GFM or Pandoc (`^`, `~`, `$`, `@`); line breaks become blanks. */
 export function escapeInline(text: string): string {
   return text
-    .replace(/\s+/g, ' ')
+    .replace(/[ \t\r\n\f\v\u0085\u2028\u2029]+/g, ' ')
     .replace(/[\\`*_[\]<>~^$|@]/g, '\\$&')
     .replace(/&(?=#?[a-zA-Z0-9]+;)/g, '\\&');
 }

@@ -45,7 +45,7 @@ export function mailAround(
   let start = at;
   const first = Math.max(from, at - 100);
   while (start > first && isLocalUnit(text.charCodeAt(start - 1))) start--;
-  while (start < at && text.charCodeAt(start) === 46) start++;
+  while (start < at && /[.+_-]/.test(text.charAt(start))) start++;
   if (start === at) return undefined;
   const domain = matchAt(DOMAIN, text.slice(at + 1, Math.min(to, at + 256)), 0);
   if (domain === undefined) return undefined;

@@ -22,7 +22,7 @@ export const NOT_GIVEN = set(
     'january february march april may june july august september october november december ' +
     'geneva moscow washington vienna berlin paris london munich york brussels kyiv kiev minsk sochi lausanne helsinki ' +
     'reykjavik astana damascus tehran jerusalem riyadh doha istanbul ankara rome madrid beijing tokyo bali vladivostok ' +
-    'petersburg anchorage zurich stockholm lavrov kremlin nations nato un eu osce ' +
+    'petersburg anchorage zurich stockholm kremlin nations nato un eu osce ' +
     'meets met tells told sees urges warns calls called visits hosts slams thanks asks praises blames joins faces backs ' +
     'rejects accuses greets phones welcomes answers against quotes cites ' +
     'а без благодаря будет был бы в ведь весной во вместе во-первых вот впрочем все вслед вчера где да для до его ее если ' +
@@ -42,7 +42,7 @@ export const NAMED_AFTER = set(
     'township city town village island islands isle lake river creek falls valley mountain mountains mount peak hill ' +
     'hills beach bay point harbor harbour glacier range canyon cape field fields farm ranch company corporation corp inc ' +
     'ltd llc llp plc gmbh group holdings partners associates brothers bros sons industries global initiative doctrine ' +
-    'memorial monument cathedral church chapel parish cup trophy jr-high effect act amendment gaa krispies butter ' +
+    'memorial monument cathedral church chapel parish cup trophy afb md phd effect act amendment gaa krispies butter ' +
     'университет институт фонд центр улица проспект площадь',
 );
 
@@ -51,6 +51,8 @@ export const AFTER_SURNAME = set(
   'i monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun january february march april ' +
     'may june july august september october november december and or but in on at to of for from with by as vs versus ' +
     'the a is was said says told tells met meets will would has had who whose after before over under against into amid ' +
+    'sees urges warns calls visits hosts slams rejects accuses arrives hopes seeks wants plans welcomes heads flies ' +
+    'discusses discuss agree agrees begin begins hold holds talk talks speaks speak blames backs faces signs ' +
     'и а но в на с к по о у за из от до для',
 );
 
@@ -74,19 +76,28 @@ codes(
   'secretary secretaries sec minister ministers president presidents premier chancellor senator sen senators governor ' +
     'gov ambassador amb mr mrs ms miss messrs dr prof professor general gen chairman chairwoman adviser advisor envoy ' +
     'representative rep congressman congresswoman madam madame mme sir judge justice sheriff coach king queen captain ' +
-    'officer г-н г-жа мид',
+    'officer г-н г-жа',
 );
-codes('m', 'foreign prime vice deputy first assistant under defense defence interior national security special иностранных внешних');
-codes('n', 'us u.s usa american russian russia’s soviet british french german chinese ukrainian syrian united');
+codes(
+  'm',
+  'foreign prime vice deputy first assistant under defense defence interior treasury energy national security special иностранных внешних',
+);
+codes('n', 'us u.s usa american russian soviet british french german chinese ukrainian syrian united');
 codes('q', 'former ex acting outgoing incoming late');
 codes('o', 'of for');
 codes('d', 'the');
-codes('s', 'state states affairs russia federation ukraine syria america treasury дел сша россии рф украины федерации');
+codes(
+  's',
+  'state states affairs russia federation ukraine syria america дел мид сша россии рф украины федерации',
+);
 
 /** Russian words of titles in any case form: the stem, and how it counts. */
 const RUSSIAN: readonly (readonly [RegExp, TitleCode])[] = [
   [/^(?:гос)?секретар[а-я]{0,3}$/, 't'],
-  [/^(?:министр|президент|премьер|премьер-министр|канцлер|сенатор|губернатор|генерал|председател|господин|госпож|глав)[а-я]{0,3}$/, 't'],
+  [
+    /^(?:министр|президент|премьер|премьер-министр|канцлер|сенатор|губернатор|генерал|председател|господин|госпож|глав)[а-я]{0,3}$/,
+    't',
+  ],
   [/^пос(?:ол|ла|лу|лом|ле)$/, 't'],
   [/^(?:американск|российск|французск|немецк|британск|украинск)[а-я]{2,3}$/, 'n'],
   [/^(?:бывш|тогдашн|экс)[а-я]{0,3}$/, 'q'],

@@ -26,7 +26,7 @@ export interface Literal {
   readonly uses: Use[];
 }
 
-/** In {@link NameIndex.triggers}: a digit begins here, a token of a cased script, a literal. */
+/** In {@link NameMatcher.triggers}: a digit begins here, a token of a cased script, a literal. */
 export const DIGITS = 1;
 export const CASED = 2;
 export const CASELESS = 3;
@@ -56,7 +56,7 @@ function hashOf(folded: string): number {
  * The name forms of all people, compiled for the scanner. Immutable; made once for a set of people. Forms in which
  * something other than words, spaces, hyphens, dots, middle dots and commas stands are left out.
  */
-export class NameIndex {
+export class NameMatcher {
   /** For each unit: what may begin with it. */
   readonly triggers = new Uint8Array(0x10000);
   /** A bit for each hash (its lower 16 bits) that a first token has: a quick no for most words. */
@@ -111,7 +111,10 @@ export class NameIndex {
     level?.uses.push(use);
     const folded = foldToken(form, head.start, head.end);
     const comma = form.includes(',');
-    if (use.form.kind === 'given' || (tokens.length > 1 && use.form.kind !== 'surname' && use.form.kind !== 'misnomer' && !comma)) {
+    if (
+      use.form.kind === 'given' ||
+      (tokens.length > 1 && use.form.kind !== 'surname' && use.form.kind !== 'misnomer' && !comma)
+    ) {
       given.add(folded);
     }
     if (tokens.length === 1 && use.form.kind === 'surname') this.surnames.add(folded);

@@ -1,11 +1,11 @@
-import type { Person } from '../dossier/records.ts';
-import { DIGIT, LETTER, unitKind, UPPER, WORD } from './chars.ts';
-import { FOLDED_AWAY, foldUnit, foldWord } from './fold.ts';
-import { AFTER_SURNAME, COMMON_WORDS, FOREIGN_TITLES, NAMED_AFTER, NOT_GIVEN, PERSON_VERBS, titleCode } from './lexicon.ts';
+import { UPPER, unitKind, WORD } from './chars.ts';
+import { afterSurname, allCaps, beginsSentence, givenBefore, standsFree } from './context.ts';
+import { FOLDED_AWAY, foldUnit } from './fold.ts';
+import { COMMON_WORDS, FOREIGN_TITLES, NAMED_AFTER, PERSON_VERBS } from './lexicon.ts';
 import type { FoundMention } from './mention.ts';
-import { addToHash, foldToken, type Literal, type NameIndex, type NameNode, type Use } from './name-index.ts';
-import { hasLetterAt, skipGap, type Token, tokenAfter, tokenBefore } from './tokens.ts';
-import { rankByTitle, titleBefore } from './titles.ts';
+import { addToHash, foldToken, type NameMatcher, type NameNode, type Use } from './name-index.ts';
+import { rankByTitle, type Title, titleBefore } from './titles.ts';
+import { skipGap, tokenAfter } from './tokens.ts';
 
 /** Where names are looked for: `text` from `from` to `to`, a stretch of prose within one leaf. */
 export interface Stretch {
@@ -22,7 +22,12 @@ interface Match {
 }
 
 /** The mention of a cased script that begins with the word at `at`; its range begins there or before. */
-export function mentionAt(stretch: Stretch, at: number, index: NameIndex, floor: number): FoundMention | undefined {
+export function mentionAt(
+  stretch: Stretch,
+  at: number,
+  index: NameMatcher,
+  floor: number,
+): FoundMention | undefined {
   const { text, to } = stretch;
   let hash = 0;
   let end = at;
@@ -69,55 +74,111 @@ function follow(text: string, node: NameNode, end: number, to: number): Match | 
   return best;
 }
 
-function judge(stretch: Stretch, at: number, match: Match, index: NameIndex, floor: number): FoundMention | undefined {
+function judge(
+  stretch: Stretch,
+  at: number,
+  match: Match,
+  index: NameMatcher,
+  floor: number,
+): FoundMention | undefined {
   const { text, from, to } = stretch;
-  let nameStart = at;
-  let nameEnd = match.end;
-  let uses = match.uses;
-  if (!standsFree(text, nameStart, nameEnd, from, to, index)) return undefined;
-  const after = tokenAfter(text, nameEnd, to);
-  const use = uses[0];
-  if (use === undefined) return undefined;
-  let { kind } = use.form;
-  const bare = match.tokens === 1 || kind === 'surname' || kind === 'given';
-  let needsIntroduction = kind === 'given';
-  let title = titleBefore(text, nameStart, floor);
+  const { end } = match;
+  if (!standsFree(text, at, end, from, to, index)) return undefined;
+  const after = tokenAfter(text, end, to);
   if (after?.capital && NAMED_AFTER.has(after.folded)) return undefined;
-  if (bare) {
-    const before = title === undefined ? givenBefore(text, nameStart, floor, uses, index) : undefined;
-    if (before === 'other') return undefined;
-    if (before !== undefined) {
-      uses = before.uses;
-      nameStart = before.start;
-      kind = 'full';
-      title = titleBefore(text, nameStart, floor);
-    }
-    const next = after?.capital ? nextWord(stretch, after, nameStart, nameEnd, uses, index) : 'free';
-    if (next === 'other') return undefined;
-    if (next !== 'free') {
-      uses = next.uses;
-      nameEnd = next.end;
-      kind = 'full';
-    }
-    if (kind === 'surname' && COMMON_WORDS.has(foldToken(text, at, match.end)) && title === undefined) {
-      const doubtful = stretch.heading || beginsSentence(text, nameStart, floor) || allCaps(text, at, match.end);
-      if (doubtful && !(after && PERSON_VERBS.has(after.folded) && !stretch.heading)) needsIntroduction = true;
-    }
+  const kind = match.uses[0]?.form.kind;
+  const title = titleBefore(text, at, floor);
+  if (match.tokens > 1 && kind !== 'surname' && kind !== 'given') {
+    return mention({ start: at, end, uses: match.uses, title });
   }
+  const before = title === undefined ? givenBefore(text, at, floor, match.uses, index) : undefined;
+  if (before === 'other') return undefined;
+  if (before !== undefined) {
+    const { at: start, uses } = before;
+    return mention({ start, end, uses, title: titleBefore(text, start, floor), full: true });
+  }
+  if (after?.capital) {
+    const next = afterSurname(text, after, to, allCaps(text, at, end), match.uses, index);
+    if (next === 'other') return undefined;
+    if (next !== undefined) return mention({ start: at, end: next.at, uses: next.uses, title, full: true });
+  }
+  let needsIntroduction = kind === 'given';
+  if (title === undefined && COMMON_WORDS.has(foldToken(text, at, end))) {
+    const doubtful = stretch.heading || beginsSentence(text, at, from) || allCaps(text, at, end);
+    if (doubtful && (stretch.heading || !after || !PERSON_VERBS.has(after.folded))) needsIntroduction = true;
+  }
+  return mention({ start: at, end, uses: match.uses, title, bare: true, needsIntroduction });
+}
+
+interface Draft {
+  readonly start: number;
+  readonly end: number;
+  readonly uses: readonly Use[];
+  readonly title: Title | undefined;
+  readonly full?: boolean;
+  readonly bare?: boolean;
+  readonly needsIntroduction?: boolean;
+}
+
+function mention(draft: Draft): FoundMention | undefined {
+  const { start, end, uses, title } = draft;
   if (title !== undefined && FOREIGN_TITLES.has(title.head)) return undefined;
-  const people = rankByTitle([...new Set(uses.map(each => each.person))], title?.text, kind !== 'full');
-  if (people.length === 0) return undefined;
-  const form = uses.find(each => people.includes(each.person))?.form ?? use.form;
+  const everybody = [...new Set(uses.map(use => use.person))];
+  const people = rankByTitle(everybody, title?.text, draft.bare === true);
+  const form = uses.find(use => people.includes(use.person))?.form;
+  if (form === undefined) return undefined;
   return {
-    start: title?.start ?? nameStart,
-    end: nameEnd,
-    nameStart,
-    nameEnd,
+    start: title?.start ?? start,
+    end,
+    nameStart: start,
+    nameEnd: end,
     form: form.form,
-    kind: kind === 'full' ? 'full' : form.kind,
+    kind: draft.full ? 'full' : form.kind,
     people: people.map(person => person.id),
     ...(title && { title: title.text }),
     ...(form.kind === 'misnomer' && { misnomer: true as const }),
-    ...(needsIntroduction && { needsIntroduction: true as const }),
+    ...(draft.needsIntroduction && { needsIntroduction: true as const }),
   };
+}
+
+const HANGUL = /[\u1100-\u11FF\uAC00-\uD7AF]/;
+const KATAKANA = /[\u30A1-\u30FA\u30FC]/;
+const HAN = /\p{Script=Han}/u;
+/** One-letter words that Arabic and Hebrew write on to the next one. */
+const PROCLITIC = /[\u0648\u0641\u0628\u0643\u0644\u05D5\u05D1\u05DC\u05DB\u05D4\u05DE\u05E9]/;
+
+/** The mention of a script without case that begins at `at`. */
+export function literalAt(stretch: Stretch, at: number, index: NameMatcher): FoundMention | undefined {
+  const { text, to } = stretch;
+  for (const { tokens, uses } of index.literals.get(text.charCodeAt(at)) ?? []) {
+    let end = at;
+    let met = true;
+    for (const token of tokens) {
+      const next: number | undefined = end === at ? at : skipGap(text, end, to, false)?.at;
+      met = next !== undefined && text.startsWith(token, next) && next + token.length <= to;
+      if (!met) break;
+      end = (next ?? 0) + token.length;
+    }
+    if (met && literalStandsFree(stretch, at, end)) {
+      return mention({ start: at, end, uses, title: undefined });
+    }
+  }
+  return undefined;
+}
+
+/** Whether a name of a script without case is no part of a longer word, as far as the script shows where words end. */
+function literalStandsFree({ text, from, to }: Stretch, at: number, end: number): boolean {
+  const first = text.charAt(at);
+  const before = at > from ? text.charAt(at - 1) : ' ';
+  const after = end < to ? text.charAt(end) : ' ';
+  if (HAN.test(first)) return true;
+  if (KATAKANA.test(first)) return !KATAKANA.test(before) && !KATAKANA.test(after);
+  if (HANGUL.test(first)) {
+    let last = end;
+    while (last < to && HANGUL.test(text.charAt(last))) last++;
+    return !HANGUL.test(before) && last - end <= 3;
+  }
+  const free = (char: string): boolean => (unitKind(char.charCodeAt(0)) & WORD) === 0;
+  const clitic = PROCLITIC.test(before) && (at - 1 <= from || free(text.charAt(at - 2)));
+  return (free(before) || clitic) && free(after);
 }

@@ -83,7 +83,14 @@ export function skipGap(
     next++;
   }
   // Hyphens and the middle dots of Chinese and Japanese; never with space around.
-  if (unit === 45 || unit === 0x2010 || unit === 0x2011 || unit === 0xb7 || unit === 0x30fb || unit === 0x2022) {
+  if (
+    unit === 45 ||
+    unit === 0x2010 ||
+    unit === 0x2011 ||
+    unit === 0xb7 ||
+    unit === 0x30fb ||
+    unit === 0x2022
+  ) {
     next++;
   } else {
     const space = skipSpace(text, next, to);

@@ -1,9 +1,10 @@
-import { type Dossier, isPassageEvidence, LAVROV, SECRETARY_OF_STATE } from '../dossier/dossier.ts';
+import { type Dossier, isRecordEvidence, LAVROV, SECRETARY_OF_STATE } from '../dossier/dossier.ts';
 import { type EdtfDate, parseEdtf } from '../dossier/edtf.ts';
 import type { Evidence, Meeting, Office, Person, SourceDocument } from '../dossier/records.ts';
 import {
   DOCUMENTS_ROW,
   keyOf,
+  OTHERS_ROW,
   type TimelineData,
   type TimelineItem,
   type TimelinePerson,
@@ -17,8 +18,14 @@ const FOREIGN_MINISTER = 'ru-foreign-minister';
 /** What can be scrolled to before the first and after the last day, as shares of all: marks and their labels need room. */
 const MARGIN = { before: 0.05, after: 0.15 };
 
-/** How the timeline's dates and tenures are written, in the reader's language. */
+/** How the timeline's dates, kinds and tenures are written, in the reader's language. */
 export interface TimelineVoice {
+  /** `11 telephone calls`. */
+  readonly kind: (meeting: Meeting) => string;
+  /** `document ⟨B2⟩`. */
+  readonly document: (document: SourceDocument) => string;
+  /** A document with its grade, as it stands where it is a source. */
+  readonly source: (document: SourceDocument) => string;
   readonly date: (date: EdtfDate) => string;
   /** To the day; `undefined` where nothing is known. */
   readonly tenure: (office: Office) => string | undefined;
@@ -27,8 +34,8 @@ export interface TimelineVoice {
 }
 
 /**
- * The timeline of a dossier: a row for Lavrov, one for each secretary in order of office, one for the documents; an item
- * for each meeting and each document.
+ * The timeline of a dossier: a row for Lavrov, one for each secretary in order of office, one for the others and one for
+ * the documents where there are any; an item for each meeting and each document.
  * @param today the day up to which an office that is still held reaches.
  */
 export function buildTimeline(dossier: Dossier, voice: TimelineVoice, today: Day): TimelineData {
@@ -55,11 +62,11 @@ export function buildTimeline(dossier: Dossier, voice: TimelineVoice, today: Day
 
 function rowsOf(dossier: Dossier, used: ReadonlySet<string>, voice: TimelineVoice): TimelineRow[] {
   const lavrov = dossier.people.get(LAVROV);
-  const blank = { name: '', tenure: '', years: '', bands: [] };
+  const nobody = { name: '', tenure: '', years: '', bands: [] };
   const rows = dossier.secretaries.map(person => personRow(person, SECRETARY_OF_STATE, 'secretary', voice));
   if (lavrov) rows.unshift(personRow(lavrov, FOREIGN_MINISTER, 'counterpart', voice));
-  else if (used.has(LAVROV)) rows.unshift({ ...blank, id: LAVROV, type: 'counterpart', name: LAVROV });
-  if (used.has(DOCUMENTS_ROW)) rows.push({ ...blank, id: DOCUMENTS_ROW, type: 'documents' });
+  if (used.has(OTHERS_ROW)) rows.push({ ...nobody, id: OTHERS_ROW, type: 'others' });
+  if (used.has(DOCUMENTS_ROW)) rows.push({ ...nobody, id: DOCUMENTS_ROW, type: 'documents' });
   return rows;
 }
 
@@ -82,7 +89,7 @@ function personRow(
 
 /**
  * The row of a meeting: of the secretary who takes part and can have held the office at the time, else of any secretary
- * who takes part, else Lavrov's.
+ * who takes part, else Lavrov's where he does, else the others'.
  */
 function rowOf(dossier: Dossier, meeting: Meeting, date: EdtfDate): string {
   const ids = new Set(meeting.participants.map(participant => participant.person));
@@ -90,7 +97,9 @@ function rowOf(dossier: Dossier, meeting: Meeting, date: EdtfDate): string {
   const inOffice = present.find(person =>
     dossier.officesAt(person, date).some(held => held.office === SECRETARY_OF_STATE),
   );
-  return (inOffice ?? present[0])?.id ?? LAVROV;
+  const secretary = inOffice ?? present[0];
+  if (secretary) return secretary.id;
+  return ids.has(LAVROV) && dossier.people.has(LAVROV) ? LAVROV : OTHERS_ROW;
 }
 
 function meetingItem(dossier: Dossier, meeting: Meeting, voice: TimelineVoice): TimelineItem {
@@ -99,16 +108,17 @@ function meetingItem(dossier: Dossier, meeting: Meeting, voice: TimelineVoice): 
     type: 'meeting',
     id: meeting.id,
     kind: meeting.kind,
+    kindText: voice.kind(meeting),
     status: meeting.status,
     row: rowOf(dossier, meeting, date),
     span: spanOf(date),
     when: voice.date(date),
-    name: meeting.place?.name ?? '',
+    name: meeting.place?.name ?? meeting.place?.country ?? '',
     people: meeting.participants.map(participant => participant.person),
     count: meeting.count ?? 1,
     summary: meeting.summary,
     topics: meeting.topics,
-    sources: sourcesOf(dossier, meeting.evidence),
+    sources: sourcesOf(dossier, meeting.evidence, voice),
   };
 }
 
@@ -118,6 +128,7 @@ function documentItem(document: SourceDocument, voice: TimelineVoice): TimelineI
     type: 'document',
     id: document.id,
     kind: 'document',
+    kindText: voice.document(document),
     status: 'attested',
     row: DOCUMENTS_ROW,
     ...(issued ? { span: spanOf(issued) } : {}),
@@ -131,13 +142,13 @@ function documentItem(document: SourceDocument, voice: TimelineVoice): TimelineI
   };
 }
 
-function sourcesOf(dossier: Dossier, evidence: readonly Evidence[]): string[] {
-  const names = evidence.map(each =>
-    isPassageEvidence(each)
-      ? (dossier.documents.get(each.document)?.shortName ?? each.document)
-      : (dossier.publicRecords.get(each.record)?.name ?? each.record),
-  );
-  return [...new Set(names)];
+/** Documents first, as where evidence is shown elsewhere; each once. */
+function sourcesOf(dossier: Dossier, evidence: readonly Evidence[], voice: TimelineVoice): string[] {
+  const documents = dossier.documentsOf(evidence).map(voice.source);
+  const records = evidence
+    .filter(isRecordEvidence)
+    .map(({ record }) => dossier.publicRecords.get(record)?.name ?? record);
+  return [...documents, ...new Set(records)];
 }
 
 function peopleOf(dossier: Dossier, items: readonly TimelineItem[]): TimelinePerson[] {

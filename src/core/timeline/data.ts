@@ -20,6 +20,8 @@ export interface TimelineItem {
   /** The record's id; unique among the items of its type only. */
   readonly id: string;
   readonly kind: TimelineKind;
+  /** What it was in words: `negotiation`, `11 telephone calls`, `document ⟨B2⟩`. */
+  readonly kindText: string;
   readonly status: MeetingStatus;
   /** The id of a {@link TimelineRow}. */
   readonly row: string;
@@ -35,15 +37,15 @@ export interface TimelineItem {
   readonly count: number;
   readonly summary: string;
   readonly topics: readonly string[];
-  /** Short names of the documents and public records that the record rests on. */
+  /** The documents, with their grades, and public records that the record rests on: `Reuters 2013 ⟨B2⟩`. */
   readonly sources: readonly string[];
 }
 
 export interface TimelineRow {
-  /** A person's id, or {@link DOCUMENTS_ROW}. */
+  /** A person's id, {@link OTHERS_ROW} or {@link DOCUMENTS_ROW}. */
   readonly id: string;
-  readonly type: 'counterpart' | 'secretary' | 'documents';
-  /** A person's preferred name; empty for the documents' row, which the view names. */
+  readonly type: 'counterpart' | 'secretary' | 'others' | 'documents';
+  /** A person's preferred name; empty for rows of no person, which the view names. */
   readonly name: string;
   /** The tenure in words, to the day; empty where there is none. */
   readonly tenure: string;
@@ -72,6 +74,8 @@ export interface TimelineData {
   readonly limits: { readonly start: Day; readonly end: Day };
 }
 
+/** The row of meetings in which neither Lavrov nor a secretary takes part. */
+export const OTHERS_ROW = 'others';
 export const DOCUMENTS_ROW = 'documents';
 
 /** A key that is unique among all items. */

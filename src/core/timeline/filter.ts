@@ -13,14 +13,11 @@ export interface TimelineFilter {
 /** Finds the items of one timeline that pass a filter. What it needs of each item's words is made on the first text query. */
 export class TimelineFinder {
   readonly #data: TimelineData;
-  readonly #wordsOfKind: (kind: TimelineKind) => string;
   readonly #names: ReadonlyMap<string, string>;
   readonly #keys = new Map<string, readonly string[]>();
 
-  /** @param wordsOfKind how a kind is called on screen, so that it can be searched for. */
-  constructor(data: TimelineData, wordsOfKind: (kind: TimelineKind) => string) {
+  constructor(data: TimelineData) {
     this.#data = data;
-    this.#wordsOfKind = wordsOfKind;
     this.#names = new Map(data.people.map(person => [person.id, person.name]));
   }
 
@@ -49,7 +46,7 @@ export class TimelineFinder {
     const text = [
       item.name,
       item.when,
-      this.#wordsOfKind(item.kind),
+      item.kindText,
       item.summary,
       ...item.people.map(id => this.#names.get(id) ?? ''),
       ...item.topics,

@@ -30,6 +30,13 @@ const STATUSES: Readonly<Record<TimelineItem['status'], true>> = {
   doubtful: true,
 };
 
+const ROW_TYPES: Readonly<Record<TimelineRow['type'], true>> = {
+  counterpart: true,
+  secretary: true,
+  others: true,
+  documents: true,
+};
+
 type Fields = Readonly<Record<string, unknown>>;
 
 const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
@@ -54,7 +61,9 @@ const isStretch = (value: unknown): value is { start: number; end: number } =>
 const isItem = (value: unknown): value is TimelineItem =>
   isObject(value) &&
   (value['type'] === 'meeting' || value['type'] === 'document') &&
-  [value['id'], value['row'], value['when'], value['name'], value['summary']].every(isText) &&
+  [value['id'], value['kindText'], value['row'], value['when'], value['name'], value['summary']].every(
+    isText,
+  ) &&
   isTimelineKind(value['kind']) &&
   isText(value['status']) &&
   Object.hasOwn(STATUSES, value['status']) &&
@@ -64,7 +73,8 @@ const isItem = (value: unknown): value is TimelineItem =>
 
 const isRow = (value: unknown): value is TimelineRow =>
   isObject(value) &&
-  (value['type'] === 'counterpart' || value['type'] === 'secretary' || value['type'] === 'documents') &&
+  isText(value['type']) &&
+  Object.hasOwn(ROW_TYPES, value['type']) &&
   [value['id'], value['name'], value['tenure'], value['years']].every(isText) &&
   isListOf(value['bands'], isSpan);
 

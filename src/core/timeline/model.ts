@@ -1,4 +1,4 @@
-import { keyOf, type TimelineData, type TimelineItem, type TimelineKind } from './data.ts';
+import { keyOf, type TimelineData, type TimelineItem } from './data.ts';
 import { type TimelineFilter, TimelineFinder } from './filter.ts';
 import { layout, type Mark } from './layout.ts';
 import { markOf, type Step, stepFrom } from './navigate.ts';
@@ -27,13 +27,12 @@ const ROW_HEIGHT = { least: 44, most: 78, padding: 8 };
 /** Free space at the edges, where everything is shown and where a mark is brought into view. */
 const MARGIN = 28;
 /** Free space at the later edge where everything is shown: the last marks' labels stand there. */
-const LABEL_MARGIN = 110;
+const LABEL_MARGIN = 130;
 /** How much time is on screen at most when one mark is asked for. */
 const FOCUS_DAYS = 420;
 
 /** The words that a layout needs. */
 export interface ModelWords {
-  readonly kind: (kind: TimelineKind) => string;
   /** What stands beside an item's symbol. */
   readonly label: (item: TimelineItem) => string;
   /** The width of a label in pixels. */
@@ -72,7 +71,7 @@ export class TimelineModel {
   constructor(data: TimelineData, words: ModelWords, state: ModelState) {
     this.data = data;
     this.#words = words;
-    this.#finder = new TimelineFinder(data, words.kind);
+    this.#finder = new TimelineFinder(data);
     this.#rows = data.rows.map(row => row.id);
     this.#filter = state.filter;
     this.#items = this.#finder.find(state.filter);
@@ -92,9 +91,12 @@ export class TimelineModel {
     return this.#filter;
   }
 
+  /** Where what passes is all off screen, everything is shown. */
   set filter(filter: TimelineFilter) {
     this.#filter = filter;
     this.#items = this.#finder.find(filter);
+    const { marks } = this;
+    if (marks.length > 0 && !marks.some(mark => this.#isOnScreen(mark))) this.fit();
   }
 
   /** The items that pass the filter, in time order, undated ones last. */
@@ -124,7 +126,9 @@ export class TimelineModel {
   }
 
   get scale(): Scale {
-    const scale = this.#scale ?? fitWithMargin(this.data.fit, this.#width, MARGIN, Math.min(LABEL_MARGIN, this.#width / 6));
+    const scale =
+      this.#scale ??
+      fitWithMargin(this.data.fit, this.#width, MARGIN, Math.min(LABEL_MARGIN, this.#width / 6));
     return clamp(scale, this.#width, this.data.limits);
   }
 
@@ -148,11 +152,11 @@ export class TimelineModel {
     return this.#layout.marks;
   }
 
-  /** The one mark that the keyboard reaches: the active item's, else the first on screen, else the first. */
+  /** The one mark that the keyboard reaches: the active item's, else the first on screen, else the nearest to it. */
   get activeMark(): Mark | undefined {
     const { marks } = this;
     const active = this.#active === undefined ? undefined : markOf(marks, this.#active);
-    return active ?? marks.find(mark => this.#isOnScreen(mark)) ?? marks[0];
+    return active ?? marks.find(mark => this.#isOnScreen(mark)) ?? this.#nearest(marks);
   }
 
   activate(mark: Mark): void {
@@ -223,7 +227,7 @@ export class TimelineModel {
   }
 
   #focusPerson(id: string): Focused {
-    const row = this.data.rows.find(each => each.id === id && each.type !== 'documents');
+    const row = this.data.rows.find(each => each.id === id);
     if (!row || row.bands.length === 0) {
       if (!this.data.people.some(person => person.id === id)) return undefined;
       this.filter = { person: id };
@@ -252,6 +256,15 @@ export class TimelineModel {
   #centre(): number {
     const mark = this.#active === undefined ? undefined : markOf(this.marks, this.#active);
     return mark && this.#isOnScreen(mark) ? this.#screenX(mark) : this.#width / 2;
+  }
+
+  #nearest(marks: readonly Mark[]): Mark | undefined {
+    const distance = (mark: Mark): number => Math.abs(this.#screenX(mark) - this.#width / 2);
+    let nearest: Mark | undefined;
+    for (const mark of marks) {
+      if (!nearest || distance(mark) < distance(nearest)) nearest = mark;
+    }
+    return nearest;
   }
 
   #reveal(stretch: Stretch): void {

@@ -11,6 +11,7 @@ import { orphans } from './orphans.ts';
 import { participants } from './participants.ts';
 import { parts } from './parts.ts';
 import { passages } from './passages.ts';
+import { personSupport } from './person-support.ts';
 import { pointers } from './pointers.ts';
 import { quotationMarks } from './quotation-marks.ts';
 import { quotations } from './quotations.ts';
@@ -39,6 +40,7 @@ export const RULES: readonly Rule[] = [
   quotations,
   participants,
   support,
+  personSupport,
   status,
   orphans,
   indexes,

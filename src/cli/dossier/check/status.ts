@@ -3,12 +3,19 @@ import type { Evidence } from '../../../core/dossier/records.ts';
 import type { LoadedDossier } from '../load.ts';
 import { documentOf, entryFault, type Rule } from './rule.ts';
 
-/** What only sources graded E or F tell is doubtful, and nothing else is. Where a better source denies it, it is disputed. */
+/** What only sources graded E or F tell is doubtful, and nothing else is. Where a better source denies it, it is disputed.
+ * What is disputed has its dispute. */
 export const status: Rule = {
   id: 'status',
   *check(dossier) {
     for (const entry of dossier.meetings) {
-      const { status: given, evidence } = entry.record;
+      const { id, status: given, evidence } = entry.record;
+      if (
+        given === 'disputed' &&
+        !dossier.disputes.some(({ record }) => record.about.meetings.includes(id))
+      ) {
+        yield entryFault('status', entry, ['status'], 'is disputed, but no dispute is about this meeting');
+      }
       const tellers = evidence.filter(item => item.supports);
       const grades = tellers.map(item => isWorstGraded(dossier, item));
       if (tellers.length === 0 || grades.includes(undefined)) continue;

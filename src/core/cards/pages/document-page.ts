@@ -1,5 +1,6 @@
 import type { Dossier } from '../../dossier/dossier.ts';
 import type { CslName, Flaw, Region, SourceDocument } from '../../dossier/records.ts';
+import { passageId } from '../../dossier/reference.ts';
 import type { Block, Inline, Page, Statement } from '../page.ts';
 import { grade } from '../phrases.ts';
 import type { Translate, Voice } from '../translate.ts';
@@ -40,7 +41,6 @@ export function documentPage(dossier: Dossier, document: SourceDocument, voice: 
       statements(fields(document, voice), t),
       heading(t('Assessment: {0}', grade(assessment))),
       { kind: 'paragraph', content: [assessment.reason] },
-      ...flaws(document, t),
       ...listed(t('Disputes'), disputes(dossier, document).map(disputeItem)),
       ...listed(
         t('Meetings it is evidence for'),
@@ -50,6 +50,7 @@ export function documentPage(dossier: Dossier, document: SourceDocument, voice: 
       ),
       heading(t('Paragraphs, in our own words')),
       ...document.passages.flatMap(passage => passageBlocks(dossier, document, passage.number, t)),
+      ...flaws(document, t),
     ],
   };
 }
@@ -91,16 +92,19 @@ function flaws(document: SourceDocument, t: Translate): Block[] {
     'printed-twice': t('printed twice'),
     junk: t('junk'),
   };
-  const place = (flaw: Flaw): string => {
+  const place = (flaw: Flaw): Inline => {
     const region = document.regions.find(
       candidate => candidate.start <= flaw.start && flaw.start < candidate.end,
     );
-    if (region?.kind === 'text') return `¶${region.passage}`;
-    return region ? kinds[region.kind] : t('whole text');
+    if (region?.kind === 'text' && region.passage !== undefined) {
+      const id = passageId(document.id, region.passage);
+      return { text: `¶${region.passage}`, to: { type: 'passage', id } };
+    }
+    return { strong: region ? kinds[region.kind] : t('whole text') };
   };
   return listed(
     t('Flaws'),
-    document.flaws.map(flaw => [{ strong: place(flaw) }, ` — ${flaw.note}`]),
+    document.flaws.map(flaw => [place(flaw), ` — ${flaw.note}`]),
   );
 }
 

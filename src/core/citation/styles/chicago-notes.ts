@@ -51,7 +51,8 @@ function partOfSomething(fields: CslFields): RichText[] {
     container === undefined && type === 'broadcast'
       ? [italic(fields.title)]
       : [run('“'), run(withoutDoubleQuotes(fields.title)), CLOSING];
-  const named = container === undefined ? [] : [ITALIC_CONTAINER.has(type) ? italic(container) : run(container)];
+  const named =
+    container === undefined ? [] : [ITALIC_CONTAINER.has(type) ? italic(container) : run(container)];
   return [
     authors(fields.author),
     title,
@@ -62,13 +63,11 @@ function partOfSomething(fields: CslFields): RichText[] {
   ];
 }
 
-function published({ type, publisher, issued, accessed, ...fields }: CslFields): RichText[] {
+function published({ type, publisher, issued, ...fields }: CslFields): RichText[] {
   const container = fields['container-title'];
   const repeated = publisher?.toLowerCase() === container?.toLowerCase();
   const shown = !repeated && (container === undefined || !PERIODICAL.has(type)) ? publisher : undefined;
-  // The day of access matters only for a page without a date (CMOS 13.15).
-  const when = date(issued) ?? (accessed ? `accessed ${englishDate(accessed)}` : undefined);
-  return [optional(shown), optional(when)];
+  return [optional(shown), optional(date(issued))];
 }
 
 /** A programme (CMOS 14.165): when it was aired and on which station. */
@@ -79,9 +78,11 @@ function aired({ publisher, issued, ...fields }: CslFields): RichText[] {
   return [optional(when && `aired ${when}`), optional(station && `on ${station}`)];
 }
 
-function tail({ type, medium, URL }: CslFields): RichText[] {
-  const named = ALONE.has(type) ? undefined : medium;
-  return [optional(named), isWebAddress(URL) ? [{ text: URL, url: true }] : []];
+/** What follows the locator. The day of access matters only for what has an address and no date (CMOS 13.15). */
+function tail({ type, medium, issued, accessed, URL }: CslFields): RichText[] {
+  const address: RichText = isWebAddress(URL) ? [{ text: URL, url: true }] : [];
+  const visit = address.length > 0 && !issued ? date(accessed) : undefined;
+  return [optional(ALONE.has(type) ? undefined : medium), optional(visit && `accessed ${visit}`), address];
 }
 
 const optional = (text: string | undefined): RichText =>

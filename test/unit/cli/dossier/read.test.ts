@@ -5,7 +5,7 @@ import { checkDossier } from '../../../../src/cli/dossier/check.ts';
 import { formatFault } from '../../../../src/cli/dossier/faults.ts';
 import { loadDossier } from '../../../../src/cli/dossier/load.ts';
 import { BERG, BULLETIN, CALLS, HERALD, LIND, TALKS } from '../small.ts';
-import { linesAfter, withDossier } from '../support.ts';
+import { type Edit, linesAfter, withDossier } from '../support.ts';
 
 describe('a field that its schema refuses is named with its place and what would be right', () => {
   test.each([
@@ -57,12 +57,12 @@ describe('a field that its schema refuses is named with its place and what would
       when: 'a list is empty that must not be',
       edit: [LIND, 'supports: [office, tenure]', 'supports: []'],
       fault:
-        'data/people/lind-eva.yaml:11:101: offices[0].evidence[0].supports: has too few entries: at least 1 must be there',
+        'data/people/lind-eva.yaml:11:98: offices[0].evidence[0].supports: has too few entries: at least 1 must be there',
     },
     {
       when: 'an entry is repeated',
       edit: [LIND, 'supports: [office, tenure]', 'supports: [office, office]'],
-      fault: 'data/people/lind-eva.yaml:11:101: offices[0].evidence[0].supports: entry 1 repeats entry 0',
+      fault: 'data/people/lind-eva.yaml:11:98: offices[0].evidence[0].supports: entry 1 repeats entry 0',
     },
     {
       when: 'a number is too small',
@@ -90,11 +90,6 @@ describe('a field that its schema refuses is named with its place and what would
       edit: [HERALD, '  issued: A stored', '  date: A stored'],
       fault: 'data/documents/herald-2031-harbour.md:18:3: basis.date: is not a name for this',
     },
-    {
-      when: 'a list of records is no list',
-      edit: ['data/records.yaml', '- id: travel-table', 'id: travel-table'],
-      fault: 'data/records.yaml:2:3: YAML: All mapping items must start at the same column',
-    },
   ])('$when', ({ edit: [file = '', from = '', to = ''], fault }) => {
     expect(linesAfter([[file, from, to]])).toContain(fault);
   });
@@ -118,7 +113,7 @@ describe('a file that cannot be read is a fault, and the others are read still',
     {
       when: 'YAML is broken: the place is that of the mistake',
       edit: [BERG, "sortName: 'Berg, Anna'", "sortName: 'Berg, Anna"],
-      fault: "data/people/berg-anna.yaml:3:24: YAML: Missing closing 'quote",
+      fault: "data/people/berg-anna.yaml:3:22: YAML: Missing closing 'quote",
     },
     {
       when: 'a field stands twice',
@@ -150,6 +145,25 @@ describe('a file that cannot be read is a fault, and the others are read still',
   ])('$when', ({ edit: [file = '', from = '', to = ''], fault }) => {
     const lines = linesAfter([[file, from, to]]);
     expect(lines.filter(line => line.startsWith(fault))).toHaveLength(1);
+  });
+
+  test('after a mistake of syntax nothing is guessed: one fault for the file, none for what pointed into it', () => {
+    expect(linesAfter([['data/records.yaml', 'name: Table of travels', 'name: [']])).toEqual([
+      'data/records.yaml:3:3: YAML: Flow sequence in block collection must be sufficiently indented and end with a ]',
+    ]);
+  });
+
+  test('a list of records that is none', () => {
+    expect(
+      linesAfter([
+        ['data/records.yaml', '- id: travel-table', 'id: travel-table'],
+        ...['name', 'publisher', 'url', 'license', 'scope'].map(
+          (field): Edit => ['data/records.yaml', `  ${field}: `, `${field}: `],
+        ),
+      ]),
+    ).toEqual([
+      'data/records.yaml:1:1: {"id":"travel-table","name":"Table of travels","publisher":… is not a list',
+    ]);
   });
 
   test('what a broken file would have named is not missed elsewhere', () => {

@@ -95,6 +95,7 @@ const CASES: readonly Case[] = [
     when: 'evidence does not say what it is for',
     edits: [[BERG, 'passage: 2, supports: [relation] }', 'passage: 2 }']],
     faults: [
+      'data/people/berg-anna.yaml:22:7: relations[0].evidence: none of it supports the relation: add relation to what the evidence supports',
       'data/people/berg-anna.yaml:22:9: relations[0].evidence[0]: says neither what it supports nor what it contradicts: add e.g. supports: [date, place]',
     ],
   },
@@ -342,7 +343,7 @@ const CASES: readonly Case[] = [
     faults: [
       'data/meetings/2031-05-porthaven.yaml:5:3: participants: no evidence supports them: add participants to what the evidence supports',
       'data/meetings/2031-05-porthaven.yaml:9:9: dateBasis.kind: is resolved, but no evidence from a document supports the date',
-      'data/meetings/2031-05-porthaven.yaml:12:8: place: no evidence supports it: add place to what the evidence supports, or leave the place out',
+      'data/meetings/2031-05-porthaven.yaml:12:8: place: no evidence supports it: add place to what the evidence supports, or leave it out',
     ],
   },
   {
@@ -368,6 +369,34 @@ const CASES: readonly Case[] = [
     ],
   },
   {
+    rule: 'support',
+    when: 'nothing says that it was, and what it was about',
+    edits: [
+      [
+        TALKS,
+        'supports: [event, date, place, participants, topics]',
+        'supports: [date, place, participants]',
+      ],
+    ],
+    faults: [
+      'data/meetings/2031-05-porthaven.yaml:13:9: topics: no evidence supports them: add topics to what the evidence supports, or leave it empty',
+      'data/meetings/2031-05-porthaven.yaml:16:3: evidence: none of it supports the event: add event to what the evidence supports',
+    ],
+  },
+  {
+    rule: 'person-support',
+    when: 'nothing speaks for an office, a tenure or a relation',
+    edits: [
+      [LIND, 'supports: [office, tenure]', 'supports: [name]'],
+      [BERG, 'supports: [relation]', 'supports: [topics]'],
+    ],
+    faults: [
+      'data/people/berg-anna.yaml:22:7: relations[0].evidence: none of it supports the relation: add relation to what the evidence supports',
+      'data/people/lind-eva.yaml:11:7: offices[0].evidence: none of it supports the office: add office to what the evidence supports',
+      'data/people/lind-eva.yaml:11:7: offices[0].evidence: none of it supports the tenure: add tenure to what the evidence supports',
+    ],
+  },
+  {
     rule: 'status',
     when: 'only a worst-graded source tells of a meeting that is called attested',
     edits: [[CALLS, 'status: doubtful', 'status: attested']],
@@ -381,6 +410,14 @@ const CASES: readonly Case[] = [
     edits: [[TALKS, 'status: attested', 'status: doubtful']],
     faults: [
       'data/meetings/2031-05-porthaven.yaml:3:9: status: is doubtful, but a source graded better than E tells it',
+    ],
+  },
+  {
+    rule: 'status',
+    when: 'a meeting is disputed about which there is no dispute',
+    edits: [[TALKS, 'status: attested', 'status: disputed']],
+    faults: [
+      'data/meetings/2031-05-porthaven.yaml:3:9: status: is disputed, but no dispute is about this meeting',
     ],
   },
   {

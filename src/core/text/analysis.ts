@@ -1,0 +1,288 @@
+import { ordered, type TextChange } from './changes.ts';
+import { CHUNK, type Chunk, frontMatterChunk, scanChunks } from './chunks.ts';
+import type { DateMention } from './dates.ts';
+import { frontMatterEnd } from './front-matter.ts';
+import type { Masked } from './masked.ts';
+import type { FoundMention, Mention } from './mention.ts';
+import type { NameMatcher } from './name-index.ts';
+import { sentenceAround } from './sentences.ts';
+
+export type { TextChange } from './changes.ts';
+export type { Mention } from './mention.ts';
+
+/** A stretch of a text: UTF-16 offsets, end exclusive. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * All that is known of one version of a Markdown text: what is not prose, who is named, which dates are given. Immutable;
+ * {@link Analysis.edit} makes the next version's by looking again only at the blocks that a change touches.
+ */
+export class Analysis {
+  readonly text: string;
+  readonly #names: NameMatcher;
+  readonly #frontMatter: number;
+  readonly #chunks: readonly Chunk[];
+  /** Where each chunk begins. */
+  readonly #starts: readonly number[];
+  /** For each person asked for: for each chunk the last one up to it that introduces them, or -1. */
+  readonly #introducers = new Map<string, Int32Array>();
+
+  /** Use {@link analyse}. */
+  constructor(text: string, names: NameMatcher, frontMatter: number, chunks: readonly Chunk[]) {
+    this.text = text;
+    this.#names = names;
+    this.#frontMatter = frontMatter;
+    this.#chunks = chunks;
+    let at = 0;
+    this.#starts = chunks.map(chunk => {
+      const start = at;
+      at += chunk.length;
+      return start;
+    });
+  }
+
+  /** Who is named at `offset`: the mention whose range, title included, holds the unit there. */
+  mentionAt(offset: number): Mention | undefined {
+    const index = this.#chunkAt(offset);
+    const chunk = this.#chunks[index];
+    const start = this.#starts[index];
+    if (chunk === undefined || start === undefined) return undefined;
+    const at = firstEndingAfter(chunk.mentions, offset - start);
+    const found = chunk.mentions[at];
+    return found !== undefined && found.start <= offset - start ? this.#resolve(index, found) : undefined;
+  }
+
+  /** The mentions that touch `start`..`end`, in order. */
+  mentionsIn(start: number, end: number): Mention[] {
+    const found: Mention[] = [];
+    this.#each(
+      start,
+      end,
+      chunk => chunk.mentions,
+      (mention, index) => {
+        const resolved = this.#resolve(index, mention);
+        if (resolved !== undefined) found.push(resolved);
+      },
+    );
+    return found;
+  }
+
+  /** The dates that touch `start`..`end`, in order. */
+  datesIn(start: number, end: number): DateMention[] {
+    const found: DateMention[] = [];
+    this.#each(
+      start,
+      end,
+      chunk => chunk.dates,
+      (date, _, by) => found.push({ start: date.start + by, end: date.end + by, edtf: date.edtf }),
+    );
+    return found;
+  }
+
+  /** The stretches that are not prose and touch `start`..`end`, in order. */
+  maskedIn(start: number, end: number): Masked[] {
+    const found: Masked[] = [];
+    this.#each(
+      start,
+      end,
+      chunk => chunk.masked,
+      (masked, _, by) => found.push({ start: masked.start + by, end: masked.end + by, kind: masked.kind }),
+    );
+    return found;
+  }
+
+  /** The paragraph, heading or table cell that `offset` stands in or at the end of. */
+  paragraphAt(offset: number): Range | undefined {
+    const index = this.#chunkAt(offset);
+    const { leaves } = this.#chunks[index] ?? { leaves: [] };
+    const by = this.#starts[index] ?? 0;
+    let low = 0;
+    let high = leaves.length / 2;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((leaves[2 * middle + 1] ?? 0) + by < offset) low = middle + 1;
+      else high = middle;
+    }
+    const start = leaves[2 * low];
+    const end = leaves[2 * low + 1];
+    return start !== undefined && end !== undefined && start + by <= offset
+      ? { start: start + by, end: end + by }
+      : undefined;
+  }
+
+  /** The sentence that `offset` stands in, within its paragraph; `undefined` where there is none. */
+  sentenceAt(offset: number): Range | undefined {
+    const paragraph = this.paragraphAt(offset);
+    return paragraph && sentenceAround(this.text, offset, paragraph.start, paragraph.end);
+  }
+
+  /**
+   * The analysis of `text`, which came from this one's text by `changes`: their offsets are all in the old text, and none
+   * overlaps another (see `composeChanges` for changes made one after the other). It finds what a fresh one would find.
+   */
+  edit(changes: readonly TextChange[], text: string): Analysis {
+    const hunks = ordered(changes);
+    const frontMatter = frontMatterEnd(text);
+    const kept =
+      frontMatter === this.#frontMatter &&
+      (frontMatter === 0 || (hunks[0]?.start ?? frontMatter) >= frontMatter);
+    if (!kept) hunks.unshift({ start: 0, end: 0, inserted: 0 });
+    const chunks: Chunk[] = [];
+    let next = 0;
+    /** How far what is left of the old text has moved. */
+    let delta = 0;
+    let taken = 0;
+    while (taken < hunks.length) {
+      const first = this.#restartFor(hunks[taken]?.start ?? 0);
+      for (; next < first; next++) push(chunks, this.#chunks[next]);
+      let from = (this.#starts[first] ?? 0) + delta;
+      if (from === 0 && frontMatter > 0) {
+        chunks.push(frontMatterChunk(text, frontMatter));
+        from = frontMatter;
+      }
+      // The scan may end where a chunk began before and nothing after its first line was scanned otherwise: from there on
+      // the same text gives the same chunks.
+      const stop = (checkpoint: number, chunkStart: number): boolean => {
+        for (
+          let hunk = hunks[taken];
+          hunk !== undefined && hunk.start + delta < checkpoint;
+          hunk = hunks[++taken]
+        ) {
+          delta += hunk.inserted - (hunk.end - hunk.start);
+        }
+        const last = hunks[taken - 1];
+        const old = this.#chunkAt(checkpoint - delta);
+        if (this.#starts[old] !== checkpoint - delta || old <= first || (last?.end ?? 0) > checkpoint - delta)
+          return false;
+        const coming = hunks[taken];
+        if (coming !== undefined && this.#restartFor(coming.start) < old) return false;
+        // Small chunks are made one, so that they do not become many by many edits.
+        return checkpoint - chunkStart >= CHUNK / 2 || (this.#chunks[old]?.length ?? 0) >= CHUNK;
+      };
+      const end = drain(scanChunks(text, from, this.#names, chunks, stop));
+      if (end === text.length) return new Analysis(text, this.#names, frontMatter, chunks);
+      next = this.#chunkAt(end - delta);
+    }
+    for (; next < this.#chunks.length; next++) push(chunks, this.#chunks[next]);
+    return new Analysis(text, this.#names, frontMatter, chunks);
+  }
+
+  /** The last chunk whose first line a change at `offset` leaves as it is: what stands before it is not touched. */
+  #restartFor(offset: number): number {
+    let index = this.#chunkAt(offset);
+    while (index > 0 && (this.#starts[index] ?? 0) + (this.#chunks[index]?.firstLine ?? 0) > offset) index--;
+    return Math.max(0, index);
+  }
+
+  /** The chunk that holds `offset`; the last one for the end of the text, 0 where there is none. */
+  #chunkAt(offset: number): number {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  #each<T extends Range>(
+    start: number,
+    end: number,
+    list: (chunk: Chunk) => readonly T[],
+    take: (item: T, chunk: number, by: number) => void,
+  ): void {
+    for (let index = this.#chunkAt(start); index < this.#chunks.length; index++) {
+      const by = this.#starts[index] ?? 0;
+      const chunk = this.#chunks[index];
+      if (chunk === undefined || by > end) break;
+      const items = list(chunk);
+      for (let at = firstEndingAfter(items, start - by - 1); at < items.length; at++) {
+        const item = items[at];
+        if (item === undefined || item.start + by > end) break;
+        take(item, index, by);
+      }
+    }
+  }
+
+  /** The mention with what the document said before: an ambiguous one narrowed, an unlikely one left out. */
+  #resolve(index: number, found: FoundMention): Mention | undefined {
+    const by = this.#starts[index] ?? 0;
+    const { needsIntroduction, ...mention } = found;
+    let { people } = found;
+    if (people.length > 1 || needsIntroduction) {
+      const last = new Map(
+        people.map(person => [person, this.#introducedBefore(person, index, found.start)]),
+      );
+      const introduced = people.filter(person => (last.get(person) ?? -1) >= 0);
+      if (introduced.length > 0) people = introduced.sort((a, b) => (last.get(b) ?? 0) - (last.get(a) ?? 0));
+      else if (needsIntroduction) return undefined;
+    }
+    return {
+      ...mention,
+      people,
+      start: found.start + by,
+      end: found.end + by,
+      nameStart: found.nameStart + by,
+      nameEnd: found.nameEnd + by,
+    };
+  }
+
+  /** Where `person` was last named in full before the unit `at` of a chunk; -1 if nowhere. */
+  #introducedBefore(person: string, index: number, at: number): number {
+    const here = this.#chunks[index]?.introductions.get(person)?.findLast(offset => offset < at);
+    if (here !== undefined) return (this.#starts[index] ?? 0) + here;
+    let table = this.#introducers.get(person);
+    if (table === undefined) {
+      table = new Int32Array(this.#chunks.length);
+      let last = -1;
+      for (const [each, chunk] of this.#chunks.entries()) {
+        if (chunk.introductions.has(person)) last = each;
+        table[each] = last;
+      }
+      this.#introducers.set(person, table);
+    }
+    const chunk = index > 0 ? (table[index - 1] ?? -1) : -1;
+    if (chunk < 0) return -1;
+    return (this.#starts[chunk] ?? 0) + (this.#chunks[chunk]?.introductions.get(person)?.at(-1) ?? 0);
+  }
+}
+
+/** The first of some ranges in order that ends after `offset`; their number if none does. */
+function firstEndingAfter(ranges: readonly Range[], offset: number): number {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function push<T>(list: T[], item: T | undefined): void {
+  if (item !== undefined) list.push(item);
+}
+
+function drain<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Analyses a Markdown text. Takes any string; the time is linear in its length. */
+export function analyse(text: string, names: NameMatcher): Analysis {
+  return drain(analyseSliced(text, names));
+}
+
+/** {@link analyse} in slices of a few milliseconds: the caller may give the thread back at each `yield`. */
+export function* analyseSliced(text: string, names: NameMatcher): Generator<void, Analysis> {
+  const frontMatter = frontMatterEnd(text);
+  const chunks: Chunk[] = frontMatter > 0 ? [frontMatterChunk(text, frontMatter)] : [];
+  yield* scanChunks(text, frontMatter, names, chunks, () => false);
+  return new Analysis(text, names, frontMatter, chunks);
+}

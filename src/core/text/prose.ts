@@ -1,0 +1,65 @@
+import { unitKind, WORD } from './chars.ts';
+import { type DateMention, dateAt } from './dates.ts';
+import type { FoundMention } from './mention.ts';
+import { CASELESS, DIGITS, type NameMatcher } from './name-index.ts';
+import { literalAt, mentionAt, type Stretch } from './names.ts';
+
+/** Takes what is found in prose, in order. */
+export interface ProseSink {
+  mention(mention: FoundMention): void;
+  date(date: DateMention): void;
+}
+
+/** Finds names and dates in a stretch of prose in one pass; most units cost one look into a table. */
+export class ProseScanner {
+  readonly #stretch: Stretch;
+  readonly #index: NameMatcher;
+  readonly #sink: ProseSink;
+  #pos: number;
+  /** No later mention, and no later date, reaches back before these. */
+  #mentionFloor: number;
+  #dateFloor: number;
+
+  constructor(stretch: Stretch, index: NameMatcher, sink: ProseSink) {
+    this.#stretch = stretch;
+    this.#index = index;
+    this.#sink = sink;
+    this.#pos = this.#mentionFloor = this.#dateFloor = stretch.from;
+  }
+
+  /** Goes on by about `units`; true once all is done. */
+  run(units: number): boolean {
+    const { text, to } = this.#stretch;
+    const { triggers } = this.#index;
+    const stop = Math.min(to, this.#pos + units);
+    let pos = this.#pos;
+    while (pos < stop) {
+      const trigger = triggers[text.charCodeAt(pos)];
+      pos = trigger === 0 ? pos + 1 : this.#tryAt(pos, trigger ?? 0);
+    }
+    this.#pos = pos;
+    return pos >= to;
+  }
+
+  /** Looks for what may begin at `at`; answers where to go on. */
+  #tryAt(at: number, trigger: number): number {
+    const { text, from, to } = this.#stretch;
+    if (trigger === CASELESS) return this.#take(literalAt(this.#stretch, at, this.#index)) ?? at + 1;
+    if (at > from && unitKind(text.charCodeAt(at - 1)) & WORD) return at + 1;
+    if (trigger !== DIGITS) {
+      return this.#take(mentionAt(this.#stretch, at, this.#index, this.#mentionFloor)) ?? at + 1;
+    }
+    const date = dateAt(text, at, this.#dateFloor, to);
+    if (date === undefined) return at + 1;
+    this.#sink.date(date);
+    this.#dateFloor = date.end;
+    return date.end;
+  }
+
+  #take(mention: FoundMention | undefined): number | undefined {
+    if (mention === undefined) return undefined;
+    this.#sink.mention(mention);
+    this.#mentionFloor = mention.end;
+    return mention.end;
+  }
+}

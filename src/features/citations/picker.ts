@@ -1,0 +1,204 @@
+import * as vscode from 'vscode';
+import { citationText, type Form } from '../../core/citation/forms.ts';
+import type { Insertion } from '../../core/citation/insert.ts';
+import { mergeReferences, type Reference, resolveReference } from '../../core/citation/references.ts';
+import type { CitationStyle } from '../../core/citation/styles/style.ts';
+import type { RecordReference } from '../../core/dossier/reference.ts';
+import { executeCommand } from '../../platform/commands.ts';
+import { DisposableStore } from '../../platform/disposables.ts';
+import type { LoadedDossier } from '../../platform/dossier-service.ts';
+import type { Destination } from './destination.ts';
+import { formButtons, formName } from './form.ts';
+import { GhostText } from './ghost.ts';
+import { answer, nothingFound, openPageButton, type Row, row, separator, withSeparators } from './rows.ts';
+
+export interface PickerOptions {
+  readonly loaded: LoadedDossier;
+  readonly destination: Destination;
+  readonly style: CitationStyle;
+  readonly form: Form;
+  /** Stands first and is active; a person gives the rows to begin with instead. */
+  readonly preselected: RecordReference | undefined;
+  /** The sentence to be supported, as soon as it is known; empty where there is none. */
+  readonly sentence: Promise<string>;
+}
+
+export interface Picked {
+  readonly records: readonly RecordReference[];
+  readonly form: Form;
+}
+
+/** Lets the user choose what to cite and in which form; `undefined` where they leave. */
+export function pickCitation(options: PickerOptions): Promise<Picked | undefined> {
+  return new CitationPicker(options).run();
+}
+
+const keyOf = ({ type, id }: RecordReference): string => `${type}:${id}`;
+/** So much of the sentence stands in the input's placeholder. */
+const PLACEHOLDER_LENGTH = 60;
+
+class CitationPicker {
+  readonly #options: PickerOptions;
+  readonly #store = new DisposableStore();
+  readonly #picker: vscode.QuickPick<Row>;
+  readonly #ghost: GhostText;
+  readonly #openPage = openPageButton();
+  /** What has a tick: it stays on top while one looks for more. */
+  readonly #chosen = new Map<string, RecordReference>();
+  #form: Form;
+  #buttons: ReturnType<typeof formButtons> = [];
+  #sentence = '';
+
+  constructor(options: PickerOptions) {
+    this.#options = options;
+    this.#form = options.form;
+    this.#ghost = this.#store.add(new GhostText(options.destination.editor));
+    this.#picker = this.#store.add(vscode.window.createQuickPick<Row>());
+    // Our ranking stays as it is. The property is not in the API's types; without it the groups vanish while one types.
+    Object.assign(this.#picker, { sortByLabel: false });
+    this.#picker.canSelectMany = true;
+    this.#picker.matchOnDescription = false;
+    this.#picker.matchOnDetail = false;
+    this.#showButtons();
+  }
+
+  run(): Promise<Picked | undefined> {
+    const picker = this.#picker;
+    return new Promise(resolve => {
+      const leave = (picked: Picked | undefined): void => {
+        resolve(picked); // first: hiding resolves with nothing
+        picker.hide();
+      };
+      this.#store.add(picker.onDidChangeValue(() => this.#showRows()));
+      this.#store.add(picker.onDidChangeActive(() => this.#showPreview()));
+      this.#store.add(picker.onDidChangeSelection(rows => this.#choose(rows)));
+      this.#store.add(
+        picker.onDidTriggerButton(button => {
+          const pressed = this.#buttons.find(candidate => candidate === button);
+          if (pressed) this.#changeForm(pressed.form);
+        }),
+      );
+      this.#store.add(
+        picker.onDidTriggerItemButton(({ item }) => {
+          leave(undefined);
+          if (item.reference) void executeCommand('counterparts.openPage', item.reference);
+        }),
+      );
+      this.#store.add(
+        picker.onDidAccept(() => {
+          const records = this.#records();
+          if (records.length > 0) leave({ records, form: this.#form });
+        }),
+      );
+      this.#store.add(
+        picker.onDidHide(() => {
+          resolve(undefined);
+          this.#store.dispose();
+        }),
+      );
+      this.#showRows();
+      picker.show();
+      void this.#awaitSentence();
+    });
+  }
+
+  async #awaitSentence(): Promise<void> {
+    this.#picker.busy = true;
+    this.#sentence = await this.#options.sentence.catch(() => '');
+    this.#picker.busy = false;
+    if (this.#picker.value === '' && this.#sentence !== '') this.#showRows();
+  }
+
+  #showRows(): void {
+    const { loaded, preselected } = this.#options;
+    const typed = this.#picker.value.trim();
+    const person = preselected?.type === 'person' ? preselected.id : undefined;
+    const toRows = (records: readonly RecordReference[]): Row[] =>
+      records.flatMap(record => row(loaded, record, this.#openPage));
+    const top = typed === '' && preselected ? [preselected] : [];
+    const shown = new Set([...this.#chosen.keys(), ...top.map(keyOf)]);
+    const found = answer(loaded, { typed, sentence: this.#sentence, person });
+    const first = toRows(top.filter(record => !this.#chosen.has(keyOf(record))));
+    const rest = withSeparators(toRows(found.filter(record => !shown.has(keyOf(record)))));
+    const chosen = toRows([...this.#chosen.values()]).map(item => ({ ...item, picked: true }));
+    const nothing = typed !== '' && found.length === 0 ? [nothingFound(typed)] : [];
+    this.#picker.placeholder = this.#placeholder();
+    this.#picker.items = [
+      ...(chosen.length > 0 ? [separator(vscode.l10n.t('Chosen')), ...chosen] : []),
+      ...withSeparators(first),
+      ...nothing,
+      ...rest,
+    ];
+    this.#picker.selectedItems = chosen;
+    const active = [...first, ...nothing, ...rest].find(
+      ({ kind }) => kind !== vscode.QuickPickItemKind.Separator,
+    );
+    this.#picker.activeItems = active ? [active] : [];
+    this.#showPreview(active);
+  }
+
+  #placeholder(): string {
+    const { loaded, preselected } = this.#options;
+    const person = preselected?.type === 'person' ? loaded.dossier.people.get(preselected.id) : undefined;
+    if (person) return vscode.l10n.t('Sources about {0}; type to search all', person.name);
+    if (this.#sentence === '') return vscode.l10n.t('Name, place, date, topic, or any word of the documents');
+    const words = this.#sentence;
+    const cut = words.length > PLACEHOLDER_LENGTH ? `${words.slice(0, PLACEHOLDER_LENGTH)}…` : words;
+    return vscode.l10n.t('Sources for “{0}”; type to search all', cut);
+  }
+
+  #choose(rows: readonly Row[]): void {
+    this.#chosen.clear();
+    for (const { reference } of rows) if (reference) this.#chosen.set(keyOf(reference), reference);
+    this.#showPreview();
+  }
+
+  #changeForm(form: Form): void {
+    this.#form = form;
+    this.#showButtons();
+    this.#showPreview();
+  }
+
+  #showButtons(): void {
+    this.#buttons = formButtons(this.#form);
+    this.#picker.buttons = this.#buttons;
+  }
+
+  /** What has a tick, or else the active row. */
+  #records(active: Row | undefined = this.#picker.activeItems[0]): readonly RecordReference[] {
+    if (this.#chosen.size > 0) return [...this.#chosen.values()];
+    return active?.reference ? [active.reference] : [];
+  }
+
+  /** The exact text in the title, and in its place in the editor. */
+  #showPreview(active?: Row): void {
+    const { loaded, destination, style } = this.#options;
+    const references = mergeReferences(
+      this.#records(active).flatMap(
+        (record): readonly Reference[] => resolveReference(loaded.dossier, record).references,
+      ),
+    );
+    const form = formName(this.#form);
+    if (references.length === 0) {
+      this.#picker.title = form;
+      this.#ghost.show(undefined);
+      return;
+    }
+    const insertion = destination.insertion(references, this.#form, style);
+    this.#picker.title =
+      insertion?.edits.length === 0
+        ? vscode.l10n.t('{0}: cited here already', form)
+        : vscode.l10n.t(
+            '{0}: {1}',
+            form,
+            preview(insertion) ?? onOneLine(citationText(references, this.#form, style)),
+          );
+    this.#ghost.show(insertion);
+  }
+}
+
+const onOneLine = (text: string): string => text.trim().replace(/\s*\n\s*/g, ' ⏎ ');
+
+/** Exactly what is going to be inserted, on one line. */
+const preview = (insertion: Insertion | undefined): string | undefined =>
+  insertion && [insertion.inline, ...insertion.definitions].filter(part => part !== '').join(' ⏎ ');

@@ -1,0 +1,126 @@
+import * as vscode from 'vscode';
+import { summaryLine } from '../../core/cards/summary-line.ts';
+import { resolveReference } from '../../core/citation/references.ts';
+import { passageId, type RecordReference } from '../../core/dossier/reference.ts';
+import type { LoadedDossier } from '../../platform/dossier-service.ts';
+import { editorVoice } from '../../platform/voice.ts';
+
+/** Something that can be cited, as a row of the picker; `reference` is missing in separators and messages. */
+export interface Row extends vscode.QuickPickItem {
+  readonly reference?: RecordReference;
+}
+
+type Citable = 'document' | 'passage' | 'meeting' | 'quotation';
+
+const CITABLE: readonly Citable[] = ['passage', 'meeting', 'quotation', 'document'];
+const ICONS: Record<Citable, string> = {
+  passage: 'note',
+  meeting: 'comment-discussion',
+  quotation: 'quote',
+  document: 'file-text',
+};
+const LIMIT = 60;
+
+const isCitable = (type: RecordReference['type']): type is Citable =>
+  CITABLE.some(citable => citable === type);
+
+/** What the rows are for: the words typed, or else the words of the sentence, or else a person. */
+export interface Question {
+  readonly typed: string;
+  readonly sentence: string;
+  readonly person: string | undefined;
+}
+
+export const openPageButton = (): vscode.QuickInputButton => ({
+  iconPath: new vscode.ThemeIcon('go-to-file'),
+  tooltip: vscode.l10n.t('Open Page'),
+});
+
+/** The row of a record; none where the dossier does not have it or it cannot be cited. */
+export function row(
+  { dossier }: LoadedDossier,
+  reference: RecordReference,
+  openPage: vscode.QuickInputButton,
+): Row[] {
+  const line = summaryLine(dossier, reference, editorVoice());
+  if (!line || !isCitable(reference.type)) return [];
+  const { references } = resolveReference(dossier, reference);
+  const remark =
+    references.length === 0
+      ? vscode.l10n.t('nothing to cite')
+      : references.every(({ kind }) => kind === 'public-record')
+        ? vscode.l10n.t('in public records only')
+        : '';
+  return [
+    {
+      reference,
+      label: line.label,
+      description: [line.description, remark].filter(Boolean).join(' · '),
+      detail: line.detail,
+      iconPath: new vscode.ThemeIcon(ICONS[reference.type]),
+      // VS Code would keep only rows whose texts hold what is typed: a word of the original or a typing error finds none.
+      alwaysShow: true,
+      buttons: [openPage],
+    },
+  ];
+}
+
+/** The records that answer the question, in groups; the group of the best one first. */
+export function answer(loaded: LoadedDossier, question: Question): RecordReference[] {
+  const { searcher } = loaded;
+  const types = [...CITABLE];
+  if (question.typed !== '') return grouped(searcher.search(question.typed, { limit: LIMIT, types }));
+  if (question.person !== undefined) return sourcesAbout(loaded, question.person);
+  const fitting = question.sentence === '' ? [] : searcher.search(question.sentence, { limit: LIMIT, types });
+  return fitting.length > 0 ? grouped(fitting) : everything(loaded);
+}
+
+function grouped(found: readonly RecordReference[]): RecordReference[] {
+  const order = [...new Set(found.map(({ type }) => type))];
+  return order.flatMap(type => found.filter(reference => reference.type === type));
+}
+
+function sourcesAbout({ dossier }: LoadedDossier, person: string): RecordReference[] {
+  const passages = [...dossier.documents.values()].flatMap(document =>
+    document.passages
+      .filter(({ mentions }) => mentions.includes(person))
+      .map(({ number }) => passageId(document.id, number)),
+  );
+  return [
+    ...dossier.meetingsOf(person).map(({ id }): RecordReference => ({ type: 'meeting', id })),
+    ...dossier
+      .quotationsOf(person)
+      .map(({ quotation }): RecordReference => ({ type: 'quotation', id: quotation.id })),
+    ...passages.map((id): RecordReference => ({ type: 'passage', id })),
+  ];
+}
+
+const everything = ({ dossier }: LoadedDossier): RecordReference[] => [
+  ...[...dossier.documents.keys()].map((id): RecordReference => ({ type: 'document', id })),
+  ...[...dossier.meetings.keys()].map((id): RecordReference => ({ type: 'meeting', id })),
+];
+
+/** Rows with a separator where a group begins. */
+export function withSeparators(rows: readonly Row[]): Row[] {
+  const names: Record<Citable, string> = {
+    passage: vscode.l10n.t('Passages'),
+    meeting: vscode.l10n.t('Meetings'),
+    quotation: vscode.l10n.t('Quotations'),
+    document: vscode.l10n.t('Documents'),
+  };
+  return rows.flatMap((item, index) => {
+    const type = item.reference?.type;
+    if (!type || !isCitable(type) || rows[index - 1]?.reference?.type === type) return [item];
+    return [separator(names[type]), item];
+  });
+}
+
+export const separator = (label: string): Row => ({ label, kind: vscode.QuickPickItemKind.Separator });
+
+export const nothingFound = (typed: string): Row => ({
+  label: vscode.l10n.t('Nothing found for “{0}”', typed),
+  detail: vscode.l10n.t(
+    'Documents, passages, meetings and quotations are searched for names, places, dates, topics and every word of the originals. Try fewer words, a name or a year.',
+  ),
+  alwaysShow: true,
+});

@@ -1,0 +1,21 @@
+import type * as vscode from 'vscode';
+import type { AnalysisService } from '../../platform/analysis-service.ts';
+
+/** No more of a selection is asked about than a long sentence has. */
+const LENGTH = 2_000;
+const MARKUP = /\[\^[^\]\s]+\]|\[[^\]]*@[^\]]*\]|\]\([^)]*\)|[*_`[\]>#|]+/g;
+
+/** What a citation is looked for: what is selected, or the sentence at the caret, without the marks of Markdown. */
+export async function sentenceToSupport(
+  editor: vscode.TextEditor | undefined,
+  analyses: AnalysisService,
+): Promise<string> {
+  if (!editor) return '';
+  const { document, selection } = editor;
+  const plain = (text: string): string =>
+    text.slice(0, LENGTH).replace(MARKUP, ' ').replace(/\s+/g, ' ').trim();
+  if (!selection.isEmpty) return plain(document.getText(selection));
+  const analysis = await analyses.get(document);
+  const sentence = analysis?.sentenceAt(document.offsetAt(selection.active));
+  return sentence ? plain(document.getText().slice(sentence.start, sentence.end)) : '';
+}

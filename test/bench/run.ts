@@ -1,0 +1,30 @@
+// `npm run bench`: prints each figure with its limit. Nothing is asserted elsewhere; exit code 1 where a limit is missed.
+import { keeps, type Result } from './result.ts';
+
+const BENCHES: Readonly<Record<string, () => Promise<Result[]>>> = {
+  sizes: async () => (await import('./sizes.ts')).benchSizes(),
+  text: async () => (await import('./text.ts')).benchText(),
+  hover: async () => (await import('./hover.ts')).benchHover(),
+  activation: async () => (await import('./activation.ts')).benchActivation(),
+};
+
+const wanted = process.argv.slice(2);
+for (const name of wanted) {
+  if (!(name in BENCHES)) {
+    console.error(`There is no benchmark "${name}". There are: ${Object.keys(BENCHES).join(', ')}.`);
+    process.exit(2);
+  }
+}
+let missed = 0;
+for (const [name, bench] of Object.entries(BENCHES)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  for (const result of await bench()) {
+    const kept = keeps(result);
+    if (!kept) missed++;
+    const relation = result.better === 'lower' ? '≤' : '≥';
+    console.log(
+      `${kept ? '✓' : '✗'} ${result.name}: ${result.value.toFixed(2)} ${result.unit} (${relation} ${result.limit} ${result.unit}) — ${result.detail}`,
+    );
+  }
+}
+process.exit(missed > 0 ? 1 : 0);

@@ -1,0 +1,181 @@
+// The packaged extension in a real workbench, driven as a user would; every picture is kept in dist/pictures.
+import { cpSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { ownFolder } from '../host/processes.ts';
+import { hoverText, placeCursorAfter, visibleText } from './driver/editor.ts';
+import { notifications } from './driver/notifications.ts';
+import { takePicture, takePictures } from './driver/pictures.ts';
+import {
+  fillQuickInput,
+  openFile,
+  openQuickInput,
+  quickInput,
+  quickRows,
+  runCommand,
+} from './driver/quick-input.ts';
+import { Scenario } from './driver/scenario.ts';
+import { expand, openView, treeRow, treeRows } from './driver/views.ts';
+import { webviewFrame } from './driver/webviews.ts';
+import { openWorkbench } from './driver/workbench.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+
+function expect(condition: boolean, message: string): void {
+  if (!condition) throw new Error(message);
+}
+
+/** Waits until the answer is true; fails with what was seen last. */
+async function until(page: Page, what: string, ask: () => Promise<boolean>): Promise<void> {
+  for (let attempt = 0; attempt < 50; attempt++) {
+    if (await ask()) return;
+    await page.waitForTimeout(200);
+  }
+  throw new Error(`waited in vain for ${what}`);
+}
+
+/** The text of the active preview of a page. */
+async function previewText(page: Page): Promise<string> {
+  const frame = await webviewFrame(page, '.markdown-body');
+  return frame.locator('.markdown-body').innerText();
+}
+
+const closeAll = (page: Page): Promise<void> => runCommand(page, 'View: Close All Editors');
+
+export async function runUi() {
+  const folder = ownFolder();
+  cpSync(path.join(ROOT, 'test/fixtures/sample'), folder.path, { recursive: true });
+  const workbench = await openWorkbench({
+    vsix: path.join(ROOT, 'dist/counterparts.vsix'),
+    folder: folder.path,
+  });
+  const { page } = workbench;
+  const scenario = new Scenario(page);
+  try {
+    await walk(page, scenario);
+  } finally {
+    await workbench.close();
+    folder.remove();
+  }
+  return scenario.outcome();
+}
+
+async function walk(page: Page, scenario: Scenario): Promise<void> {
+  await scenario.step('a card over Kerry says who that is and what fits the sentence', async () => {
+    await openFile(page, 'briefing.md');
+    const { cards } = await hoverText(page, 'Kerry and Lavrov');
+    const card = cards.find(text => text.includes('John Kerry')) ?? '';
+    expect(
+      /US Secretary of State, 1 February 2013 – 20 January 2017/.test(card),
+      `the tenure is missing: ${card}`,
+    );
+    expect(
+      /Fits this sentence\s+12–14 September 2013 · Geneva/.test(card),
+      `Geneva does not come first: ${card}`,
+    );
+    expect(/Reuters 2013, ¶\d+ ⟨B2⟩/.test(card), `no graded evidence: ${card}`);
+    for (const link of ['Show meetings', 'Timeline', 'Insert citation', 'All mentions']) {
+      expect(card.includes(link), `no link "${link}": ${card}`);
+    }
+    await takePictures(page, 'hover', () => hoverText(page, 'Kerry and Lavrov'));
+  });
+
+  await scenario.step('a wrong name is told, with the source that has it', async () => {
+    const { cards } = await hoverText(page, 'Monica Rubio');
+    expect(
+      cards.some(card => /Marco Rubio is meant/.test(card) && /E5/.test(card)),
+      `the card does not say so: ${cards.join('\n')}`,
+    );
+    await takePicture(page, 'hover-wrong-name', 'high-contrast-light');
+    await page.keyboard.press('Escape');
+  });
+
+  await scenario.step('the sidebar leads from a secretary to a meeting and its evidence', async () => {
+    await openView(page, 'Counterparts');
+    const secretaries = await treeRows(page, 'Secretaries');
+    const labels = secretaries.map(row => row.label);
+    expect(
+      labels.join() ===
+        'Colin Powell,Condoleezza Rice,Hillary Clinton,John Kerry,Rex Tillerson,Mike Pompeo,Antony Blinken,Marco Rubio',
+      `the secretaries are ${labels.join()}`,
+    );
+    await expand(page, 'Secretaries', 'John Kerry');
+    await expand(page, 'Secretaries', '12–14 Sep 2013');
+    const rows = await treeRows(page, 'Secretaries');
+    expect(
+      rows.some(row => row.level === 3 && row.label.startsWith('Reuters 2013, ¶')),
+      `no evidence below the meeting: ${JSON.stringify(rows)}`,
+    );
+    await takePictures(page, 'sidebar');
+  });
+
+  await scenario.step('a meeting opens as a page with its evidence', async () => {
+    await treeRow(page, 'Secretaries', 'Reuters 2013, ¶4').click();
+    await until(page, 'the page of the document', async () =>
+      (await previewText(page)).includes('Kerry-Lavrov Rapport Smoothed Path to Syria Deal'),
+    );
+    await takePictures(page, 'page-document');
+    await closeAll(page);
+  });
+
+  await scenario.step('search finds by a word of the originals and opens the page', async () => {
+    await runCommand(page, 'Counterparts: Search…');
+    await fillQuickInput(page, 'hockey');
+    await until(page, 'a result for "hockey"', async () =>
+      (await quickRows(page)).some(row => row.includes('Reuters 2013, ¶30')),
+    );
+    await takePicture(page, 'search', 'high-contrast-light');
+    await page.keyboard.press('Enter');
+    await until(page, 'the page', async () => (await previewText(page)).includes('Paragraph 30'));
+    await closeAll(page);
+  });
+
+  await scenario.step('a citation is inserted through the palette and undone in one step', async () => {
+    await openFile(page, 'briefing.md');
+    await placeCursorAfter(page, 'in Geneva. The agreement');
+    const before = await visibleText(page);
+    await runCommand(page, 'Counterparts: Insert Citation');
+    await quickInput(page).waitFor();
+    await fillQuickInput(page, 'three days Geneva');
+    await until(page, 'a passage of Reuters', async () =>
+      (await quickRows(page)).some(row => row.includes('Reuters 2013')),
+    );
+    await takePictures(page, 'insert-citation', async () => {
+      await page.keyboard.press('Escape');
+      await runCommand(page, 'Counterparts: Insert Citation');
+      await fillQuickInput(page, 'three days Geneva');
+      await until(page, 'results', async () =>
+        (await quickRows(page)).some(row => row.includes('Reuters 2013')),
+      );
+    });
+    await page.keyboard.press('Enter');
+    await until(page, 'the citation in the text', async () =>
+      /\[@reuters-2013-kerry-lavrov, para\. \d+\]/.test(await visibleText(page)),
+    );
+    await runCommand(page, 'Undo');
+    await until(page, 'the text as it was', async () => (await visibleText(page)) === before);
+  });
+
+  await scenario.step('the timeline opens, and a mark opens its page', async () => {
+    await runCommand(page, 'Counterparts: Show Timeline');
+    const frame = await webviewFrame(page, '[data-mark], .mark, svg');
+    await frame
+      .locator('[tabindex="0"][aria-label*="Kerry"], [role="button"][aria-label*="Geneva"]')
+      .first()
+      .waitFor();
+    await takePictures(page, 'timeline');
+    await frame.locator('[aria-label*="Geneva"]').first().focus();
+    await page.keyboard.press('Enter');
+    await until(page, 'the page of a meeting', async () => (await previewText(page)).includes('Evidence'));
+    await takePicture(page, 'timeline-to-page', 'high-contrast-light');
+  });
+
+  await scenario.step('nothing was said that nobody asked for', async () => {
+    const shown = await notifications(page);
+    expect(shown.length === 0, `there are notifications: ${JSON.stringify(shown)}`);
+    await openQuickInput(page, '>Counterparts: ');
+    const commands = (await quickRows(page)).filter(row => row.includes('Counterparts: '));
+    expect(commands.length >= 4, `the palette shows ${commands.join()}`);
+    await page.keyboard.press('Escape');
+  });
+}

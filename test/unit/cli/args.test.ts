@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { parseCommand, UsageError } from '../../../src/cli/args.ts';
+
+test('what is not said has its usual value', () => {
+  expect(parseCommand(['dossier', 'compile'])).toEqual({
+    name: 'compile',
+    data: 'data',
+    out: 'dist/dossier.json',
+  });
+  expect(parseCommand(['dossier', 'check'])).toEqual({ name: 'check', data: 'data', json: false });
+  expect(parseCommand(['dossier', 'index', 'texts'])).toEqual({
+    name: 'index',
+    data: 'data',
+    folder: 'texts',
+  });
+});
+
+test('flags may stand anywhere behind the command, with a blank or an equals sign', () => {
+  expect(parseCommand(['dossier', 'index', '--data', 'd', 'texts'])).toEqual({
+    name: 'index',
+    data: 'd',
+    folder: 'texts',
+  });
+  expect(parseCommand(['dossier', 'check', '--json', '--originals=o', '--data=d'])).toEqual({
+    name: 'check',
+    data: 'd',
+    originals: 'o',
+    json: true,
+  });
+});
+
+test('any other words are understood or refused in one line', () => {
+  const word = fc.constantFrom(
+    'dossier',
+    'check',
+    'compile',
+    'index',
+    'help',
+    '--data',
+    '--json',
+    '--out=',
+    '-h',
+    '--',
+    'x',
+    '',
+  );
+  fc.assert(
+    fc.property(fc.array(fc.oneof(word, fc.string())), args => {
+      try {
+        expect(['help', 'compile', 'check', 'index']).toContain(parseCommand(args).name);
+      } catch (error) {
+        expect(error).toBeInstanceOf(UsageError);
+      }
+    }),
+  );
+});

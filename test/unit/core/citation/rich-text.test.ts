@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import MarkdownIt from 'markdown-it';
+import { describe, expect, it } from 'vitest';
+import { closed } from '../../../../src/core/citation/forms.ts';
+import {
+  isWebAddress,
+  italic,
+  linkDestination,
+  run,
+  toMarkdown,
+  toPlain,
+} from '../../../../src/core/citation/rich-text.ts';
+
+const markdown = new MarkdownIt({ html: true, linkify: false, typographer: false });
+/** The text that a reader of the rendered Markdown sees. */
+const shown = (source: string): string =>
+  markdown
+    .render(source)
+    .replace(/^<p>|<\/p>\n$/g, '')
+    .replace(/<\/?em>/g, '')
+    .replace(
+      /&(lt|gt|amp|quot);/g,
+      (_, name: 'lt' | 'gt' | 'amp' | 'quot') => ({ lt: '<', gt: '>', amp: '&', quot: '"' })[name],
+    );
+
+describe('a reference as Markdown', () => {
+  it('shows exactly its words', () => {
+    expect(toMarkdown([run('A *b* [c] @d_e <f> '), italic('g|h'), run(' & &amp; $i')])).toBe(
+      'A \\*b\\* \\[c\\] \\@d\\_e \\<f\\> *g\\|h* & \\&amp; \\$i',
+    );
+  });
+
+  it('does not begin a list, a heading or a table', () => {
+    expect(toMarkdown([run('1. May')])).toBe('1\\. May');
+    expect(toMarkdown([run('# May')])).toBe('\\# May');
+    expect(toMarkdown([run('- May')])).toBe('\\- May');
+  });
+
+  it('stays on one line', () => {
+    expect(toMarkdown([run('One\r\n\n  two')])).toBe('One two');
+  });
+
+  it('shows its words to a Markdown reader, whatever they are', () => {
+    const words = fc
+      .array(
+        fc.oneof(
+          fc.constantFrom(
+            ...'\\`*_{}[]()<>#+-.!|~^$@&:="\'/',
+            '&amp;',
+            '&#35;',
+            '![',
+            '](',
+            '**',
+            '1. ',
+            'word',
+            ' ',
+            'é',
+            '😀',
+          ),
+          fc.string({ unit: 'grapheme' }),
+        ),
+        { maxLength: 12 },
+      )
+      .map(parts =>
+        parts
+          .join('')
+          .replace(/[\0\s]+/g, ' ')
+          .trim(),
+      );
+    fc.assert(
+      fc.property(words, fc.boolean(), (text, slanted) => {
+        fc.pre(text !== '');
+        const runs = [run('“'), slanted ? italic(text) : run(text), run('”')];
+        expect(shown(toMarkdown(runs))).toBe(toPlain(runs));
+        expect(shown(toMarkdown([run(text)]))).toBe(text);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});
+
+describe('an address', () => {
+  it('is a link only on the web', () => {
+    expect(isWebAddress('https://example.org/a')).toBe(true);
+    expect(isWebAddress('javascript:alert(1)')).toBe(false);
+    expect(isWebAddress('file:///etc')).toBe(false);
+    expect(isWebAddress(undefined)).toBe(false);
+  });
+
+  it('neither ends its link early nor leaves the line', () => {
+    expect(linkDestination('https://example.org/a_(b) c"d\ne')).toBe(
+      'https://example.org/a_%28b%29%20c%22d%0Ae',
+    );
+  });
+});
+
+describe('the full stop of a note', () => {
+  it('stands within a closing quotation mark, and never twice', () => {
+    expect(closed('Herald, 2013')).toBe('Herald, 2013.');
+    expect(closed('Herald Inc.')).toBe('Herald Inc.');
+    expect(closed('“A Title”')).toBe('“A Title.”');
+    expect(closed('“Who?”')).toBe('“Who?”');
+  });
+});

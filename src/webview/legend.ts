@@ -45,7 +45,7 @@ const sample = (item: Pick<TimelineItem, 'kind' | 'status' | 'count'>): SVGEleme
 const merged = (): SVGElement =>
   svg(
     'svg',
-    { class: 'rows', viewBox: '-10 -10 20 20', width: 17, height: 17, 'aria-hidden': 'true' },
+    { viewBox: '-10 -10 20 20', width: 17, height: 17, 'aria-hidden': 'true' },
     svg('circle', { class: 'pill', r: 8 }),
     svg('text', { class: 'pill', y: 3.5, 'text-anchor': 'middle' }, '3'),
   );

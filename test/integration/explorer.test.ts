@@ -47,7 +47,7 @@ describe('Trees', () => {
     const kerry = (await children(trees.secretaries)).find(({ item }) => label(item) === 'John Kerry');
     ok(kerry, 'no Kerry');
     const rows = await children(trees.secretaries, kerry.node);
-    const types = rows.map(({ node }) => node.reference?.type ?? '');
+    const types: string[] = rows.map(({ node }) => node.reference?.type ?? '');
     deepEqual(
       types,
       [...types].sort(

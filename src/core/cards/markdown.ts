@@ -1,6 +1,6 @@
 import type { RecordReference } from '../dossier/reference.ts';
 import type { Block, Inline, Page } from './page.ts';
-import type { SourceMark } from './phrases.ts';
+import type { SourceGroup, SourceMark } from './phrases.ts';
 
 /** Gives the address of a page, as it stands in the destination of a link. */
 export type LinkTo = (reference: RecordReference) => string;
@@ -52,6 +52,18 @@ export function sourceMarkText(mark: SourceMark, linkTo: LinkTo): string {
   const to = mark.reference ?? mark.url;
   const label = to === undefined ? escapeMarkdown(mark.label) : link(mark.label, to, linkTo);
   return mark.grade === undefined ? label : `${label} ⟨${mark.grade}⟩`;
+}
+
+/** At most so many places of one source stand on a card. */
+const PLACES = 5;
+
+/** `Reuters 2013, ¶1, ¶4, ¶8 ⟨B2⟩`, each place with its link. */
+export function sourceGroupText(group: SourceGroup, linkTo: LinkTo): string {
+  const to = group.reference ?? group.url;
+  const name = to === undefined ? escapeMarkdown(group.label) : link(group.label, to, linkTo);
+  const places = group.places.slice(0, PLACES).map(place => link(place.label, place.reference, linkTo));
+  const all = [name, ...places, ...(group.places.length > PLACES ? ['…'] : [])].join(', ');
+  return group.grade === undefined ? all : `${all} ⟨${group.grade}⟩`;
 }
 
 const line = (content: readonly Inline[], linkTo: LinkTo): string =>

@@ -38,12 +38,16 @@ export interface PersonCard {
   readonly dealings?: string;
   readonly meetingsTitle?: string;
   readonly meetings: readonly MeetingLine[];
+  /** Disputes about the meetings shown, or about the wrong name. */
   readonly disputes: readonly { readonly reference: RecordReference; readonly question: string }[];
+  /** How many others there are about the person. */
+  readonly moreDisputes: number;
   /** Others whom the same name can mean. */
   readonly alternatives: readonly { readonly reference: RecordReference; readonly name: string }[];
 }
 
 const MEETINGS_ON_A_CARD = 3;
+const DISPUTES_ON_A_CARD = 2;
 
 /**
  * What the card of a person says in a sentence that gives the clues.
@@ -62,9 +66,8 @@ export function personCard(
   const all = person.id === LAVROV ? dossier.meetingsOf(LAVROV) : dossier.meetingsBetween(person.id, LAVROV);
   const shown = all.length > 0 ? all : dossier.meetingsOf(person.id);
   const ranked = rankMeetings(dossier, shown, person.id, clues);
-  const fitting = ranked.filter(({ score }) => score > 0).slice(0, MEETINGS_ON_A_CARD);
-  const meetings =
-    fitting.length > 0 ? fitting.map(({ meeting }) => meeting) : latest(shown, MEETINGS_ON_A_CARD);
+  const fitting = withoutParts(ranked.filter(({ score }) => score > 0).map(({ meeting }) => meeting));
+  const meetings = (fitting.length > 0 ? fitting : latest(shown)).slice(0, MEETINGS_ON_A_CARD);
   const misnomer = misnomerOf(dossier, person, written);
   const dealings = dealingsText(dossier, person, all, shown, voice);
   return {
@@ -77,10 +80,7 @@ export function personCard(
       ? { meetingsTitle: fitting.length > 0 ? t('Fits this sentence') : t('Latest on record') }
       : {}),
     meetings: meetings.map(meeting => meetingLine(dossier, meeting, voice)),
-    disputes: relevantDisputes(dossier, person, meetings).map(dispute => ({
-      reference: { type: 'dispute', id: dispute.id },
-      question: dispute.question,
-    })),
+    ...disputesOf(dossier, person, meetings, misnomer !== undefined),
     alternatives: alternatives.flatMap(id => {
       const other = dossier.people.get(id);
       return other ? [{ reference: { type: 'person' as const, id }, name: other.name }] : [];
@@ -96,17 +96,28 @@ export function meetingLine(dossier: Dossier, meeting: Meeting, voice: Voice): M
     reference: { type: 'meeting', id: meeting.id },
     date: formatEdtf(dossier.dateOf(meeting), dates),
     details: [...(place ? [place] : []), kindLabel(meeting, t), ...meeting.topics.slice(0, 2)],
-    ...(meeting.status === 'attested' ? {} : { status: statusName(meeting.status, t) }),
+    ...(meeting.status === 'attested' ? {} : { status: statusLine(meeting, t) }),
     sources: sourceMarks(dossier, meeting.evidence, t),
   };
 }
 
-/** The last attested meetings that are no parts of others, the latest first. */
-function latest(meetings: readonly Meeting[], count: number): Meeting[] {
-  return meetings
-    .filter(meeting => meeting.partOf === undefined && meeting.status === 'attested')
-    .slice(-count)
-    .reverse();
+/** What a reader must not miss of a meeting that is not attested. */
+function statusLine(meeting: Meeting, t: Voice['t']): string {
+  return meeting.status === 'doubtful'
+    ? t('doubtful: only this source says so')
+    : statusName(meeting.status, t);
+}
+
+/** A part stands for itself only where it fits better than the whole. */
+function withoutParts(meetings: readonly Meeting[]): Meeting[] {
+  return meetings.filter(
+    (meeting, index) => !meetings.slice(0, index).some(other => other.id === meeting.partOf),
+  );
+}
+
+/** The attested meetings that are no parts of others, the latest first. */
+function latest(meetings: readonly Meeting[]): Meeting[] {
+  return meetings.filter(meeting => meeting.partOf === undefined && meeting.status === 'attested').reverse();
 }
 
 /** The offices at the sentence's dates; without a date, or where none was held then, all with their tenure. */
@@ -141,6 +152,7 @@ function misnomerOf(dossier: Dossier, person: Person, written: string): PersonCa
       grade: grade(document.assessment),
       reference: { type: 'document' as const, id: document.id },
       contradicts: false,
+      attests: false,
     }));
   return { written, sources };
 }
@@ -167,22 +179,39 @@ function dealingsText(
   const first = withLavrov.find(meeting => meeting.partOf === undefined && meeting.status === 'attested');
   if (first) {
     const where = placeName(first) ?? kindLabel(first, t);
-    return t(
-      'Opposite Lavrov: {0} on record, first {1}, {2}',
-      countText(countMeetings(withLavrov), t),
-      where,
-      formatEdtf(dossier.dateOf(first), dates),
-    );
+    const count = countMeetings(withLavrov);
+    const counted = countText(count, t);
+    const when = formatEdtf(dossier.dateOf(first), dates);
+    return count.meetings + count.calls === 1
+      ? t('Opposite Lavrov: {0} on record, {1}, {2}', counted, where, when)
+      : t('Opposite Lavrov: {0} on record, first {1}, {2}', counted, where, when);
   }
   if (secretaries.has(person.id)) return t('Opposite Lavrov: no single meeting is on record here');
   return shown.length > 0 ? t('{0} on record', countText(countMeetings(shown), t)) : undefined;
 }
 
-/** Disputes about the shown meetings and about the person, those about a shown meeting first. */
-function relevantDisputes(dossier: Dossier, person: Person, meetings: readonly Meeting[]): Dispute[] {
-  const about = [
-    ...meetings.flatMap(meeting => dossier.disputesAbout({ meeting: meeting.id })),
-    ...(person.id === LAVROV ? [] : dossier.disputesAbout({ person: person.id })),
-  ];
-  return [...new Set(about)].slice(0, 3);
+/** What is disputed about the meetings shown; a wrong name puts what is disputed about the person there as well. */
+function disputesOf(
+  dossier: Dossier,
+  person: Person,
+  meetings: readonly Meeting[],
+  misnamed: boolean,
+): Pick<PersonCard, 'disputes' | 'moreDisputes'> {
+  const ofPerson = dossier.disputesAbout({ person: person.id });
+  const ofMeetings = meetings.flatMap(meeting => dossier.disputesAbout({ meeting: meeting.id }));
+  const names = misnamed ? ofPerson.filter(dispute => aboutName(dispute)) : [];
+  const shown = [...new Set([...names, ...ofMeetings])].slice(0, DISPUTES_ON_A_CARD);
+  return {
+    disputes: shown.map(dispute => ({
+      reference: { type: 'dispute', id: dispute.id },
+      question: dispute.question,
+    })),
+    moreDisputes: ofPerson.filter(dispute => !shown.includes(dispute)).length,
+  };
 }
+
+/** Whether its evidence is about a name. */
+const aboutName = (dispute: Dispute): boolean =>
+  dispute.positions.some(position =>
+    position.evidence.some(item => item.supports?.includes('name') || item.contradicts?.includes('name')),
+  );

@@ -89,16 +89,23 @@ export interface SourceMark {
   readonly grade?: string;
   readonly reference?: RecordReference;
   readonly url?: string;
+  /** It only contradicts. */
   readonly contradicts: boolean;
+  /** It says itself that the thing took place, and not only where or when someone was. */
+  readonly attests: boolean;
   readonly note?: string;
 }
 
 export function sourceMark(dossier: Dossier, evidence: Evidence, t: Translate): SourceMark {
   const contradicts = (evidence.supports?.length ?? 0) === 0 && (evidence.contradicts?.length ?? 0) > 0;
-  const note = evidence.note === undefined ? {} : { note: evidence.note };
+  const common = {
+    contradicts,
+    attests: evidence.supports?.includes('event') ?? false,
+    ...(evidence.note === undefined ? {} : { note: evidence.note }),
+  };
   if (isRecordEvidence(evidence)) {
     const record = dossier.publicRecords.get(evidence.record);
-    return { label: record?.name ?? evidence.record, url: evidence.url, contradicts, ...note };
+    return { label: record?.name ?? evidence.record, url: evidence.url, ...common };
   }
   const document = dossier.documents.get(evidence.document);
   const name = document?.shortName ?? evidence.document;
@@ -111,17 +118,15 @@ export function sourceMark(dossier: Dossier, evidence: Evidence, t: Translate): 
     return {
       label: `${name}, ${what}`,
       reference: { type: 'document', id: evidence.document },
-      contradicts,
       ...graded,
-      ...note,
+      ...common,
     };
   }
   return {
     label: `${name}, ¶${evidence.passage}`,
     reference: { type: 'passage', id: `${evidence.document}#${evidence.passage}` },
-    contradicts,
     ...graded,
-    ...note,
+    ...common,
   };
 }
 
@@ -160,4 +165,53 @@ export function countText({ meetings, calls }: MeetingCount, t: Translate): stri
   if (calls === 0) return met;
   const called = calls === 1 ? t('1 call') : t('{0} calls', calls);
   return meetings === 0 ? called : t('{0} and {1}', met, called);
+}
+
+/** Several places of one source in one: `Reuters 2013, ¶1, ¶4 ⟨B2⟩`. A public record has no places. */
+export interface SourceGroup {
+  /** The document's or the record's name. */
+  readonly label: string;
+  readonly grade?: string;
+  readonly url?: string;
+  readonly reference?: RecordReference;
+  readonly contradicts: boolean;
+  readonly attests: boolean;
+  readonly places: readonly { readonly label: string; readonly reference: RecordReference }[];
+}
+
+/** Marks of one source that say the same (supports, or contradicts) as one group, in the order of their first. */
+export function groupMarks(marks: readonly SourceMark[]): SourceGroup[] {
+  const groups = new Map<string, { group: SourceGroup; places: SourceGroup['places'][number][] }>();
+  for (const mark of marks) {
+    const comma = mark.grade === undefined ? -1 : mark.label.lastIndexOf(', ');
+    const source = comma < 0 ? mark.label : mark.label.slice(0, comma);
+    const key = `${source} ${mark.contradicts}`;
+    let entry = groups.get(key);
+    if (!entry) {
+      const places: SourceGroup['places'][number][] = [];
+      entry = {
+        places,
+        group: {
+          label: source,
+          contradicts: mark.contradicts,
+          attests: mark.attests,
+          places,
+          ...(mark.grade === undefined ? {} : { grade: mark.grade }),
+          ...(mark.url === undefined ? {} : { url: mark.url }),
+          ...(comma < 0 && mark.reference ? { reference: mark.reference } : {}),
+        },
+      };
+      groups.set(key, entry);
+    }
+    if (comma >= 0 && mark.reference) {
+      entry.places.push({ label: mark.label.slice(comma + 2), reference: mark.reference });
+    }
+  }
+  return Array.from(groups.values(), entry => entry.group);
+}
+
+/** A group in plain words: `Reuters 2013, ¶1, ¶4 ⟨B2⟩`. */
+export function sourceGroupWords(group: SourceGroup): string {
+  const all = [group.label, ...group.places.map(place => place.label)].join(', ');
+  return group.grade === undefined ? all : `${all} ⟨${group.grade}⟩`;
 }

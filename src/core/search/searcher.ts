@@ -27,6 +27,8 @@ const STAGES: readonly SearchOptions[] = [
   { combineWith: 'OR', fuzzy: false },
   { combineWith: 'OR' },
 ];
+/** Of results that have only some of the words, those that score at least this share of the best one are worth showing. */
+const WORTHWHILE = 0.35;
 /** More than any score of one stage. */
 const STAGE = 10_000;
 
@@ -53,7 +55,10 @@ export class Searcher {
     const found = new Map<string, number>();
     for (const [index, stage] of STAGES.entries()) {
       if (found.size >= limit) break;
-      for (const result of this.#index.search(query, { ...stage, filter: wanted })) {
+      const results = this.#index.search(query, { ...stage, filter: wanted });
+      const least = stage.combineWith === 'OR' ? (results[0]?.score ?? 0) * WORTHWHILE : 0;
+      for (const result of results) {
+        if (result.score < least) break;
         const key = String(result.id);
         if (!found.has(key)) found.set(key, (STAGES.length - index) * STAGE + result.score);
       }

@@ -23,7 +23,7 @@ export const RADIUS = 8;
 export const LANE_HEIGHT = 17;
 const GAP = 3;
 const WHISKER = 6;
-const ROW_HEIGHT = { least: 44, most: 78, padding: 8 };
+const ROW_HEIGHT = { least: 44, most: 78, padding: 6 };
 /** Free space at the edges, where everything is shown and where a mark is brought into view. */
 const MARGIN = 28;
 /** Free space at the later edge where everything is shown: the last marks' labels stand there. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { summaryLine } from '../../core/cards/summary-line.ts';
+import { CITABLE, type Citable, isCitable, rankForCitation } from '../../core/citation/ranking.ts';
 import { resolveReference } from '../../core/citation/references.ts';
 import { passageId, type RecordReference } from '../../core/dossier/reference.ts';
 import type { LoadedDossier } from '../../platform/dossier-service.ts';
@@ -10,19 +11,14 @@ export interface Row extends vscode.QuickPickItem {
   readonly reference?: RecordReference;
 }
 
-type Citable = 'document' | 'passage' | 'meeting' | 'quotation';
-
-const CITABLE: readonly Citable[] = ['passage', 'meeting', 'quotation', 'document'];
 const ICONS: Record<Citable, string> = {
   passage: 'note',
   meeting: 'comment-discussion',
   quotation: 'quote',
   document: 'file-text',
 };
-const LIMIT = 60;
-
-const isCitable = (type: RecordReference['type']): type is Citable =>
-  CITABLE.some(citable => citable === type);
+/** Of each type. */
+const LIMIT = 25;
 
 /** What the rows are for: the words typed, or else the words of the sentence, or else a person. */
 export interface Question {
@@ -65,20 +61,22 @@ export function row(
   ];
 }
 
-/** The records that answer the question, in groups; the group of the best one first. */
+/** The records that answer the question, type by type. */
 export function answer(loaded: LoadedDossier, question: Question): RecordReference[] {
-  const { searcher } = loaded;
-  const types = [...CITABLE];
-  if (question.typed !== '') return grouped(searcher.search(question.typed, { limit: LIMIT, types }));
+  if (question.typed !== '') return found(loaded, question.typed);
   if (question.person !== undefined) return sourcesAbout(loaded, question.person);
-  const fitting = question.sentence === '' ? [] : searcher.search(question.sentence, { limit: LIMIT, types });
-  return fitting.length > 0 ? grouped(fitting) : everything(loaded);
+  const fitting = question.sentence === '' ? [] : found(loaded, question.sentence);
+  return fitting.length > 0 ? fitting : everything(loaded);
 }
 
-function grouped(found: readonly RecordReference[]): RecordReference[] {
-  const order = [...new Set(found.map(({ type }) => type))];
-  return order.flatMap(type => found.filter(reference => reference.type === type));
-}
+const found = ({ dossier, searcher }: LoadedDossier, query: string): RecordReference[] =>
+  rankForCitation(
+    dossier,
+    query,
+    CITABLE.flatMap(type =>
+      searcher.search(query, { limit: LIMIT, types: [type] }).map(({ id, score }) => ({ type, id, score })),
+    ),
+  );
 
 function sourcesAbout({ dossier }: LoadedDossier, person: string): RecordReference[] {
   const passages = [...dossier.documents.values()].flatMap(document =>

@@ -1,6 +1,14 @@
 import * as vscode from 'vscode';
-import { escapeMarkdown, sourceMarkText } from '../../core/cards/markdown.ts';
-import { kindLabel, meetingLabel, sourceMark, sourceMarks, statusName } from '../../core/cards/phrases.ts';
+import { escapeMarkdown } from '../../core/cards/markdown.ts';
+import {
+  groupMarks,
+  kindLabel,
+  meetingLabel,
+  sourceGroupWords,
+  sourceMark,
+  sourceMarks,
+  statusName,
+} from '../../core/cards/phrases.ts';
 import type { Voice } from '../../core/cards/translate.ts';
 import { type Dossier, isPassageEvidence } from '../../core/dossier/dossier.ts';
 import type { Evidence, Meeting, MeetingKind } from '../../core/dossier/records.ts';
@@ -60,14 +68,10 @@ function meetingTooltip(dossier: Dossier, meeting: Meeting, voice: Voice): vscod
   const place = [meeting.place?.venue, meeting.place?.name, meeting.place?.country]
     .filter(Boolean)
     .join(', ');
-  const marks = sourceMarks(dossier, meeting.evidence, t)
-    // A tooltip runs no commands: the marks stand there as words.
-    .map(mark =>
-      sourceMarkText(
-        { label: mark.label, contradicts: mark.contradicts, ...(mark.grade ? { grade: mark.grade } : {}) },
-        () => '',
-      ),
-    )
+  // A tooltip runs no commands: the sources stand there as words.
+  const marks = groupMarks(sourceMarks(dossier, meeting.evidence, t))
+    .map(group => sourceGroupWords(group))
+    .map(escapeMarkdown)
     .join(' · ');
   const head = [meetingLabel(dossier, meeting, voice), kindLabel(meeting, t)].map(escapeMarkdown).join(' · ');
   return new vscode.MarkdownString(

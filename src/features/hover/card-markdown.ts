@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { CARD_COMMANDS, type CommandId } from '../../contributions.ts';
-import { escapeMarkdown, sourceMarkText } from '../../core/cards/markdown.ts';
+import { escapeMarkdown, sourceGroupText, sourceMarkText } from '../../core/cards/markdown.ts';
 import type { MeetingLine, PersonCard } from '../../core/cards/person-card.ts';
+import { groupMarks } from '../../core/cards/phrases.ts';
 import type { RecordReference } from '../../core/dossier/reference.ts';
 import { commandLink } from '../../platform/references.ts';
 
@@ -36,13 +37,20 @@ export function cardMarkdown(card: PersonCard): vscode.MarkdownString {
   const disputes = card.disputes.map(
     dispute => `$(warning) ${escapeMarkdown(t('Disputed:'))} ${link(dispute.question, dispute.reference)}`,
   );
+  if (card.moreDisputes > 0) {
+    const more =
+      card.moreDisputes === 1
+        ? t('1 more question on which the sources differ')
+        : t('{0} more questions on which the sources differ', card.moreDisputes);
+    disputes.push(link(more, card.person));
+  }
   const actions = [
     command(t('Show meetings'), 'counterparts.revealInSidebar', card.person),
     command(t('Timeline'), 'counterparts.showTimeline', { person: card.person.id }),
     command(t('Insert citation'), 'counterparts.insertCitation', card.meetings[0]?.reference ?? card.person),
     command(t('All mentions'), 'counterparts.showMentions', card.person),
   ].join(' · ');
-  const parts = [head, ...meetings, ...disputes.map((line, index) => (index === 0 ? line : line))];
+  const parts = [head, ...meetings, ...disputes];
   let value = [...parts, actions].join('\n\n');
   while (value.length > LONGEST && parts.length > 1) {
     parts.pop();
@@ -66,12 +74,19 @@ function meetingItem(meeting: MeetingLine): string {
   const { t } = vscode.l10n;
   const details = meeting.details.map(escapeMarkdown).join(' · ');
   const status = meeting.status ? ` · *${escapeMarkdown(meeting.status)}*` : '';
-  const says = meeting.sources.filter(mark => !mark.contradicts);
-  const against = meeting.sources.filter(mark => mark.contradicts);
-  const marks = (list: typeof says): string => list.map(mark => sourceMarkText(mark, openPage)).join(' · ');
+  const groups = groupMarks(meeting.sources);
+  const documents = groups.filter(group => group.grade !== undefined && !group.contradicts);
+  // A record that only has the secretary in that town confirms no dinner: it stands on the meeting's page.
+  const records = groups.filter(group => group.grade === undefined && group.attests);
+  const against = groups.filter(group => group.contradicts);
+  const list = (some: typeof groups): string =>
+    some.map(group => sourceGroupText(group, openPage)).join(' · ');
   const sources = [
-    ...(says.length > 0 ? [marks(says)] : []),
-    ...(against.length > 0 ? [t('contradicted by {0}', marks(against))] : []),
+    ...(documents.length > 0 ? [list(documents)] : []),
+    ...(records.length > 0
+      ? [documents.length > 0 ? t('confirmed by {0}', list(records)) : t('on record: {0}', list(records))]
+      : []),
+    ...(against.length > 0 ? [t('contradicted by {0}', list(against))] : []),
   ].join(' · ');
   return `**${link(meeting.date, meeting.reference)}**${details ? ` · ${details}` : ''}${status}  \n${sources}`;
 }

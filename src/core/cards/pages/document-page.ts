@@ -69,7 +69,9 @@ function fields(document: SourceDocument, voice: Voice): Statement[] {
           {
             label,
             content: [content],
-            evidence: [{ label: basis[field] ?? t('printed in the text'), contradicts: false }],
+            evidence: [
+              { label: basis[field] ?? t('printed in the text'), contradicts: false, attests: false },
+            ],
           },
         ];
   return [

@@ -12,7 +12,10 @@ interface Edit {
 const apply = (text: string, edits: readonly Edit[]): string =>
   [...edits]
     .sort((a, b) => b.start - a.start)
-    .reduce((result, { start, end, text: inserted }) => result.slice(0, start) + inserted + result.slice(end), text);
+    .reduce(
+      (result, { start, end, text: inserted }) => result.slice(0, start) + inserted + result.slice(end),
+      text,
+    );
 
 /** Up to three edits of a text of this length that do not touch each other. */
 const editsOf = (length: number): fc.Arbitrary<Edit[]> =>

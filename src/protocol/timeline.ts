@@ -35,8 +35,8 @@ export interface TimelineStrings {
   readonly openPerson: string;
   /** `{0}` is a tenure. */
   readonly zoomToTenure: string;
-  /** `{0}` items in one mark. */
-  readonly merged: string;
+  /** `{0}` entries: in one mark, or on one row. */
+  readonly entries: string;
   readonly zoomHere: string;
   /** `{0}` to `{1}` are on screen. */
   readonly range: string;
@@ -45,10 +45,15 @@ export interface TimelineStrings {
   /** `{0}` items have no date. */
   readonly undated: string;
   readonly showMore: string;
-  readonly legend: string;
-  readonly inexact: string;
-  readonly several: string;
-  readonly mergedLegend: string;
+  /** The symbols' meanings, as shortly as may be. */
+  readonly legend: {
+    readonly title: string;
+    readonly inPerson: string;
+    readonly gathering: string;
+    readonly inexact: string;
+    readonly counted: string;
+    readonly merged: string;
+  };
   readonly columns: {
     readonly date: string;
     readonly what: string;

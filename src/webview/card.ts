@@ -84,7 +84,7 @@ export class Card {
         ),
       );
     if (items.length > MERGED_LINES) lines.push(html('div', {}, '…'));
-    const title = html('strong', {}, fill(this.#wording.strings.merged, items.length));
+    const title = html('strong', {}, fill(this.#wording.strings.entries, items.length));
     return [html('div', { class: 'card-title' }, title), ...lines];
   }
 }

@@ -1,36 +1,30 @@
-import type { TimelineItem, TimelineKind } from '../core/timeline/data.ts';
+import type { TimelineItem } from '../core/timeline/data.ts';
 import { html, svg } from './dom.ts';
-import { shapeOf, symbolOf, tone } from './shapes.ts';
+import { type Shape, shapeOf, symbolOf, tone } from './shapes.ts';
 import type { Wording } from './wording.ts';
 
 /** What the symbols mean; only those that occur. */
-export function legendOf(items: readonly TimelineItem[], wording: Wording): HTMLElement {
-  const { strings } = wording;
-  const kinds = new Map<string, TimelineKind[]>();
-  for (const { kind } of items) {
-    const same = kinds.get(shapeOf(kind)) ?? [];
-    if (!same.includes(kind)) same.push(kind);
-    kinds.set(shapeOf(kind), same);
-  }
+export function legendOf(items: readonly TimelineItem[], { strings }: Wording): HTMLElement {
+  const words = strings.legend;
+  const kinds = new Map(items.map(({ kind }) => [shapeOf(kind), kind]));
   const statuses = (['announced', 'disputed', 'doubtful'] as const).filter(status =>
     items.some(item => item.status === status),
   );
   const inexact = items.some(({ span }) => span && (span.softStart || span.softEnd));
+  // Several kinds share these shapes; every other shape has a kind of its own.
+  const shared: Partial<Record<Shape, string>> = { circle: words.inPerson, square: words.gathering };
   const entries = [
-    ...[...kinds.values()].map(([kind = 'meeting', ...others]) =>
-      entry(
-        sample({ kind, status: 'attested', count: 1 }),
-        [kind, ...others].map(each => strings.kinds[each]).join(', '),
-      ),
+    ...Array.from(kinds, ([shape, kind]) =>
+      entry(sample({ kind, status: 'attested', count: 1 }), shared[shape] ?? strings.kinds[kind]),
     ),
     ...statuses.map(status => entry(sample({ kind: 'meeting', status, count: 1 }), strings.statuses[status])),
-    ...(inexact ? [entry(fading(), strings.inexact)] : []),
-    entry(merged(), strings.mergedLegend),
+    ...(inexact ? [entry(fading(), words.inexact)] : []),
+    entry(merged(), words.merged),
     ...(items.some(item => item.count > 1)
-      ? [entry(sample({ kind: 'call', status: 'attested', count: 2 }), strings.several)]
+      ? [entry(sample({ kind: 'call', status: 'attested', count: 2 }), words.counted)]
       : []),
   ];
-  return html('ul', { class: 'legend', 'aria-label': strings.legend }, ...entries);
+  return html('ul', { class: 'legend', 'aria-label': words.title }, ...entries);
 }
 
 const entry = (picture: SVGElement, text: string): HTMLElement => html('li', {}, picture, text);

@@ -90,7 +90,7 @@ export class MarkElements {
     if (first && items.length === 1) return this.#wording.line(first);
     const named = items.slice(0, NAMED).map(item => `${item.when}, ${this.#wording.what(item)}`);
     if (items.length > NAMED) named.push('…');
-    return `${fill(this.#wording.strings.merged, items.length)}: ${named.join('; ')}`;
+    return `${fill(this.#wording.strings.entries, items.length)}: ${named.join('; ')}`;
   }
 }
 

@@ -23,7 +23,7 @@ const isContent = (value: unknown): value is TimelineContent =>
 /** Strings come from the same build of the extension: that they are an object of objects and strings is enough. */
 const isStrings = (value: unknown): value is TimelineStrings =>
   isObject(value) &&
-  [value['kinds'], value['statuses'], value['columns']].every(isObject) &&
+  [value['kinds'], value['statuses'], value['columns'], value['legend']].every(isObject) &&
   Object.values(value).every(
     entry =>
       typeof entry === 'string' ||

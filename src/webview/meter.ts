@@ -1,3 +1,6 @@
+/** The size of all words in the picture; the style sheet sets the same. */
+const LABEL_SIZE = 11;
+
 /** Measures words as the view's font shows them; each only once. */
 export class TextMeter {
   readonly #context = document.createElement('canvas').getContext('2d');
@@ -20,6 +23,3 @@ export class TextMeter {
     return width;
   }
 }
-
-/** The size of all words in the picture; the style sheet sets the same. */
-export const LABEL_SIZE = 11;

@@ -28,7 +28,7 @@ export class Popup {
   /** @param zoomable whether a closer look would part the items. */
   show(mark: Mark, anchor: SVGElement, zoomable: boolean): void {
     const { strings } = this.#wording;
-    const title = fill(strings.merged, mark.items.length);
+    const title = fill(strings.entries, mark.items.length);
     const entries = mark.items.map(item =>
       html(
         'li',

@@ -15,6 +15,9 @@ export class RowNames {
   readonly element: HTMLElement;
   readonly #rows = new Map<string, { readonly element: HTMLElement; readonly count: HTMLElement }>();
 
+  /** `{0} entries`. */
+  readonly #entries: string;
+
   constructor(rows: readonly TimelineRow[], wording: Wording, actions: RowActions) {
     this.element = html('div', {
       class: 'row-names',
@@ -22,6 +25,7 @@ export class RowNames {
       'aria-label': wording.strings.rowNames,
       'aria-orientation': 'vertical',
     });
+    this.#entries = wording.strings.entries;
     for (const row of rows) {
       const count = html('span', { class: 'row-count', 'aria-hidden': 'true' });
       const element = html('div', { class: `row-name ${row.type}` }, ...nameOf(row, wording, actions), count);
@@ -37,7 +41,9 @@ export class RowNames {
     for (const item of items) counts.set(item.row, (counts.get(item.row) ?? 0) + 1);
     for (const [id, { element, count }] of this.#rows) {
       element.style.height = `${rowHeight}px`;
-      count.textContent = String(counts.get(id) ?? 0);
+      const shown = counts.get(id) ?? 0;
+      count.textContent = String(shown);
+      count.title = fill(this.#entries, shown);
     }
   }
 }

@@ -14,7 +14,7 @@ const SHAPES = {
   page: 'M-5 -7H2L5.4 -3.6V7H-5zM2 -7V-3.6H5.4',
 } as const;
 
-type Shape = keyof typeof SHAPES;
+export type Shape = keyof typeof SHAPES;
 
 const SHAPE_OF: Readonly<Record<TimelineKind, Shape>> = {
   meeting: 'circle',

@@ -53,5 +53,6 @@ function receive(message: TimelineHostMessage): void {
 
 window.addEventListener('message', (event: MessageEvent<unknown>) => {
   if (isHostMessage(event.data)) receive(event.data);
+  else console.error('The timeline was sent a message that it does not understand.');
 });
 host.post({ type: 'ready' });

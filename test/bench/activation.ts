@@ -1,5 +1,5 @@
-import { cpSync } from 'node:fs';
 import path from 'node:path';
+import { createVSIX } from '@vscode/vsce';
 import type { Page } from 'playwright-core';
 import { launchChromium } from '../host/chromium.ts';
 import { installHost } from '../host/install.ts';
@@ -15,12 +15,15 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 /** Activation of the packaged extension above that of an empty one, in the same host at the same start; median of 7 starts. */
 export async function benchActivation(): Promise<Result[]> {
   const host = installHost(NEWEST);
-  const extensions = installVsix(host, path.join(ROOT, 'dist/counterparts.vsix'));
-  cpSync(
-    path.join(import.meta.dirname, 'empty-extension'),
-    path.join(extensions.folder, 'counterparts-bench.empty-0.0.1'),
-    { recursive: true },
-  );
+  const emptyVsix = path.join(ROOT, 'dist/test/empty.vsix');
+  await createVSIX({
+    cwd: path.join(import.meta.dirname, 'empty-extension'),
+    packagePath: emptyVsix,
+    dependencies: false,
+    allowMissingRepository: true,
+    skipLicense: true,
+  });
+  const extensions = installVsix(host, path.join(ROOT, 'dist/counterparts.vsix'), emptyVsix);
   const ours: number[] = [];
   const empty: number[] = [];
   try {

@@ -3,7 +3,6 @@ import { keeps, type Result } from './result.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<Result[]>>> = {
   sizes: async () => (await import('./sizes.ts')).benchSizes(),
-  text: async () => (await import('./text.ts')).benchText(),
   hover: async () => (await import('./hover.ts')).benchHover(),
   activation: async () => (await import('./activation.ts')).benchActivation(),
 };

@@ -69,7 +69,7 @@ export function trustSettings(trust: Trust): Settings {
 export type Kind = 'node' | 'web';
 
 /** The identifier of our extension. */
-export const EXTENSION_ID = 'counterparts.counterparts';
+const EXTENSION_ID = 'counterparts.counterparts';
 
 /** Decides where our extension runs. (The key of a workbench's address that is meant for this does nothing in 1.139.) */
 export function kindSettings(kind: Kind): Settings {

@@ -22,7 +22,7 @@ export const NEWEST = '1.139';
 export const OLDEST = '1.100';
 
 /** By major and minor of VS Code, the name under which `--host` takes them. */
-export const HOST_VERSIONS: Readonly<Record<string, HostVersion>> = {
+const HOST_VERSIONS: Readonly<Record<string, HostVersion>> = {
   [NEWEST]: {
     vscode: '1.139.1',
     package: {

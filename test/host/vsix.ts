@@ -10,8 +10,8 @@ export interface Extensions {
   remove(): void;
 }
 
-/** Installs a packaged extension into a folder of its own, as a user of this host would. @throws with the host's words */
-export function installVsix(host: Host, vsix: string): Extensions {
+/** Installs packaged extensions into a folder of their own, as a user of this host would. @throws with the host's words */
+export function installVsix(host: Host, ...vsixes: readonly string[]): Extensions {
   const root = ownFolder();
   const folder = path.join(root.path, 'extensions');
   execFileSync(
@@ -20,7 +20,8 @@ export function installVsix(host: Host, vsix: string): Extensions {
       host.server,
       ...['--accept-server-license-terms', '--telemetry-level', 'off'],
       ...['--server-data-dir', path.join(root.path, 'data'), '--extensions-dir', folder],
-      ...['--install-extension', vsix, '--force'],
+      ...vsixes.flatMap(vsix => ['--install-extension', vsix]),
+      '--force',
     ],
     { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...OFFLINE } },
   );

@@ -155,7 +155,7 @@ async function walk(page: Page, scenario: Scenario): Promise<void> {
     await until(page, 'the citation in the text', async () =>
       /\[@reuters-2013-kerry-lavrov, paras?\. [\d,\s]+\]/.test(await visibleText(page)),
     );
-    await runCommand(page, 'Undo');
+    await page.keyboard.press('ControlOrMeta+z');
     await until(page, 'the text as it was', async () => (await visibleText(page)) === before);
   });
 

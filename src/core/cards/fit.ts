@@ -36,6 +36,36 @@ const TELLING_KINDS: ReadonlySet<string> = new Set([
 /** Words that say nothing about a topic. */
 const SHORT = 4;
 
+/** The folded words of what a sentence can name of a meeting; a dossier's meetings do not change, so they are kept. */
+interface Nameable {
+  readonly place: readonly string[];
+  readonly venue: readonly string[];
+  /** Of kinds that a sentence names only when it means such a one. */
+  readonly kind: readonly string[];
+  readonly topics: ReadonlySet<string>;
+}
+
+const fold = (text: string): string[] => Array.from(words(text), word => foldWord(word.text));
+
+const nameables = new WeakMap<Dossier, ReadonlyMap<string, Nameable>>();
+
+function nameable(dossier: Dossier, meeting: Meeting): Nameable | undefined {
+  let all = nameables.get(dossier);
+  if (!all) {
+    // Names in a topic count as people, not as topics.
+    const names = new Set([...dossier.people.values()].flatMap(person => fold(person.name)));
+    const prepare = ({ place, kind, topics }: Meeting): Nameable => ({
+      place: fold(place?.name ?? ''),
+      venue: fold(place?.venue ?? ''),
+      kind: TELLING_KINDS.has(kind) ? fold(kind) : [],
+      topics: new Set(fold(topics.join(' ')).filter(word => word.length >= SHORT && !names.has(word))),
+    });
+    all = new Map(Array.from(dossier.meetings.values(), each => [each.id, prepare(each)]));
+    nameables.set(dossier, all);
+  }
+  return all.get(meeting.id);
+}
+
 /**
  * Ranks meetings by how well they fit a sentence: its date weighs most, then the place, then others whom it names and
  * topic words. A sentence that only names people says nothing about which meeting it means: without a date, a place or a
@@ -47,25 +77,25 @@ export function rankMeetings(
   person: string,
   clues: Clues,
 ): { meeting: Meeting; score: number }[] {
-  const inSentence = new Set(Array.from(words(clues.text), word => foldWord(word.text)));
-  const has = (text: string | undefined): boolean =>
-    text !== undefined &&
-    text !== '' &&
-    Array.from(words(text), word => foldWord(word.text)).every(word => inSentence.has(word));
+  const inSentence = new Set(fold(clues.text));
+  const has = (wanted: readonly string[] = []): boolean =>
+    wanted.length > 0 && wanted.every(word => inSentence.has(word));
   return meetings
     .map(meeting => {
       const date = dossier.dateOf(meeting);
-      const hints =
-        dateScore(date, clues.dates) +
-        (has(meeting.place?.name) || has(meeting.place?.venue) ? PLACE : 0) +
-        (TELLING_KINDS.has(meeting.kind) && has(meeting.kind.replaceAll('-', ' ')) ? KIND : 0) +
-        topicScore(meeting, inSentence);
+      const said = nameable(dossier, meeting);
+      let hints = dateScore(date, clues.dates);
+      if (has(said?.place) || has(said?.venue)) hints += PLACE;
+      if (has(said?.kind)) hints += KIND;
+      for (const topic of said?.topics ?? []) if (inSentence.has(topic)) hints += TOPIC;
       const excluded = clues.dates.length > 0 && !clues.dates.some(given => overlaps(given, date));
       const people = meeting.participants.filter(
         participant => participant.person !== person && clues.people.includes(participant.person),
       ).length;
       const score =
-        hints === 0 || excluded ? 0 : Math.max(0, hints + people * PERSON - (meeting.partOf ? PART : 0));
+        hints === 0 || excluded
+          ? 0
+          : Math.max(0, hints + people * PERSON - (meeting.partOf === undefined ? 0 : PART));
       return { meeting, score: meeting.status === 'attested' ? score : score / 2 };
     })
     .sort((a, b) => b.score - a.score);
@@ -83,15 +113,4 @@ function dateScore(date: EdtfDate, given: readonly EdtfDate[]): number {
     best = Math.max(best, DATE + (contains(other, date) ? DATE_WITHIN : 0) + narrow);
   }
   return best;
-}
-
-function topicScore(meeting: Meeting, inSentence: ReadonlySet<string>): number {
-  const topics = new Set<string>();
-  for (const topic of meeting.topics) {
-    for (const word of words(topic)) {
-      const folded = foldWord(word.text);
-      if (folded.length >= SHORT && inSentence.has(folded)) topics.add(folded);
-    }
-  }
-  return topics.size * TOPIC;
 }

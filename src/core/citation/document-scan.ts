@@ -6,6 +6,8 @@ import type { Leaf, MaskKind } from '../text/masked.ts';
 export interface DocumentScan {
   /** The text of each footnote that is defined, by its label; of several definitions the first, as readers take it. */
   readonly notes: ReadonlyMap<string, string>;
+  /** The labels that links go by, in lower case. */
+  readonly linkLabels: ReadonlySet<string>;
   /** For each offset asked for that stands in prose: the block around it, and the offset behind the marks of its line. */
   readonly places: ReadonlyMap<number, { readonly leaf: Leaf; readonly at: number }>;
   /** Where definitions are appended: the end of the file, or the start of a code block or comment that never ends. */
@@ -19,6 +21,7 @@ const NOTE_LENGTH = 2_000;
 export function scanDocument(text: string, offsets: readonly number[]): DocumentScan {
   const from = frontMatterEnd(text);
   const notes = new Map<string, string>();
+  const linkLabels = new Set<string>();
   const places = new PlaceFinder(text, offsets, from);
   let end = text.length;
   let finishing = false;
@@ -30,6 +33,8 @@ export function scanDocument(text: string, offsets: readonly number[]): Document
         if (kind === 'footnote') {
           const label = text.slice(start + 2, stop - 2);
           if (!notes.has(label)) notes.set(label, noteText(text, stop));
+        } else if (kind === 'definition') {
+          linkLabels.add(text.slice(start + 1, text.indexOf(']:', start)).toLowerCase());
         } else if (finishing && (kind === 'code' || kind === 'comment')) {
           end = text.lastIndexOf('\n', start) + 1;
         }
@@ -41,7 +46,7 @@ export function scanDocument(text: string, offsets: readonly number[]): Document
   while (scanner.at < text.length) scanner.step();
   finishing = true;
   scanner.finish();
-  return { notes, places: places.found, end };
+  return { notes, linkLabels, places: places.found, end };
 }
 
 /** Finds the blocks around offsets, as the blocks come in the order of the text. */

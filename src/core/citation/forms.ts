@@ -78,7 +78,7 @@ export function closed(text: string): string {
  * A footnote's label for a reference: the key, and the paragraphs after `-p`. Only characters that every reader of
  * footnotes takes in a label.
  */
-export function noteLabel(reference: Reference): string {
+function noteLabel(reference: Reference): string {
   const name =
     reference.kind === 'document' ? reference.document.id : `${reference.record.id}-${reference.entry}`;
   const paragraphs = reference.kind === 'document' ? reference.paragraphs : [];

@@ -138,7 +138,8 @@ export class CitationTarget {
     const missing = pieces.filter(piece => !isNote(piece) || !marks.has(plan.labelOf(piece)));
     if (missing.length === 0) return '';
     const inline = writePieces(missing, plan.labelOf, closesItself(text, at));
-    return leadingSpace(text, at, missing) + inline + trailingSpace(text, at, missing);
+    const lead = leadingSpace(text, at, missing, this.#scan.linkLabels);
+    return lead + inline + trailingSpace(text, at, missing);
   }
 
   /** Behind what was inserted, and behind the brackets that it joined. */

@@ -2,7 +2,7 @@
  * The numbers of paragraphs, ascending and each once, with runs of three or more drawn together: `5`, `5, 31`, `5–7`.
  * Two neighbours stay apart, since a reader looks them up one by one.
  */
-export function paragraphNumbers(numbers: readonly number[], dash: string): string {
+function paragraphNumbers(numbers: readonly number[], dash: string): string {
   const sorted = [...new Set(numbers)].sort((a, b) => a - b);
   const parts: string[] = [];
   for (let at = 0; at < sorted.length; ) {

@@ -127,6 +127,8 @@ function afterWord(text: string, at: number): number {
 }
 
 const CLOSING_MARKS = /[\p{L}\p{N}\p{M}.,;:!?…)\]}'"’”»*_`]/u;
+/** Behind more blanks than this, a mark stays where the caret is. */
+const BLANKS = 64;
 /** A line that has nothing but the marks of its block: quotation, list item, heading. */
 const BLOCK_MARKS = /^[\s>]*(?:[-+*]|\d{1,9}[.)]|#{1,6})?$/;
 
@@ -136,7 +138,7 @@ const BLOCK_MARKS = /^[\s>]*(?:[-+*]|\d{1,9}[.)]|#{1,6})?$/;
  */
 export function behindWords(text: string, at: number, from: number): number {
   let end = at;
-  while (/[ \t\u00a0]/.test(text.charAt(end - 1))) end--;
+  while (at - end < BLANKS && /[ \t\u00a0]/.test(text.charAt(end - 1))) end--;
   if (end === at || end <= from || !CLOSING_MARKS.test(characterBefore(text, end))) return at;
   const marks = text.slice(Math.max(0, end - 64), end);
   const line = marks.slice(Math.max(marks.lastIndexOf('\n'), marks.lastIndexOf('\r')) + 1);

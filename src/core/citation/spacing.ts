@@ -11,23 +11,27 @@ const CLOSING = /^[ \t\u00a0]*[.,;:!?…)\]}»”’]/;
 const escaping = (text: string, at: number): boolean =>
   /(?<!\\)(?:\\\\)*\\$/.test(text.slice(Math.max(0, at - 16), at));
 
-/** The blank that must stand between the text before `at` and a citation, or nothing. */
-export function leadingSpace(text: string, at: number, pieces: readonly Piece[]): string {
+/**
+ * The blank that must stand between the text before `at` and a citation, or nothing.
+ * @param linkLabels the labels that links go by, in lower case.
+ */
+export function leadingSpace(
+  text: string,
+  at: number,
+  pieces: readonly Piece[],
+  linkLabels: ReadonlySet<string>,
+): string {
   const before = characterBefore(text, at);
   if (escaping(text, at)) return ' ';
   if (pieces[0]?.kind === 'note') {
     // `^[` opens a note of Pandoc's, and `[label][…]` would undo a link by its label.
-    return before === '^' || endsWithLabel(text, at) ? ' ' : '';
+    const label = /\[([^\][^]+)\]$/.exec(text.slice(Math.max(0, at - 256), at))?.[1];
+    return before === '^' || (label !== undefined && linkLabels.has(label.toLowerCase())) ? ' ' : '';
   }
   if (before === '' || OPENING.test(before)) return '';
   if (!EITHER.test(before)) return ' ';
   const further = characterBefore(text, at - 1);
   return further === '' || OPENING.test(further) ? '' : ' ';
-}
-
-function endsWithLabel(text: string, at: number): boolean {
-  const label = /\[([^\][^]+)\]$/.exec(text.slice(Math.max(0, at - 256), at))?.[1];
-  return label !== undefined && text.toLowerCase().includes(`[${label.toLowerCase()}]:`);
 }
 
 /** The blank that must stand between a citation and the text behind `at`, or nothing. */

@@ -473,7 +473,8 @@ export class BlockScanner {
     const columns = delimiterColumns(this.#text, this.#next, this.#lineEnd);
     if (columns === 0) return false;
     const head = cells(this.#text, headStart, this.#leafEnd);
-    if (head.length / 2 !== columns || !this.#text.slice(headStart, this.#leafEnd).includes('|')) return false;
+    if (head.length / 2 !== columns || !this.#text.slice(headStart, this.#leafEnd).includes('|'))
+      return false;
     lines.length -= 2;
     const headEnd = this.#leafEnd;
     if (lines.length > 0) {

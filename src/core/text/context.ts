@@ -81,18 +81,20 @@ export type Neighbour = 'other' | { readonly at: number; readonly uses: readonly
 const isGiven = (index: NameMatcher, person: Person, word: string): boolean =>
   index.given.get(person)?.has(word) ?? false;
 
-/** What the initials and the capitalised word before a bare surname at `at` make of it. */
+/** What the initials and the capitalised word before a bare surname at `at` make of it; `before` is the last of them. */
 export function givenBefore(
   text: string,
+  before: Token | undefined,
   at: number,
   from: number,
   uses: readonly Use[],
   index: NameMatcher,
 ): Neighbour {
+  if (!before?.capital) return undefined;
   let start = at;
   let initial = '';
   let count = 0;
-  let word = tokenBefore(text, at, from, true);
+  let word: Token | undefined = before;
   while (word?.capital && word.folded.length === 1 && isInitial(word) && count < 3) {
     // `the U.S. Kerry`
     if (word.folded === 'u' && initial === 's' && count === 1) return undefined;

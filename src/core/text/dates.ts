@@ -18,39 +18,32 @@ interface Found {
 /** How far a date may reach from its first number, to either side. */
 const REACH = 64;
 
+const LETTERS = String.raw`A-Za-z\u00C0-\u024F\u0400-\u052F`;
 const MONTH_NAMES =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|' +
   'nov(?:ember)?|dec(?:ember)?|янв(?:ар[ьяе])?|фев(?:р(?:ал[ьяе])?)?|март[ае]?|апр(?:ел[ьяе])?|ма[йяе]|июн[ьяе]|июл[ьяе]|' +
   'авг(?:уст[ае]?)?|сент?(?:ябр[ьяе])?|окт(?:ябр[ьяе])?|ноя(?:бр[ьяе])?|дек(?:абр[ьяе])?';
-const MONTH_STARTS = [
-  'ja|ян',
-  'f|ф',
-  'mar|март',
-  'ap|ап',
-  'may|ма',
-  'jun|июн',
-  'jul|июл',
-  'au|ав',
-  's|с',
-  'o|о',
-  'n|н',
-  'd|д',
-].map(starts => new RegExp(`^(?:${starts})`, 'i'));
-const SEASON_STARTS = [/^(?:sp|ве)/i, /^(?:su|ле)/i, /^(?:a|f|о)/i, /^(?:w|з)/i];
+const MONTH_STARTS = ['ja', 'f', 'mar', 'ap', 'may', 'jun', 'jul', 'au', 's', 'o', 'n', 'd'];
+const MONTH_STARTS_RU = ['ян', 'ф', 'март', 'ап', 'ма', 'июн', 'июл', 'ав', 'с', 'о', 'н', 'д'];
+const SEASON_NAMES =
+  'spring|summer|autumn|fall|winter|весн(?:а|ой|ы|у)|лет(?:о|ом|а)|осень?ю?|осени|зим(?:а|ой|ы|у)';
+const SEASON_STARTS = [/^(?:sp|в)/, /^(?:su|л)/, /^(?:a|f|о)/, /^(?:w|з)/];
+const IS_MONTH = new RegExp(`^(?:${MONTH_NAMES})$`);
+const IS_SEASON = new RegExp(`^(?:${SEASON_NAMES})$`);
 
 const SPACE = String.raw`\s+`;
 const DASH = String.raw`\s?[-\u2010-\u2014]\s?`;
 const TO = String.raw`(?:${DASH}|\s+(?:to|по)\s+)`;
 const DAY = String.raw`(\d{1,2})(?:st|nd|rd|th|-го|-е)?`;
-const MONTH = String.raw`(${MONTH_NAMES})(?!\p{L})\.?`;
+const MONTH = String.raw`(${MONTH_NAMES})(?![${LETTERS}])\.?`;
 const YEAR = String.raw`((?:1[5-9]|20)\d\d)`;
 /** What must not follow a year: the number goes on, or was the beginning of a word. */
-const YEAR_END = String.raw`(?![\d\p{L}_]|[.,:]\d|[-\u2010-\u2014/]\d)`;
-const YEAR_WORD = String.raw`(?:\s+(?:года|году|годом|годы|годов|год|гг\.?|г\.|г(?!\p{L})))?`;
-const WORD_START = String.raw`(?<![\p{L}\p{N}])`;
+const YEAR_END = String.raw`(?![\d${LETTERS}_]|[.,:]\d|[-\u2010-\u2014/]\d)`;
+const YEAR_WORD = String.raw`(?:\s+(?:года|году|годом|годы|годов|год|гг\.?|г\.|г(?![${LETTERS}])))?`;
+const WORD_START = String.raw`(?<![${LETTERS}\d])`;
 
-const pattern = (source: string): RegExp => new RegExp(source, 'iu');
-const ISO = pattern(String.raw`^(\d{4})-(\d\d)(?:-(\d\d))?(?![\d\p{L}_]|[-./:]\d)`);
+const pattern = (source: string): RegExp => new RegExp(source, 'i');
+const ISO = pattern(String.raw`^(\d{4})-(\d\d)(?:-(\d\d))?(?![\d${LETTERS}_]|[-./:]\d)`);
 const NUMERIC = pattern(String.raw`^(\d{1,2})([./])(\d{1,2})\2((?:1[89]|20)\d\d)${YEAR_END}${YEAR_WORD}`);
 const DAY_MONTH = pattern(
   String.raw`^${DAY}${SPACE}(?:of\s+)?${MONTH},?${SPACE}${YEAR}${YEAR_END}${YEAR_WORD}`,
@@ -67,29 +60,34 @@ const DAY_AFTER = pattern(
   `^${DAY}(?:,?${SPACE}${YEAR})?(?:${TO}(?:${MONTH}${SPACE})?${DAY})?,?${SPACE}${YEAR}${YEAR_END}`,
 );
 const MONTHS_BEFORE = pattern(String.raw`${WORD_START}(?:${MONTH}${TO})?${MONTH},?${SPACE}(?:of\s+)?$`);
-const SEASON_BEFORE = pattern(
-  String.raw`${WORD_START}(spring|summer|autumn|fall|winter|весн[аойеуы]{1,2}|лет(?:о|ом|а)|осень?ю?|осени|зим[аойеуы]{1,2}),?${SPACE}(?:of\s+)?$`,
-);
+const ONE_MONTH_BEFORE = pattern(String.raw`${WORD_START}${MONTH},?${SPACE}(?:of\s+)?$`);
+const SEASON_BEFORE = pattern(String.raw`${WORD_START}(${SEASON_NAMES}),?${SPACE}(?:of\s+)?$`);
 const YEARS = pattern(
   String.raw`^${YEAR}(?:(?:${DASH}|/)(${YEAR}|\d\d(?!\d)))?(s|-е|-х|-ые|-ых)?${YEAR_END}${YEAR_WORD}`,
 );
-const CIRCA_BEFORE = pattern(String.raw`${WORD_START}(?:circa|ca?\.|около|примерно)\s+$`);
-const YEAR_BEFORE = pattern(
-  String.raw`${WORD_START}(?:in|since|by|until|till|during|before|after|from|to|of|year|в|с|до|после|к)\s+$`,
+/** The word before a number, a preposition between, its dot, and the white space. */
+const WORD_BEFORE = new RegExp(String.raw`([${LETTERS}]+)(\.?),?(\s+(?:of\s+)?)$`);
+/** A number that was written on to something else: a decimal, a path, a part of a longer number, a sum. */
+const GLUED = new RegExp(String.raw`[${LETTERS}\d][.,:'’/\\_@-]$|[./\\@:#$€£₽¥§№=+<>~^_&]$`);
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+/** Words after which a number that looks like a year is the label of something. */
+const LABELS = set(
+  'resolution resolutions no nos number numbers page pages p pp section sections article articles room rooms flight ' +
+    'flights case cases chapter chapters route highway version rfc port issue line lines резолюция резолюции резолюцию ' +
+    'номер стр статья статьи',
 );
-/** A number that was written on to something else: a decimal, a path, a part of a longer number. */
-const GLUED = /[\p{L}\p{N}][.,:'’/\\_@-]$|[./\\@:#$€£₽¥§№=+<>~^_&]$/u;
-/** What makes a label of a number that looks like a year. */
-const LABELLED = pattern(
-  String.raw`${WORD_START}(?:resolutions?|nos?\.?|numbers?|pages?|pp?\.|sections?|articles?|rooms?|flights?|cases?|chapters?|route|highway|version|rfc|port|issue|lines?|резолюци\p{L}+|номер|стр\.|№)\s*$`,
+/** Words before which it counts something. */
+const COUNTS = set(
+  'percent people persons troops soldiers men women members words pages votes times dollars euros rubles roubles pounds ' +
+    'million billion thousand tons tonnes miles kilometers kilometres meters metres km kg mw feet acres years days hours ' +
+    'minutes users lines bytes items px ms mb gb kb hz gmt utc человек рублей долларов тысяч млн млрд тонн лет раз',
 );
-/** A capitalised word before, as in `Windows 2000`; words that begin sentences are none. */
-const NAMED =
-  /(?<![\p{L}\p{N}])(?!(?:In|Since|By|Until|During|Before|After|From|Of|The|Through|And|Early|Late|В|С|До|После|К|Год)\s)\p{Lu}[\p{L}\p{M}]*\s+$/u;
-/** What makes a count of it. */
-const COUNTED = pattern(
-  String.raw`^\s*(?:%|(?:percent|people|persons|troops|soldiers|men|women|members|words|pages|votes|times|dollars|euros|rou?bles|pounds|million|billion|thousand|tons|tonnes|miles|kilomet\p{L}+|met(?:er|re)s?|km|kg|mw|feet|acres|years|days|hours|minutes|users|lines|bytes|items|px|ms|[mgk]b|hz|gmt|utc|человек|рублей|долларов|тысяч|млн|млрд|тонн|лет|раз)(?!\p{L}))`,
+/** Capitalised words that may stand before a year; any other names something with a number: `Windows 2000`. */
+const BEFORE_YEAR = set(
+  'in since by until till during before after from to of the through and early late year в с до после год к',
 );
+const CIRCA = set('circa c ca около примерно');
 
 /**
  * The date whose first number begins at `at`, looked for within `from`..`to`: `14 September 2013`, `Sept. 12–14, 2013`,
@@ -119,7 +117,10 @@ function isDigit(unit: number): boolean {
 /** 1 to 12; 0 if the word is no month as it stands (an English one has a capital: `may`, `march`). */
 function monthOf(name: string | undefined): number {
   if (name === undefined || /^[a-z]/.test(name)) return 0;
-  return MONTH_STARTS.findIndex(start => start.test(name)) + 1;
+  const lower = name.toLowerCase();
+  if (!IS_MONTH.test(lower)) return 0;
+  const starts = lower.charCodeAt(0) < 128 ? MONTH_STARTS : MONTH_STARTS_RU;
+  return starts.findIndex(start => lower.startsWith(start)) + 1;
 }
 
 const pad = (value: number): string => String(value).padStart(2, '0');
@@ -135,9 +136,9 @@ function interval(first: string | undefined, last: string | undefined): string |
 }
 
 function fromDay(before: string, after: string): Found | undefined {
-  const monthBefore = MONTH_BEFORE.exec(before);
-  const month = monthOf(monthBefore?.[1]);
-  if (monthBefore !== null && month > 0) {
+  const month = monthOf(WORD_BEFORE.exec(before)?.[1]);
+  const monthBefore = month > 0 ? MONTH_BEFORE.exec(before) : null;
+  if (monthBefore !== null) {
     const match = DAY_AFTER.exec(after);
     if (match !== null) {
       const [whole, date, ownYear, otherMonth, lastDate, year] = match;
@@ -148,6 +149,8 @@ function fromDay(before: string, after: string): Found | undefined {
       return { back: monthBefore[0].length, forth: whole.length, edtf };
     }
   }
+  // Each of the patterns below has a year.
+  if (!/\d{4}/.test(after)) return undefined;
   let match = DAY_MONTH.exec(after);
   if (match !== null)
     return { back: 0, forth: match[0].length, edtf: day(match[3], monthOf(match[2]), match[1]) };
@@ -178,7 +181,7 @@ function numeric([, first, separator, second, year]: RegExpExecArray): string | 
 }
 
 function fromYear(before: string, after: string): Found | undefined {
-  const iso = ISO.exec(after);
+  const iso = after.charAt(4) === '-' ? ISO.exec(after) : null;
   if (iso !== null) {
     const [whole, year = '', month = '', date] = iso;
     // `2009-10` may be a year and the next one.
@@ -196,31 +199,46 @@ function fromYear(before: string, after: string): Found | undefined {
     const decade = second === undefined && year.endsWith('0');
     return { back: 0, forth, edtf: decade ? `${year.slice(0, 3)}X` : undefined };
   }
-  const last = second?.length === 2 ? year.slice(0, 2) + second : second;
-  const season = SEASON_BEFORE.exec(before);
+  const word = WORD_BEFORE.exec(before);
+  const name = word?.[1] ?? '';
+  const folded = name.toLowerCase();
+  const season = IS_SEASON.test(folded) ? SEASON_BEFORE.exec(before) : null;
   if (season !== null) {
-    const number = SEASON_STARTS.findIndex(start => start.test(season[1] ?? '')) + 21;
+    const number = SEASON_STARTS.findIndex(start => start.test(folded)) + 21;
     return { back: season[0].length, forth, edtf: `${year}-${number}` };
   }
-  if (last !== undefined)
-    return { back: 0, forth, edtf: labelled(before, after.slice(forth)) ? undefined : interval(year, last) };
-  const months = MONTHS_BEFORE.exec(before);
-  const month = monthOf(months?.[2]);
-  if (months !== null && month > 0) {
-    const firstMonth = monthOf(months[1]);
-    const edtf = `${year}-${pad(month)}`;
-    const whole = firstMonth === 0 ? edtf : interval(`${year}-${pad(firstMonth)}`, edtf);
-    const back =
-      firstMonth === 0 && months[1] !== undefined ? months[0].length - months[1].length : months[0].length;
-    return { back, forth, edtf: whole };
+  if (second !== undefined) {
+    const last = second.length === 2 ? year.slice(0, 2) + second : second;
+    return { back: 0, forth, edtf: labelled(word, after.slice(forth)) ? undefined : interval(year, last) };
   }
-  const circa = CIRCA_BEFORE.exec(before);
-  if (circa !== null) return { back: circa[0].length, forth, edtf: `${year}~` };
-  const old = Number(year) < 1800 && !YEAR_BEFORE.test(before);
-  return { back: 0, forth, edtf: old || labelled(before, after.slice(forth)) ? undefined : year };
+  const month = monthOf(name);
+  const months = month > 0 ? MONTHS_BEFORE.exec(before) : null;
+  if (months !== null) return fromMonths(months, year, month, forth);
+  if (word !== null && CIRCA.has(folded)) return { back: word[0].length, forth, edtf: `${year}~` };
+  const old = Number(year) < 1800 && !BEFORE_YEAR.has(folded);
+  return { back: 0, forth, edtf: old || labelled(word, after.slice(forth)) ? undefined : year };
+}
+
+/** `September 2013`, `September–October 2013`. */
+function fromMonths(match: RegExpExecArray, year: string, month: number, forth: number): Found {
+  const [whole, other] = match;
+  const edtf = `${year}-${pad(month)}`;
+  const first = monthOf(other);
+  if (first > 0) return { back: whole.length, forth, edtf: interval(`${year}-${pad(first)}`, edtf) };
+  // `may – September 2013`: what stands before the dash is no month.
+  const back = other === undefined ? whole.length : (ONE_MONTH_BEFORE.exec(whole)?.[0].length ?? 0);
+  return { back, forth, edtf };
 }
 
 /** Whether a bare number that looks like a year rather labels or counts something. */
-function labelled(before: string, after: string): boolean {
-  return LABELLED.test(before) || NAMED.test(before) || COUNTED.test(after);
+function labelled(before: RegExpExecArray | null, after: string): boolean {
+  const name = before?.[1] ?? '';
+  const folded = name.toLowerCase();
+  if (LABELS.has(folded)) return true;
+  // The capital of what directly precedes names something; with a comma or a preposition between it does not.
+  if (name !== folded && before?.[0].trimEnd() === name && !BEFORE_YEAR.has(folded)) return true;
+  const next = AFTER.exec(after);
+  return next !== null && (next[1] === undefined || COUNTS.has(next[1].toLowerCase()));
 }
+
+const AFTER = new RegExp(String.raw`^\s*(?:%|([${LETTERS}]+))`);

@@ -7,7 +7,6 @@ export interface Word {
   readonly end: number;
 }
 
-const ASCII = /^[\0-\x7f]*$/;
 /**
  * Marks that are spelling rather than letters: accents on Latin, Greek and Cyrillic, Hebrew points, Arabic vowel signs,
  * and everything without width. Marks of other scripts (Kana voicing, Indic vowels) change the letter and stay.
@@ -48,7 +47,8 @@ const SPECIALS: Readonly<Record<string, string>> = {
  * result may be longer or shorter than the word, so offsets belong to the word and never to what it folds to.
  */
 export function foldWord(word: string): string {
-  if (ASCII.test(word)) return word.toLowerCase();
+  const ascii = foldAscii(word);
+  if (ascii !== undefined) return ascii;
   return word
     .normalize('NFKD')
     .toLowerCase()
@@ -56,6 +56,21 @@ export function foldWord(word: string): string {
     .replace(LOOSE_MARKS, '')
     .replace(SPECIAL, char => SPECIALS[char] ?? char)
     .normalize('NFC');
+}
+
+/** An ASCII word in lower case, `undefined` for others. A part of a long two-byte text would be slow to convert whole. */
+function foldAscii(word: string): string | undefined {
+  let capitals = 0;
+  for (let at = 0; at < word.length; at++) {
+    const unit = word.charCodeAt(at);
+    if (unit > 127) return undefined;
+    if (unit > 64 && unit < 91) capitals++;
+  }
+  if (capitals === 0) return word;
+  const first = word.charCodeAt(0);
+  return capitals === 1 && first > 64 && first < 91
+    ? String.fromCharCode(first | 32) + word.slice(1)
+    : word.toLowerCase();
 }
 
 /** How many units of `text` the character at `at` takes if it is one of `kinds`, else 0. */

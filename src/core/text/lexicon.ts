@@ -106,8 +106,7 @@ const RUSSIAN: readonly (readonly [RegExp, TitleCode])[] = [
 /** How a folded word counts in a title; `undefined` if in none. */
 export function titleCode(word: string): TitleCode | undefined {
   const code = CODES.get(word);
-  if (code !== undefined) return code;
-  if (!/^[\u0400-\u045F-]+$/.test(word)) return undefined;
+  if (code !== undefined || word.charCodeAt(0) < 0x400) return code;
   return RUSSIAN.find(([pattern]) => pattern.test(word))?.[1];
 }
 

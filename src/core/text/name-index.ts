@@ -46,6 +46,11 @@ export function addToHash(hash: number, unit: number): number {
   return (Math.imul(hash, 31) + unit) & 0x3fffffff;
 }
 
+/** Of the first two folded units of a token; the second is 0 where it has only one. */
+export function pairHash(first: number, second: number): number {
+  return (first * 67 + second) & 0xfff;
+}
+
 function hashOf(folded: string): number {
   let hash = 0;
   for (let at = 0; at < folded.length; at++) hash = addToHash(hash, folded.charCodeAt(at));
@@ -59,8 +64,8 @@ function hashOf(folded: string): number {
 export class NameMatcher {
   /** For each unit: what may begin with it. */
   readonly triggers = new Uint8Array(0x10000);
-  /** A bit for each hash (its lower 16 bits) that a first token has: a quick no for most words. */
-  readonly filter = new Uint8Array(0x10000);
+  /** Whether a first token begins with two such units (see {@link pairHash}): a quick no for most words. */
+  readonly pairs = new Uint8Array(0x1000);
   readonly first = new Map<number, NameNode[]>();
   readonly literals = new Map<number, Literal[]>();
   /** Folded given names of each person, by which a surname after one of them is that person. */
@@ -122,7 +127,7 @@ export class NameMatcher {
 
   #root(folded: string, capital: boolean): NameNode {
     const hash = hashOf(folded);
-    this.filter[hash & 0xffff] = 1;
+    this.pairs[pairHash(folded.charCodeAt(0), folded.length > 1 ? folded.charCodeAt(1) : 0)] = 1;
     const nodes = this.first.get(hash) ?? [];
     this.first.set(hash, nodes);
     let node = nodes.find(each => each.token === folded && each.capital === capital);

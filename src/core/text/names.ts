@@ -3,9 +3,9 @@ import { afterSurname, allCaps, beginsSentence, givenBefore, standsFree } from '
 import { FOLDED_AWAY, foldUnit } from './fold.ts';
 import { COMMON_WORDS, FOREIGN_TITLES, NAMED_AFTER, PERSON_VERBS } from './lexicon.ts';
 import type { FoundMention } from './mention.ts';
-import { addToHash, foldToken, type NameMatcher, type NameNode, type Use } from './name-index.ts';
+import { addToHash, foldToken, type NameMatcher, type NameNode, pairHash, type Use } from './name-index.ts';
 import { rankByTitle, type Title, titleBefore } from './titles.ts';
-import { skipGap, tokenAfter } from './tokens.ts';
+import { skipGap, tokenAfter, tokenBefore } from './tokens.ts';
 
 /** Where names are looked for: `text` from `from` to `to`, a stretch of prose within one leaf. */
 export interface Stretch {
@@ -29,6 +29,7 @@ export function mentionAt(
   floor: number,
 ): FoundMention | undefined {
   const { text, to } = stretch;
+  if (!mayBegin(text, at, to, index)) return undefined;
   let hash = 0;
   let end = at;
   for (; end < to; end++) {
@@ -37,7 +38,6 @@ export function mentionAt(
     const folded = foldUnit(unit);
     if (folded !== FOLDED_AWAY) hash = addToHash(hash, folded);
   }
-  if (index.filter[hash & 0xffff] === 0) return undefined;
   const nodes = index.first.get(hash);
   if (nodes === undefined) return undefined;
   const folded = foldToken(text, at, end);
@@ -48,6 +48,13 @@ export function mentionAt(
     if (match !== undefined && match.end > (best?.end ?? 0)) best = match;
   }
   return best && judge(stretch, at, best, index, floor);
+}
+
+/** Whether a form begins like the word at `at`, by its first two units. */
+function mayBegin(text: string, at: number, to: number, index: NameMatcher): boolean {
+  const unit = at + 1 < to ? text.charCodeAt(at + 1) : 0;
+  const second = unitKind(unit) & WORD ? foldUnit(unit) : 0;
+  return second === FOLDED_AWAY || index.pairs[pairHash(foldUnit(text.charCodeAt(at)), second)] === 1;
 }
 
 /** The longest form that goes on from `node`, whose token ends at `end`. */
@@ -87,15 +94,23 @@ function judge(
   const after = tokenAfter(text, end, to);
   if (after?.capital && NAMED_AFTER.has(after.folded)) return undefined;
   const kind = match.uses[0]?.form.kind;
-  const title = titleBefore(text, at, floor);
+  const word = tokenBefore(text, at, floor, true);
+  const glued = word !== undefined && word.end + (word.dot ? 1 : 0) === at;
+  const title = glued ? undefined : titleBefore(text, word, floor);
   if (match.tokens > 1 && kind !== 'surname' && kind !== 'given') {
     return mention({ start: at, end, uses: match.uses, title });
   }
-  const before = title === undefined ? givenBefore(text, at, floor, match.uses, index) : undefined;
+  const before = title === undefined ? givenBefore(text, word, at, floor, match.uses, index) : undefined;
   if (before === 'other') return undefined;
   if (before !== undefined) {
     const { at: start, uses } = before;
-    return mention({ start, end, uses, title: titleBefore(text, start, floor), full: true });
+    return mention({
+      start,
+      end,
+      uses,
+      title: titleBefore(text, tokenBefore(text, start, floor), floor),
+      full: true,
+    });
   }
   if (after?.capital) {
     const next = afterSurname(text, after, to, allCaps(text, at, end), match.uses, index);

@@ -1,6 +1,6 @@
 import type { Person } from '../dossier/records.ts';
 import { CAPITAL_TITLES, type TitleCode, titleCode } from './lexicon.ts';
-import { type Token, tokenBefore } from './tokens.ts';
+import { Token, tokenBefore } from './tokens.ts';
 
 /** A title before a name. */
 export interface Title {
@@ -17,25 +17,28 @@ const PHRASE = /^[qnm]*t(?:o?d?[nm]*s)*$/;
 const ABBREVIATION = /^(?:mr|mrs|ms|dr|messrs|prof|sec|sen|sens|gen|gov|amb|rep|u\.s)$/;
 const PREFIX = /^(?:then|ex|экс|вице|vice|co|now)-/;
 
-/** The word before `at`, with `U.S.` taken as one. */
-function titleWordBefore(text: string, at: number, from: number): Token | undefined {
-  const word = tokenBefore(text, at, from);
+/** `word`, or `U.S.` if it is the end of that. */
+function wholeWord(text: string, word: Token | undefined, from: number): Token | undefined {
   if (word?.folded !== 's' || !word.dot) return word;
   const first = tokenBefore(text, word.start, from, true);
-  return first?.folded === 'u' && first.dot ? { ...first, folded: 'u.s', end: word.end } : word;
+  return first?.folded === 'u' && first.dot
+    ? new Token(text, first.start, word.end, word.end + 1, 'u.s')
+    : word;
 }
 
-/** The title that ends before `at`, not reaching back before `from`; `undefined` where there is none. */
-export function titleBefore(text: string, at: number, from: number): Title | undefined {
+/** The title that ends with `last`, not reaching back before `from`; `undefined` where there is none. */
+export function titleBefore(text: string, last: Token | undefined, from: number): Title | undefined {
   const found: { readonly word: Token; readonly code: TitleCode }[] = [];
-  let pos = at;
+  let next = last;
   while (found.length < MAX_WORDS) {
-    const word = titleWordBefore(text, pos, from);
+    const word = wholeWord(text, next, from);
     if (word === undefined || (word.dot && !ABBREVIATION.test(word.folded))) break;
-    const code = titleCode(word.folded) ?? titleCode(word.folded.replace(PREFIX, ''));
+    const { folded } = word;
+    const code =
+      titleCode(folded) ?? (folded.includes('-') ? titleCode(folded.replace(PREFIX, '')) : undefined);
     if (code === undefined) break;
     found.unshift({ word, code });
-    pos = word.start;
+    next = tokenBefore(text, word.start, from);
   }
   for (; found.length > 0; found.shift()) {
     if (!PHRASE.test(found.map(each => each.code).join(''))) continue;
@@ -43,8 +46,8 @@ export function titleBefore(text: string, at: number, from: number): Title | und
     const first = found[0];
     if (head === undefined || first === undefined) return undefined;
     if (CAPITAL_TITLES.has(head.word.folded) && !head.word.capital && found.at(-1) === head) return undefined;
-    const last = found.at(-1)?.word;
-    const end = (last?.end ?? at) + (last?.dot ? 1 : 0);
+    const { word } = found.at(-1) ?? head;
+    const end = word.end + (word.dot ? 1 : 0);
     return { start: first.word.start, text: text.slice(first.word.start, end), head: head.word.folded };
   }
   return undefined;

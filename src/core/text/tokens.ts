@@ -1,14 +1,32 @@
 import { APOSTROPHE, LETTER, UPPER, unitKind, WORD } from './chars.ts';
 import { foldWord } from './fold.ts';
 
-/** A word beside a name. */
-export interface Token {
+/** A word beside a name: `start` and `end` are offsets in the text. */
+export class Token {
   readonly start: number;
   readonly end: number;
-  readonly folded: string;
-  readonly capital: boolean;
   /** A dot follows the word directly. */
   readonly dot: boolean;
+  readonly #text: string;
+  #folded: string | undefined;
+
+  constructor(text: string, start: number, end: number, to: number, folded?: string) {
+    this.#text = text;
+    this.start = start;
+    this.end = end;
+    this.dot = end < to && text.charCodeAt(end) === 46;
+    this.#folded = folded;
+  }
+
+  get capital(): boolean {
+    return (unitKind(this.#text.charCodeAt(this.start)) & UPPER) !== 0;
+  }
+
+  /** Folded when first asked for: most words beside a name are told by their first letter. */
+  get folded(): string {
+    this.#folded ??= foldWord(this.#text.slice(this.start, this.end));
+    return this.#folded;
+  }
 }
 
 /** No more white space than this joins two words of a name. */
@@ -100,16 +118,6 @@ export function skipGap(
   return next < to && unitKind(text.charCodeAt(next)) & WORD ? { at: next, comma } : undefined;
 }
 
-function token(text: string, start: number, end: number, to: number): Token {
-  return {
-    start,
-    end,
-    folded: foldWord(text.slice(start, end)),
-    capital: (unitKind(text.charCodeAt(start)) & UPPER) !== 0,
-    dot: end < to && text.charCodeAt(end) === 46,
-  };
-}
-
 /** The word after `at` with nothing but white space between. */
 export function tokenAfter(text: string, at: number, to: number): Token | undefined {
   const start = skipSpace(text, at, to);
@@ -117,7 +125,7 @@ export function tokenAfter(text: string, at: number, to: number): Token | undefi
   let end = start;
   const limit = Math.min(to, start + MAX_WORD);
   while (end < limit && unitKind(text.charCodeAt(end)) & WORD) end++;
-  return end > start ? token(text, start, end, to) : undefined;
+  return end > start ? new Token(text, start, end, to) : undefined;
 }
 
 /**
@@ -139,5 +147,5 @@ export function tokenBefore(text: string, at: number, from: number, glued = fals
     }
     start--;
   }
-  return start < end ? token(text, start, end, at) : undefined;
+  return start < end ? new Token(text, start, end, at) : undefined;
 }

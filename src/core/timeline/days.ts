@@ -1,5 +1,3 @@
-import { daysInMonth } from '../dossier/edtf.ts';
-
 /**
  * A point in time as a number: days since 1970-01-01 in the proleptic Gregorian calendar. Whole numbers are midnights,
  * fractions times of day. There are no time zones on the timeline: a day is the day that its source names.
@@ -25,10 +23,4 @@ export function dayOf(year: number, month = 1, day = 1): Day {
 export function dateOf(day: Day): CalendarDate {
   const date = new Date(Math.floor(day) * MILLISECONDS);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
-}
-
-/** The length of the month that holds the day. */
-export function monthLength(day: Day): number {
-  const { year, month } = dateOf(day);
-  return daysInMonth(year, month);
 }

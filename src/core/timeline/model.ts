@@ -245,11 +245,12 @@ export class TimelineModel {
     this.#scale = clamp(scale, this.#width, this.data.limits);
   }
 
-  /** Doubles the zoom around a day until the item stands alone, or as far as can be. */
+  /** Doubles the zoom around a day until the item stands alone; leaves it where no zoom would do that. */
   #part(middle: number, key: string): void {
-    while (this.scale.pixelsPerDay < CLOSEST && (markOf(this.marks, key)?.items.length ?? 1) > 1) {
-      this.zoom(2, toX(this.scale, middle));
-    }
+    const before = this.#scale;
+    const isAlone = (): boolean => (markOf(this.marks, key)?.items.length ?? 1) === 1;
+    while (!isAlone() && this.scale.pixelsPerDay < CLOSEST) this.zoom(2, toX(this.scale, middle));
+    if (!isAlone()) this.#scale = before;
   }
 
   /** The active mark where it is on screen, else the middle of the screen. */

@@ -117,11 +117,15 @@ class CitationPicker {
       records.flatMap(record => row(loaded, record, this.#openPage));
     const top = typed === '' && preselected ? [preselected] : [];
     const shown = new Set([...this.#chosen.keys(), ...top.map(keyOf)]);
-    const found = answer(loaded, { typed, sentence: this.#sentence, person });
+    const { best, more } = answer(loaded, { typed, sentence: this.#sentence, person });
+    const others = (records: readonly RecordReference[]): Row[] =>
+      toRows(records.filter(record => !shown.has(keyOf(record))));
     const first = toRows(top.filter(record => !this.#chosen.has(keyOf(record))));
-    const rest = withSeparators(toRows(found.filter(record => !shown.has(keyOf(record)))));
+    const rest = withSeparators(others(best));
+    const partial = others(more);
+    if (partial.length > 0) rest.push(separator(vscode.l10n.t('With some of the words')), ...partial);
     const chosen = toRows([...this.#chosen.values()]).map(item => ({ ...item, picked: true }));
-    const nothing = typed !== '' && found.length === 0 ? [nothingFound(typed)] : [];
+    const nothing = typed !== '' && best.length === 0 ? [nothingFound(typed)] : [];
     this.#picker.placeholder = this.#placeholder();
     this.#picker.items = [
       ...(chosen.length > 0 ? [separator(vscode.l10n.t('Chosen')), ...chosen] : []),

@@ -1,6 +1,12 @@
 import * as vscode from 'vscode';
 import { summaryLine } from '../../core/cards/summary-line.ts';
-import { CITABLE, type Citable, isCitable, rankForCitation } from '../../core/citation/ranking.ts';
+import {
+  CITABLE,
+  type Citable,
+  isCitable,
+  type RankedSources,
+  rankForCitation,
+} from '../../core/citation/ranking.ts';
 import { resolveReference } from '../../core/citation/references.ts';
 import { passageId, type RecordReference } from '../../core/dossier/reference.ts';
 import type { LoadedDossier } from '../../platform/dossier-service.ts';
@@ -62,14 +68,14 @@ export function row(
 }
 
 /** The records that answer the question, type by type. */
-export function answer(loaded: LoadedDossier, question: Question): RecordReference[] {
+export function answer(loaded: LoadedDossier, question: Question): RankedSources {
   if (question.typed !== '') return found(loaded, question.typed);
-  if (question.person !== undefined) return sourcesAbout(loaded, question.person);
-  const fitting = question.sentence === '' ? [] : found(loaded, question.sentence);
-  return fitting.length > 0 ? fitting : everything(loaded);
+  if (question.person !== undefined) return { best: sourcesAbout(loaded, question.person), more: [] };
+  const fitting = question.sentence === '' ? undefined : found(loaded, question.sentence);
+  return fitting && fitting.best.length > 0 ? fitting : { best: everything(loaded), more: [] };
 }
 
-const found = ({ dossier, searcher }: LoadedDossier, query: string): RecordReference[] =>
+const found = ({ dossier, searcher }: LoadedDossier, query: string): RankedSources =>
   rankForCitation(
     dossier,
     query,

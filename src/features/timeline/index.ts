@@ -17,48 +17,69 @@ export function registerTimeline(deps: TimelineDeps): vscode.Disposable {
   );
   store.add(
     vscode.window.registerWebviewPanelSerializer(TIMELINE_VIEW_TYPE, {
-      deserializeWebviewPanel: async panel => void timeline.adopt(panel),
+      deserializeWebviewPanel: async panel => timeline.restore(panel),
     }),
   );
   return store;
 }
 
+interface OpenPanel {
+  readonly panel: vscode.WebviewPanel;
+  readonly timeline: TimelinePanel;
+}
+
 /** Keeps at most one panel. */
 class SinglePanel {
   readonly #deps: TimelineDeps;
-  #open: { readonly panel: vscode.WebviewPanel; readonly timeline: TimelinePanel } | undefined;
+  #open: OpenPanel | undefined;
 
   constructor(deps: TimelineDeps) {
     this.#deps = deps;
   }
 
-  show(focus: TimelineTarget | undefined): void {
-    const timeline =
-      this.#open?.timeline ??
-      this.adopt(
-        vscode.window.createWebviewPanel(
-          TIMELINE_VIEW_TYPE,
-          vscode.l10n.t('Timeline'),
-          vscode.ViewColumn.Active,
-        ),
-      );
-    timeline.reveal(focus);
+  async show(focus: TimelineTarget | undefined): Promise<void> {
+    if (!this.#open) await closeUnseen();
+    this.#open ??= this.#adopt(
+      vscode.window.createWebviewPanel(
+        TIMELINE_VIEW_TYPE,
+        vscode.l10n.t('Timeline'),
+        vscode.ViewColumn.Active,
+      ),
+    );
+    this.#open.timeline.reveal(focus);
   }
 
-  /** Takes over a panel, new or restored by VS Code; one that was open before is closed. */
-  adopt(panel: vscode.WebviewPanel): TimelinePanel {
+  /** Takes over a panel that VS Code restored; one that was open before is closed. */
+  restore(panel: vscode.WebviewPanel): void {
     this.#open?.panel.dispose();
+    this.#open = this.#adopt(panel);
+  }
+
+  #adopt(panel: vscode.WebviewPanel): OpenPanel {
     const timeline = new TimelinePanel(panel, this.#deps);
-    this.#open = { panel, timeline };
     panel.onDidDispose(() => {
       timeline.dispose();
       if (this.#open?.panel === panel) this.#open = undefined;
     });
-    return timeline;
+    return { panel, timeline };
   }
 
   /** Stops listening. The panel stays: VS Code hands it to the next start of the extension. */
   dispose(): void {
     this.#open?.timeline.dispose();
   }
+}
+
+/**
+ * Closes timelines that VS Code restored with the window and has not shown since. It gives us their panels only when
+ * somebody looks at them, so they can neither be revealed nor be sent anything.
+ */
+async function closeUnseen(): Promise<void> {
+  const tabs = vscode.window.tabGroups.all
+    .flatMap(group => group.tabs)
+    .filter(
+      // VS Code puts a word of its own before the type: "mainThreadWebview-counterparts.timeline".
+      ({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith(TIMELINE_VIEW_TYPE),
+    );
+  if (tabs.length > 0) await vscode.window.tabGroups.close(tabs);
 }

@@ -26,6 +26,7 @@ export class TimelinePanel {
   readonly #store = new DisposableStore();
   /** Whether the view is there and listens. */
   #ready = false;
+  #disposed = false;
   /** What to bring into view as soon as the view is there. */
   #focus: TimelineTarget | undefined;
 
@@ -61,6 +62,7 @@ export class TimelinePanel {
 
   /** Stops listening; closing the panel is left to whoever owns it. */
   dispose(): void {
+    this.#disposed = true;
     this.#store.dispose();
   }
 
@@ -106,6 +108,8 @@ export class TimelinePanel {
   }
 
   #post(message: TimelineHostMessage): void {
+    // The panel may be closed while the dossier is being read.
+    if (this.#disposed) return;
     void this.#panel.webview.postMessage(message);
   }
 }

@@ -52,8 +52,8 @@ export interface Hover {
 }
 
 /**
- * Rests the mouse on the first occurrence of `text` and waits for a hover that has loaded. The mouse goes away and comes
- * back until there is one: VS Code asks only once, perhaps before the extension is active.
+ * Rests the mouse on the beginning of the first occurrence of `text` and waits for a hover that has loaded. The mouse
+ * goes away and comes back until there is one: VS Code asks only once, perhaps before the extension is active.
  */
 export async function hoverText(page: Page, text: string): Promise<Hover> {
   const element = page.locator('.editor-group-container.active .monaco-hover:not(.hidden)').first();
@@ -61,9 +61,9 @@ export async function hoverText(page: Page, text: string): Promise<Hover> {
   const loaded = rows.filter({ hasText: /\S/, hasNotText: /^Loading/ }).first();
   for (let attempt = 1; ; attempt++) {
     const box = await boxOf(page, text);
-    const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-    await page.mouse.move(middle.x, middle.y + 200);
-    await page.mouse.move(middle.x, middle.y, { steps: 4 });
+    const place = { x: box.x + Math.min(box.width, box.height) / 2, y: box.y + box.height / 2 };
+    await page.mouse.move(place.x, place.y + 200);
+    await page.mouse.move(place.x, place.y, { steps: 4 });
     const shown = await loaded.waitFor({ timeout: 3000 }).then(
       () => true,
       () => false,

@@ -28,10 +28,20 @@ export async function openView(page: Page, title: string): Promise<void> {
 
 /** One view in the sidebar, by its name. */
 export function view(page: Page, name: string): Locator {
-  const header = page.locator(
-    `.pane-header[aria-label="${name} Section"], .pane-header[aria-label="${name}"]`,
-  );
-  return page.locator('.pane', { has: header }).first();
+  return page.locator('.sidebar .pane', { has: page.locator(header(name)) }).first();
+}
+
+function header(name: string): string {
+  return `.pane-header[aria-label="${name} Section"], .pane-header[aria-label="${name}"]`;
+}
+
+/** Collapses the other views of the container, so that this one has all the room: only rows on screen exist. */
+export async function enlargeView(page: Page, name: string): Promise<void> {
+  const own = page.locator('.sidebar').locator(header(name)).first();
+  if ((await own.getAttribute('aria-expanded')) === 'false') await own.click();
+  const expanded = page.locator('.sidebar .pane-header[aria-expanded="true"]');
+  const others = expanded.and(page.locator(`:not(${header(name).replaceAll(', ', '):not(')})`));
+  while ((await others.count()) > 0) await others.first().click();
 }
 
 /** The row of a view whose label or description holds this text. */

@@ -1,10 +1,7 @@
 import { chicagoNotes } from './chicago-notes.ts';
 import type { CitationStyle } from './style.ts';
 
-export const STYLES = [chicagoNotes] as const satisfies readonly CitationStyle[];
-
-export type StyleId = (typeof STYLES)[number]['id'];
+/** Every style, in the order in which they are offered. */
+export const STYLES: readonly CitationStyle[] = [chicagoNotes];
 
 export const DEFAULT_STYLE: CitationStyle = chicagoNotes;
-
-export const findStyle = (id: string): CitationStyle | undefined => STYLES.find(style => style.id === id);

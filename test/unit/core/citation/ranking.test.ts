@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { CITABLE, type Citable, rankForCitation } from '../../../../src/core/citation/ranking.ts';
+import { isPassageEvidence } from '../../../../src/core/dossier/dossier.ts';
+import { passageId } from '../../../../src/core/dossier/reference.ts';
 import { dossier, searcher } from '../../dossier.ts';
 
 const ranked = (query: string): string[] => {
   const hits = CITABLE.flatMap(type =>
     searcher.search(query, { limit: 25, types: [type] }).map(({ id, score }) => ({ type, id, score })),
   );
-  return rankForCitation(dossier, query, hits).map(({ type, id }) => `${type} ${id}`);
+  return rankForCitation(dossier, query, hits).best.map(({ type, id }) => `${type} ${id}`);
 };
+const ids = (records: readonly { id: string }[]) => records.map(({ id }) => id);
 const hit = (type: Citable, id: string, score: number) => ({ type, id, score });
 
 describe('what a citation picker shows for a query', () => {
@@ -23,16 +26,33 @@ describe('what a citation picker shows for a query', () => {
   });
 
   it('puts a meeting that has all words above passages that have some', () => {
-    const hits = [hit('passage', 'a#1', 20_050), hit('meeting', 'm', 50_001), hit('document', 'd', 49_000)];
-    expect(rankForCitation(dossier, 'x', hits).map(({ id }) => id)).toEqual(['m', 'd', 'a#1']);
+    const hits = [
+      hit('passage', 'a#1', 20),
+      hit('meeting', 'm', 50),
+      hit('document', 'd', 49),
+      hit('passage', 'a#2', 21),
+    ];
+    expect(ids(rankForCitation(dossier, 'x', hits).best)).toEqual(['m', 'd']);
+    expect(ids(rankForCitation(dossier, 'x', hits).more)).toEqual(['a#2', 'a#1']);
+  });
+
+  it('puts the passages that attest a meeting as high as the meeting', () => {
+    const attests = dossier.meetings.get('2013-09-geneva')?.evidence.find(isPassageEvidence);
+    const passage = passageId(attests?.document ?? '', attests?.passage ?? 0);
+    const hits = [
+      hit('meeting', '2013-09-geneva', 50),
+      hit('passage', 'a#1', 30),
+      hit('passage', passage, 20),
+    ];
+    expect(ids(rankForCitation(dossier, 'x', hits).best)).toEqual([passage, 'a#1', '2013-09-geneva']);
   });
 
   it('keeps equally good passages in their order', () => {
     const hits = [hit('passage', 'a#10', 5), hit('passage', 'a#9', 5), hit('passage', 'a#2', 6)];
-    expect(rankForCitation(dossier, 'x', hits).map(({ id }) => id)).toEqual(['a#2', 'a#9', 'a#10']);
+    expect(ids(rankForCitation(dossier, 'x', hits).best)).toEqual(['a#2', 'a#9', 'a#10']);
   });
 
   it('is nothing where nothing was found', () => {
-    expect(rankForCitation(dossier, 'x', [])).toEqual([]);
+    expect(rankForCitation(dossier, 'x', [])).toEqual({ best: [], more: [] });
   });
 });

@@ -160,9 +160,10 @@ describe('a focus', () => {
     expect(toX(model.scale, day('2016-09-15') + 0.5)).toBeCloseTo(500, 0);
   });
 
-  it('ends where one day holds more than there are lanes', () => {
+  it('stays at a distance where one day holds more than there are lanes', () => {
     expect(model.focus({ type: 'meeting', id: 'ride' })).toBe('mark');
     expect(model.activeMark?.items.map(each => each.id)).toContain('ride');
+    expect(onScreen('2016-06-01') && onScreen('2016-12-31')).toBe(true);
   });
 
   it('clears a filter that hides the meeting, and keeps one that does not', () => {

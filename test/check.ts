@@ -1,4 +1,4 @@
-// `npm run check`: types of each part, lint and format, unused code, and the dossier. Changes no file.
+// `npm run check`: types of each part, lint and format, unused code, localisable messages, and the dossier. Changes no file.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -38,6 +38,7 @@ const steps: readonly (readonly [name: string, run: () => { ok: boolean; printed
   ['types of test', types('test')],
   ['lint and format', () => tool('@biomejs/biome/bin/biome', 'check')],
   ['unused code', () => tool('knip/bin/knip.js', '--no-progress')],
+  ['localisable messages', () => run(process.execPath, 'test/l10n.ts')],
   ['dossier', dossier],
 ];
 

@@ -68,6 +68,13 @@ export function writeReference(
   }
 }
 
+/** Those of the references that the form cannot hold, so that another takes its place. */
+export const substituted = (
+  references: readonly Reference[],
+  form: Form,
+  style: CitationStyle,
+): readonly Reference[] => references.filter(reference => writeReference(reference, form, style).substituted);
+
 /** With a full stop at its end, within a closing quotation mark, unless it has one. */
 export function closed(text: string): string {
   if (/[.!?…]”?$/.test(text)) return text;

@@ -24,8 +24,6 @@ export interface Insertion {
   readonly inline: string;
   /** The lines that are appended for footnotes. */
   readonly definitions: readonly string[];
-  /** References that the form cannot hold, and that are written in another. */
-  readonly substituted: readonly Reference[];
 }
 
 /**
@@ -82,11 +80,7 @@ export class CitationTarget {
 
   /** See {@link insertCitation}. */
   insert(references: readonly Reference[], form: Form, style: CitationStyle): Insertion {
-    const written = mergeReferences(references).map(reference => ({
-      reference,
-      ...writeReference(reference, form, style),
-    }));
-    const pieces = written.map(({ piece }) => piece);
+    const pieces = mergeReferences(references).map(reference => writeReference(reference, form, style).piece);
     const plan = planNotes(pieces.filter(isNote), this.#scan);
     const insertions = new Map<number, string>();
     const inSentence = pieces.every(({ kind }) => kind === 'key' || kind === 'link');
@@ -106,7 +100,6 @@ export class CitationTarget {
       carets: places.map(({ offset, place }) => moved(this.#caret(offset, place), edits, insertions)),
       inline: places[0]?.inline.trim() ?? '',
       definitions: plan.definitions.map(({ label, text }) => `[^${label}]: ${text}`),
-      substituted: written.filter(({ substituted }) => substituted).map(({ reference }) => reference),
     };
   }
 

@@ -3,6 +3,7 @@ import { citationText, type Form } from '../../core/citation/forms.ts';
 import { CitationTarget, type Insertion } from '../../core/citation/insert.ts';
 import type { Reference } from '../../core/citation/references.ts';
 import type { CitationStyle } from '../../core/citation/styles/style.ts';
+import { substitutionRemark } from './form.ts';
 
 /** Languages whose citations and footnotes are Markdown's. */
 const MARKDOWN = new Set(['markdown', 'quarto', 'rmd', 'mdx', 'myst']);
@@ -60,7 +61,11 @@ export class Destination {
         vscode.window.setStatusBarMessage(vscode.l10n.t('This is cited here already.'), 5_000);
         return;
       }
-      if (insertion && (await apply(this.#editor, insertion))) return;
+      if (insertion && (await apply(this.#editor, insertion))) {
+        const remark = substitutionRemark(references, form, style);
+        if (remark) vscode.window.setStatusBarMessage(remark, 10_000);
+        return;
+      }
       this.#reason = 'read-only';
     }
     await vscode.env.clipboard.writeText(citationText(references, form, style));

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { Settings } from '../../contributions.ts';
-import { FORMS, type Form, isForm } from '../../core/citation/forms.ts';
+import { FORMS, type Form, isForm, substituted } from '../../core/citation/forms.ts';
+import type { Reference } from '../../core/citation/references.ts';
+import type { CitationStyle } from '../../core/citation/styles/style.ts';
 
 const STATE_KEY = 'citation.form';
 
@@ -25,6 +27,21 @@ export function formName(form: Form): string {
     formatted: vscode.l10n.t('Formatted text'),
   };
   return names[form];
+}
+
+/** What to say where the form cannot hold some of the references and another takes its place; empty where it can. */
+export function substitutionRemark(
+  references: readonly Reference[],
+  form: Form,
+  style: CitationStyle,
+): string {
+  const names = substituted(references, form, style)
+    .map(reference => (reference.kind === 'document' ? reference.document.shortName : reference.record.name))
+    .join(', ');
+  if (names === '') return '';
+  return form === 'pandoc-key'
+    ? vscode.l10n.t('{0}: a public record has no citation key, so it is linked.', names)
+    : vscode.l10n.t('{0}: no address is known, so the reference is written out.', names);
 }
 
 const ICONS: Record<Form, string> = {

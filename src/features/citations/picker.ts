@@ -8,7 +8,7 @@ import { executeCommand } from '../../platform/commands.ts';
 import { DisposableStore } from '../../platform/disposables.ts';
 import type { LoadedDossier } from '../../platform/dossier-service.ts';
 import type { Destination } from './destination.ts';
-import { formButtons, formName } from './form.ts';
+import { formButtons, formName, substitutionRemark } from './form.ts';
 import { GhostText } from './ghost.ts';
 import { answer, nothingFound, openPageButton, type Row, row, separator, withSeparators } from './rows.ts';
 
@@ -189,14 +189,12 @@ class CitationPicker {
       return;
     }
     const insertion = destination.insertion(references, this.#form, style);
-    this.#picker.title =
+    const text =
       insertion?.edits.length === 0
-        ? vscode.l10n.t('{0}: cited here already', form)
-        : vscode.l10n.t(
-            '{0}: {1}',
-            form,
-            preview(insertion) ?? onOneLine(citationText(references, this.#form, style)),
-          );
+        ? vscode.l10n.t('cited here already')
+        : (preview(insertion) ?? onOneLine(citationText(references, this.#form, style)));
+    const remark = substitutionRemark(references, this.#form, style);
+    this.#picker.title = [vscode.l10n.t('{0}: {1}', form, text), remark].filter(Boolean).join(' — ');
     this.#ghost.show(insertion);
   }
 }

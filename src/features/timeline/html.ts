@@ -26,8 +26,9 @@ export function timelineHtml(webview: vscode.Webview, extensionUri: vscode.Uri):
 </html>`;
 }
 
-/** Another one for each document. The document holds no words of anyone's that could guess it, so it need not be secret. */
+/** Another one for each document, which nobody can guess. */
 function makeNonce(): string {
-  const digit = (): string => Math.floor(Math.random() * 36).toString(36);
-  return Array.from({ length: 32 }, digit).join('');
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), byte =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
 }

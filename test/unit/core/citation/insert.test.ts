@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { scanDocument } from '../../../../src/core/citation/document-scan.ts';
 import { applyEdits } from '../../../../src/core/citation/edits.ts';
-import { FORMS, type Form } from '../../../../src/core/citation/forms.ts';
+import { FORMS, type Form, substituted } from '../../../../src/core/citation/forms.ts';
 import { CitationTarget, insertCitation } from '../../../../src/core/citation/insert.ts';
 import { findKeys } from '../../../../src/core/citation/keys.ts';
 import type { Reference } from '../../../../src/core/citation/references.ts';
@@ -94,7 +94,7 @@ describe('a Pandoc key', () => {
   it('gives way to a link for an entry of a public record, which has no key', () => {
     const result = insertCitation('x ', [2], [trip], 'pandoc-key', chicagoNotes);
     expect(result.inline).toBe('[Travels of the Minister](https://example.gov/travels/minister)');
-    expect(result.substituted).toEqual([trip]);
+    expect(substituted([trip, cite(herald)], 'pandoc-key', chicagoNotes)).toEqual([trip]);
   });
 });
 
@@ -204,7 +204,7 @@ describe('a Markdown link', () => {
   it('gives way to the reference in words where there is no address', () => {
     const result = insertCitation('See ', [4], five, 'markdown-link', chicagoNotes);
     expect(result.inline).toBe(`${HERALD}.`);
-    expect(result.substituted).toEqual(five);
+    expect(substituted([...five, cite(page), trip], 'markdown-link', chicagoNotes)).toEqual(five);
   });
 });
 

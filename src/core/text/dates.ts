@@ -103,7 +103,7 @@ export function dateAt(text: string, at: number, from: number, to: number): Date
   if (digits > 4 || digits === 3 || (digits === 4 && first !== 49 && first !== 50)) return undefined;
   if (digits < 4 && (end >= to || !/[\s\-./,stnr\u2010-\u2014]/.test(text.charAt(end)))) return undefined;
   const before = text.slice(Math.max(from, at - REACH), at);
-  if (GLUED.test(before)) return undefined;
+  if (!/[\s(]$/.test(before) && GLUED.test(before)) return undefined;
   const after = text.slice(at, Math.min(to, at + REACH));
   const found = digits === 4 ? fromYear(before, after) : fromDay(before, after);
   if (found?.edtf === undefined) return undefined;

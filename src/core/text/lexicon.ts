@@ -110,6 +110,17 @@ export function titleCode(word: string): TitleCode | undefined {
   return RUSSIAN.find(([pattern]) => pattern.test(word))?.[1];
 }
 
+/** First letter and length of the ASCII words that a title may end with: tells nearly all others without a look-up. */
+const ENDS = new Set<number>();
+for (const [word, code] of CODES) {
+  if (code === 't' || code === 's') ENDS.add((word.charCodeAt(0) << 8) | word.length);
+}
+
+/** Whether a title may end with a word of this first unit (in lower case) and length. */
+export function mayEndTitle(first: number, length: number): boolean {
+  return first > 127 || ENDS.has((first << 8) | length);
+}
+
 /** Heads that are titles only with a capital: `general`, `secretary` and `miss` are words of their own. */
 export const CAPITAL_TITLES = set(
   'secretary secretaries sec general gen miss madam sir judge justice coach king queen captain officer sheriff rep',

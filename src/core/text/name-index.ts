@@ -1,6 +1,7 @@
 import type { NameForm, Person } from '../dossier/records.ts';
-import { LETTER, UPPER, unitKind } from './chars.ts';
+import { LETTER, UPPER, unitKind, WORD } from './chars.ts';
 import { FOLDED_AWAY, foldUnit, words } from './fold.ts';
+import { COMMON_WORDS } from './lexicon.ts';
 
 /** One person's use of a form. */
 export interface Use {
@@ -14,8 +15,12 @@ export interface NameNode {
   readonly token: string;
   /** In the text it must begin with a capital, as it does in the form. */
   readonly capital: boolean;
-  /** By folded token; a comma before the token begins its key. */
-  readonly next: Map<string, NameNode>;
+  /** The token is an English word too. */
+  readonly common: boolean;
+  /** A comma stands before the token. */
+  readonly comma: boolean;
+  /** By the hash of the token. */
+  readonly next: Map<number, NameNode[]>;
   /** The forms that end here. */
   readonly uses: Use[];
 }
@@ -41,20 +46,40 @@ export function foldToken(text: string, start: number, end: number): string {
   return folded;
 }
 
-/** The hash of a folded token; the scanner computes the same while it reads. */
-export function addToHash(hash: number, unit: number): number {
-  return (Math.imul(hash, 31) + unit) & 0x3fffffff;
+/** Where the word ended that {@link hashWord} read last: a second result without an object for each word of a text. */
+export const lastWord = { end: 0 };
+
+/** The hash of the word that begins at `at`, folded; its end goes into {@link lastWord}. */
+export function hashWord(text: string, at: number, to: number): number {
+  let hash = 0;
+  let end = at;
+  for (; end < to; end++) {
+    const unit = text.charCodeAt(end);
+    if ((unitKind(unit) & WORD) === 0) break;
+    const folded = foldUnit(unit);
+    if (folded !== FOLDED_AWAY) hash = (Math.imul(hash, 31) + folded) & 0x3fffffff;
+  }
+  lastWord.end = end;
+  return hash;
+}
+
+/** Whether the word in `start`..`end` is the node's: folds to its token and has the capital it needs. */
+export function isWordOf(node: NameNode, text: string, start: number, end: number): boolean {
+  if (node.capital && (unitKind(text.charCodeAt(start)) & UPPER) === 0) return false;
+  const { token } = node;
+  let met = 0;
+  for (let at = start; at < end; at++) {
+    const unit = foldUnit(text.charCodeAt(at));
+    if (unit === FOLDED_AWAY) continue;
+    if (unit !== token.charCodeAt(met)) return false;
+    met++;
+  }
+  return met === token.length;
 }
 
 /** Of the first two folded units of a token; the second is 0 where it has only one. */
 export function pairHash(first: number, second: number): number {
   return (first * 67 + second) & 0xfff;
-}
-
-function hashOf(folded: string): number {
-  let hash = 0;
-  for (let at = 0; at < folded.length; at++) hash = addToHash(hash, folded.charCodeAt(at));
-  return hash;
 }
 
 /**
@@ -66,6 +91,8 @@ export class NameMatcher {
   readonly triggers = new Uint8Array(0x10000);
   /** Whether a first token begins with two such units (see {@link pairHash}): a quick no for most words. */
   readonly pairs = new Uint8Array(0x1000);
+  /** Whether a first token has a hash that ends in these 16 bits: cheaper than to ask the map. */
+  readonly hashes = new Uint8Array(0x10000);
   readonly first = new Map<number, NameNode[]>();
   readonly literals = new Map<number, Literal[]>();
   /** Folded given names of each person, by which a surname after one of them is that person. */
@@ -80,6 +107,7 @@ export class NameMatcher {
       for (const form of person.forms) this.#add({ person, form }, given);
       this.given.set(person, given);
     }
+    for (const hash of this.first.keys()) this.hashes[hash & 0xffff] = 1;
     this.#fillTriggers();
   }
 
@@ -100,18 +128,9 @@ export class NameMatcher {
     }
     let level: NameNode | undefined;
     for (const token of tokens) {
-      const folded = foldToken(form, token.start, token.end);
-      const capital = (unitKind(form.charCodeAt(token.start)) & UPPER) !== 0;
-      if (level === undefined) level = this.#root(folded, capital);
-      else {
-        const key = (form.slice(0, token.start).trimEnd().endsWith(',') ? ',' : '') + folded;
-        let next: NameNode | undefined = level.next.get(key);
-        if (next === undefined) {
-          next = { token: folded, capital, next: new Map(), uses: [] };
-          level.next.set(key, next);
-        }
-        level = next;
-      }
+      const comma = form.slice(0, token.start).trimEnd().endsWith(',');
+      level = findOrAdd(level?.next ?? this.first, form, token, comma);
+      if (token === head) this.#addPair(level.token);
     }
     level?.uses.push(use);
     const folded = foldToken(form, head.start, head.end);
@@ -125,17 +144,8 @@ export class NameMatcher {
     if (tokens.length === 1 && use.form.kind === 'surname') this.surnames.add(folded);
   }
 
-  #root(folded: string, capital: boolean): NameNode {
-    const hash = hashOf(folded);
-    this.pairs[pairHash(folded.charCodeAt(0), folded.length > 1 ? folded.charCodeAt(1) : 0)] = 1;
-    const nodes = this.first.get(hash) ?? [];
-    this.first.set(hash, nodes);
-    let node = nodes.find(each => each.token === folded && each.capital === capital);
-    if (node === undefined) {
-      node = { token: folded, capital, next: new Map(), uses: [] };
-      nodes.push(node);
-    }
-    return node;
+  #addPair(token: string): void {
+    this.pairs[pairHash(token.charCodeAt(0), token.length > 1 ? token.charCodeAt(1) : 0)] = 1;
   }
 
   /** Units of the cased scripts (Latin, Greek, Cyrillic, Armenian) that fold to what a first token begins with. */
@@ -154,4 +164,23 @@ export class NameMatcher {
     for (let unit = 0x41; unit < 0x590; unit++) mark(unit);
     for (let unit = 0x1e00; unit < 0x2000; unit++) mark(unit);
   }
+}
+
+function findOrAdd(
+  level: Map<number, NameNode[]>,
+  form: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  comma: boolean,
+): NameNode {
+  const token = foldToken(form, start, end);
+  const capital = (unitKind(form.charCodeAt(start)) & UPPER) !== 0;
+  const hash = hashWord(form, start, end);
+  const nodes = level.get(hash) ?? [];
+  level.set(hash, nodes);
+  let node = nodes.find(each => each.token === token && each.capital === capital && each.comma === comma);
+  if (node === undefined) {
+    node = { token, capital, common: COMMON_WORDS.has(token), comma, next: new Map(), uses: [] };
+    nodes.push(node);
+  }
+  return node;
 }

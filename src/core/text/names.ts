@@ -1,11 +1,19 @@
-import { UPPER, unitKind, WORD } from './chars.ts';
+import { unitKind, WORD } from './chars.ts';
 import { afterSurname, allCaps, beginsSentence, givenBefore, standsFree } from './context.ts';
 import { FOLDED_AWAY, foldUnit } from './fold.ts';
-import { COMMON_WORDS, FOREIGN_TITLES, NAMED_AFTER, PERSON_VERBS } from './lexicon.ts';
+import { FOREIGN_TITLES, NAMED_AFTER, PERSON_VERBS } from './lexicon.ts';
 import type { FoundMention } from './mention.ts';
-import { addToHash, foldToken, type NameMatcher, type NameNode, pairHash, type Use } from './name-index.ts';
+import {
+  hashWord,
+  isWordOf,
+  lastWord,
+  type NameMatcher,
+  type NameNode,
+  pairHash,
+  type Use,
+} from './name-index.ts';
 import { rankByTitle, type Title, titleBefore } from './titles.ts';
-import { skipGap, tokenAfter, tokenBefore } from './tokens.ts';
+import { capitalAfter, skipGap, tokenAfter, tokenBefore } from './tokens.ts';
 
 /** Where names are looked for: `text` from `from` to `to`, a stretch of prose within one leaf. */
 export interface Stretch {
@@ -17,7 +25,7 @@ export interface Stretch {
 
 interface Match {
   readonly end: number;
-  readonly uses: readonly Use[];
+  readonly node: NameNode;
   readonly tokens: number;
 }
 
@@ -30,20 +38,14 @@ export function mentionAt(
 ): FoundMention | undefined {
   const { text, to } = stretch;
   if (!mayBegin(text, at, to, index)) return undefined;
-  let hash = 0;
-  let end = at;
-  for (; end < to; end++) {
-    const unit = text.charCodeAt(end);
-    if ((unitKind(unit) & WORD) === 0) break;
-    const folded = foldUnit(unit);
-    if (folded !== FOLDED_AWAY) hash = addToHash(hash, folded);
-  }
+  const hash = hashWord(text, at, to);
+  if (index.hashes[hash & 0xffff] === 0) return undefined;
   const nodes = index.first.get(hash);
   if (nodes === undefined) return undefined;
-  const folded = foldToken(text, at, end);
+  const { end } = lastWord;
   let best: Match | undefined;
   for (const node of nodes) {
-    if (node.token !== folded || (node.capital && (unitKind(text.charCodeAt(at)) & UPPER) === 0)) continue;
+    if (!isWordOf(node, text, at, end)) continue;
     const match = follow(text, node, end, to);
     if (match !== undefined && match.end > (best?.end ?? 0)) best = match;
   }
@@ -57,26 +59,23 @@ function mayBegin(text: string, at: number, to: number, index: NameMatcher): boo
   return second === FOLDED_AWAY || index.pairs[pairHash(foldUnit(text.charCodeAt(at)), second)] === 1;
 }
 
-/** The longest form that goes on from `node`, whose token ends at `end`. */
-function follow(text: string, node: NameNode, end: number, to: number): Match | undefined {
+/** The longest form that goes on from `first`, whose token ends at `end`. */
+function follow(text: string, first: NameNode, end: number, to: number): Match | undefined {
   let best: Match | undefined;
-  let level = node;
+  let node: NameNode | undefined = first;
   let at = end;
-  for (let tokens = 1; ; tokens++) {
-    if (level.uses.length > 0) best = { end: at, uses: level.uses, tokens };
-    if (level.next.size === 0) break;
-    const gap = skipGap(text, at, to, level.token.length === 1);
+  for (let tokens = 1; node !== undefined; tokens++) {
+    if (node.uses.length > 0) best = { end: at, node, tokens };
+    if (node.next.size === 0) break;
+    const gap = skipGap(text, at, to, node.token.length === 1);
     if (gap === undefined) break;
-    let next = gap.at;
-    while (next < to && unitKind(text.charCodeAt(next)) & WORD) next++;
-    const child = level.next.get((gap.comma ? ',' : '') + foldToken(text, gap.at, next));
-    if (child === undefined || (child.capital && (unitKind(text.charCodeAt(gap.at)) & UPPER) === 0)) break;
-    level = child;
-    at = next;
+    const nodes: readonly NameNode[] | undefined = node.next.get(hashWord(text, gap.at, to));
+    at = lastWord.end;
+    node = nodes?.find(each => each.comma === gap.comma && isWordOf(each, text, gap.at, at));
   }
   // `Jr.` and a last initial take their dot along where the form has it.
-  if (best !== undefined && best.end < to && text.charAt(best.end) === '.') {
-    if (best.uses.some(use => use.form.form.endsWith('.'))) best = { ...best, end: best.end + 1 };
+  if (best !== undefined && best.end < to && text.charCodeAt(best.end) === 46) {
+    if (best.node.uses.some(use => use.form.form.endsWith('.'))) best = { ...best, end: best.end + 1 };
   }
   return best;
 }
@@ -89,72 +88,73 @@ function judge(
   floor: number,
 ): FoundMention | undefined {
   const { text, from, to } = stretch;
-  const { end } = match;
+  const { end, node } = match;
+  const { uses } = node;
   if (!standsFree(text, at, end, from, to, index)) return undefined;
-  const after = tokenAfter(text, end, to);
-  if (after?.capital && NAMED_AFTER.has(after.folded)) return undefined;
-  const kind = match.uses[0]?.form.kind;
+  const after = capitalAfter(text, end, to);
+  if (after !== undefined && NAMED_AFTER.has(after.folded)) return undefined;
+  const kind = uses[0]?.form.kind;
   const word = tokenBefore(text, at, floor, true);
   const glued = word !== undefined && word.end + (word.dot ? 1 : 0) === at;
   const title = glued ? undefined : titleBefore(text, word, floor);
-  if (match.tokens > 1 && kind !== 'surname' && kind !== 'given') {
-    return mention({ start: at, end, uses: match.uses, title });
-  }
-  const before = title === undefined ? givenBefore(text, word, at, floor, match.uses, index) : undefined;
+  if (match.tokens > 1 && kind !== 'surname' && kind !== 'given') return mention(at, end, uses, title);
+  const before = title === undefined ? givenBefore(text, word, at, floor, uses, index) : undefined;
   if (before === 'other') return undefined;
   if (before !== undefined) {
-    const { at: start, uses } = before;
-    return mention({
-      start,
-      end,
-      uses,
-      title: titleBefore(text, tokenBefore(text, start, floor), floor),
-      full: true,
-    });
+    const itsTitle = titleBefore(text, tokenBefore(text, before.at, floor), floor);
+    return mention(before.at, end, before.uses, itsTitle, FULL);
   }
-  if (after?.capital) {
-    const next = afterSurname(text, after, to, allCaps(text, at, end), match.uses, index);
+  if (after !== undefined) {
+    const next = afterSurname(text, after, to, allCaps(text, at, end), uses, index);
     if (next === 'other') return undefined;
-    if (next !== undefined) return mention({ start: at, end: next.at, uses: next.uses, title, full: true });
+    if (next !== undefined) return mention(at, next.at, next.uses, title, FULL);
   }
-  let needsIntroduction = kind === 'given';
-  if (title === undefined && COMMON_WORDS.has(foldToken(text, at, end))) {
-    const doubtful = stretch.heading || beginsSentence(text, at, from) || allCaps(text, at, end);
-    if (doubtful && (stretch.heading || !after || !PERSON_VERBS.has(after.folded))) needsIntroduction = true;
-  }
-  return mention({ start: at, end, uses: match.uses, title, bare: true, needsIntroduction });
+  const doubtful = kind === 'given' || (node.common && title === undefined && isDoubtful(stretch, at, end));
+  return mention(at, end, uses, title, doubtful ? DOUBTFUL : BARE);
 }
 
-interface Draft {
-  readonly start: number;
-  readonly end: number;
-  readonly uses: readonly Use[];
-  readonly title: Title | undefined;
-  readonly full?: boolean;
-  readonly bare?: boolean;
-  readonly needsIntroduction?: boolean;
+/** Whether a surname that is a word too stands where it may be the word: at the head of a sentence, in capitals. */
+function isDoubtful({ text, from, to, heading }: Stretch, at: number, end: number): boolean {
+  if (!heading && !beginsSentence(text, at, from) && !allCaps(text, at, end)) return false;
+  const after = heading ? undefined : tokenAfter(text, end, to);
+  return after === undefined || !PERSON_VERBS.has(after.folded);
 }
 
-function mention(draft: Draft): FoundMention | undefined {
-  const { start, end, uses, title } = draft;
+/** How much of a name was met: the form as it stands; more than the form; a surname alone; one that may be a word. */
+const FORM = 0;
+const FULL = 1;
+const BARE = 2;
+const DOUBTFUL = 3;
+
+function mention(
+  nameStart: number,
+  end: number,
+  uses: readonly Use[],
+  title: Title | undefined,
+  how: typeof FORM | typeof FULL | typeof BARE | typeof DOUBTFUL = FORM,
+): FoundMention | undefined {
   if (title !== undefined && FOREIGN_TITLES.has(title.head)) return undefined;
-  const everybody = [...new Set(uses.map(use => use.person))];
-  const people = rankByTitle(everybody, title?.text, draft.bare === true);
+  const everybody = uses.map(use => use.person);
+  const people = rankByTitle(everybody, title?.text, how >= BARE);
   const form = uses.find(use => people.includes(use.person))?.form;
   if (form === undefined) return undefined;
-  return {
-    start: title?.start ?? start,
+  const ids = people.map(person => person.id);
+  const found: Writable<FoundMention> = {
+    start: title?.start ?? nameStart,
     end,
-    nameStart: start,
+    nameStart,
     nameEnd: end,
     form: form.form,
-    kind: draft.full ? 'full' : form.kind,
-    people: people.map(person => person.id),
-    ...(title && { title: title.text }),
-    ...(form.kind === 'misnomer' && { misnomer: true as const }),
-    ...(draft.needsIntroduction && { needsIntroduction: true as const }),
+    kind: how === FULL ? 'full' : form.kind,
+    people: ids.length > 1 ? [...new Set(ids)] : ids,
   };
+  if (title !== undefined) found.title = title.text;
+  if (form.kind === 'misnomer') found.misnomer = true;
+  if (how === DOUBTFUL) found.needsIntroduction = true;
+  return found;
 }
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 const HANGUL = /[\u1100-\u11FF\uAC00-\uD7AF]/;
 const KATAKANA = /[\u30A1-\u30FA\u30FC]/;
@@ -175,7 +175,7 @@ export function literalAt(stretch: Stretch, at: number, index: NameMatcher): Fou
       end = (next ?? 0) + token.length;
     }
     if (met && literalStandsFree(stretch, at, end)) {
-      return mention({ start: at, end, uses, title: undefined });
+      return mention(at, end, uses, undefined);
     }
   }
   return undefined;

@@ -1,5 +1,5 @@
 import type { Person } from '../dossier/records.ts';
-import { CAPITAL_TITLES, type TitleCode, titleCode } from './lexicon.ts';
+import { CAPITAL_TITLES, mayEndTitle, type TitleCode, titleCode } from './lexicon.ts';
 import { Token, tokenBefore } from './tokens.ts';
 
 /** A title before a name. */
@@ -28,8 +28,9 @@ function wholeWord(text: string, word: Token | undefined, from: number): Token |
 
 /** The title that ends with `last`, not reaching back before `from`; `undefined` where there is none. */
 export function titleBefore(text: string, last: Token | undefined, from: number): Title | undefined {
+  if (last === undefined || !mayEnd(text, last)) return undefined;
   const found: { readonly word: Token; readonly code: TitleCode }[] = [];
-  let next = last;
+  let next: Token | undefined = last;
   while (found.length < MAX_WORDS) {
     const word = wholeWord(text, next, from);
     if (word === undefined || (word.dot && !ABBREVIATION.test(word.folded))) break;
@@ -51,6 +52,12 @@ export function titleBefore(text: string, last: Token | undefined, from: number)
     return { start: first.word.start, text: text.slice(first.word.start, end), head: head.word.folded };
   }
   return undefined;
+}
+
+function mayEnd(text: string, { start, end }: Token): boolean {
+  const first = text.charCodeAt(start);
+  // A hyphen may stand inside: `then-President`.
+  return mayEndTitle(first > 64 && first < 91 ? first | 32 : first, end - start) || end - start > 9;
 }
 
 /** What a title says of its bearer: matched against the words of the offices held. The first that fits the title counts. */

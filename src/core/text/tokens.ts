@@ -128,6 +128,13 @@ export function tokenAfter(text: string, at: number, to: number): Token | undefi
   return end > start ? new Token(text, start, end, to) : undefined;
 }
 
+/** {@link tokenAfter}, but only one with a capital. */
+export function capitalAfter(text: string, at: number, to: number): Token | undefined {
+  const start = skipSpace(text, at, to);
+  if (start <= at || start >= to || (unitKind(text.charCodeAt(start)) & UPPER) === 0) return undefined;
+  return tokenAfter(text, at, to);
+}
+
 /**
  * The word before `at` with nothing but white space, and after an abbreviation its dot, between; hyphens and apostrophes
  * count as parts of it. With `glued` also where no white space stands between.

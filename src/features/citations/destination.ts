@@ -9,12 +9,12 @@ import { substitutionRemark } from './form.ts';
 const MARKDOWN = new Set(['markdown', 'quarto', 'rmd', 'mdx', 'myst']);
 
 /** Why a citation goes to the clipboard instead of into a file. */
-export type NoEditor = 'none' | 'not-markdown' | 'read-only';
+type NoEditor = 'none' | 'not-markdown' | 'read-only';
 
 /** Where a citation goes: the carets of an editor, or the clipboard. */
 export class Destination {
   readonly #editor: vscode.TextEditor | undefined;
-  #reason: NoEditor = 'none';
+  #reason: NoEditor;
   #read:
     | { readonly target: CitationTarget; readonly selections: readonly vscode.Selection[]; version: number }
     | undefined;

@@ -47,8 +47,6 @@ export const VIEWS = {
   documents: 'counterparts.documents',
 } as const;
 
-export type ViewId = (typeof VIEWS)[keyof typeof VIEWS];
-
 /** Type of the timeline's webview panel, which VS Code remembers between sessions. */
 export const TIMELINE_VIEW_TYPE = 'counterparts.timeline';
 

@@ -89,7 +89,7 @@ export function personCard(
 }
 
 /** One meeting as a card shows it. */
-export function meetingLine(dossier: Dossier, meeting: Meeting, voice: Voice): MeetingLine {
+function meetingLine(dossier: Dossier, meeting: Meeting, voice: Voice): MeetingLine {
   const { t, dates } = voice;
   const place = placeName(meeting);
   return {

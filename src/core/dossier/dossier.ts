@@ -33,7 +33,7 @@ const byId = <T extends { readonly id: string }>(records: readonly T[]): Readonl
   new Map(records.map(record => [record.id, record]));
 
 /** The days on which an office was held; a tenure without an end lasts. */
-export function tenure(office: Office): Pick<EdtfDate, 'earliest' | 'latest'> {
+function tenure(office: Office): Pick<EdtfDate, 'earliest' | 'latest'> {
   return {
     earliest: office.from ? parseEdtf(office.from).earliest : null,
     latest: office.to ? parseEdtf(office.to).latest : null,

@@ -8,7 +8,7 @@ import { type Entry, type EntryType, SEARCH_OPTIONS } from './options.ts';
 /** The words of each passage's original, by document id; the passages in order. */
 export type TermsByDocument = Readonly<Record<string, readonly (readonly string[])[]>>;
 
-export const entryKey = (type: EntryType, id: string): string => `${type}:${id}`;
+const entryKey = (type: EntryType, id: string): string => `${type}:${id}`;
 
 /** Everything that can be found, as the index takes it in. */
 export function searchEntries(records: DossierRecords, terms: TermsByDocument): Entry[] {

@@ -14,6 +14,8 @@ export interface BlockSink {
 /** Containers nested deeper than this are text, so that a line's cost has a limit. */
 const MAX_DEPTH = 100;
 
+const LOOK_AHEAD = 16_384;
+
 const NONE = 0;
 const PARAGRAPH = 1;
 const FENCE = 2;
@@ -43,6 +45,7 @@ export class BlockScanner {
   readonly #text: string;
   readonly #sink: BlockSink;
   #nextReturn = -1;
+  #returnsSeen = 0;
 
   /** Open containers, outermost first: `QUOTE`, or how many columns a list item's content is indented. */
   readonly #containers: number[] = [];
@@ -108,12 +111,9 @@ export class BlockScanner {
     let end = text.indexOf('\n', start);
     this.#nextLine = end < 0 ? text.length : end + 1;
     if (end < 0) end = text.length;
-    if (this.#nextReturn < start && this.#nextReturn !== -2) {
-      this.#nextReturn = text.indexOf('\r', start);
-      if (this.#nextReturn < 0) this.#nextReturn = -2;
-    }
-    if (this.#nextReturn >= start && this.#nextReturn < end) {
-      end = this.#nextReturn;
+    const carriageReturn = this.#findReturn(start, end);
+    if (carriageReturn >= 0) {
+      end = carriageReturn;
       if (text.charCodeAt(end + 1) !== 10) this.#nextLine = end + 1;
     }
     this.#lineStart = this.#pos = start;
@@ -123,6 +123,18 @@ export class BlockScanner {
     this.#line = '';
     // A byte-order mark is no part of the first line.
     if (start === 0 && text.charCodeAt(0) === 0xfeff) this.#pos = 1;
+  }
+
+  /** The first carriage return in `start`..`end`, or -1. Looks ahead piece by piece: most texts have none at all. */
+  #findReturn(start: number, end: number): number {
+    if (this.#nextReturn < start && this.#returnsSeen < end) {
+      const from = Math.max(start, this.#returnsSeen);
+      this.#returnsSeen = Math.max(end, from + LOOK_AHEAD);
+      const found = this.#text.slice(from, this.#returnsSeen).indexOf('\r');
+      this.#nextReturn = found < 0 ? -1 : from + found;
+      if (found >= 0) this.#returnsSeen = this.#nextReturn + 1;
+    }
+    return this.#nextReturn >= start && this.#nextReturn < end ? this.#nextReturn : -1;
   }
 
   #findIndent(): void {

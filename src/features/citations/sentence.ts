@@ -16,6 +16,16 @@ export async function sentenceToSupport(
     text.slice(0, LENGTH).replace(MARKUP, ' ').replace(/\s+/g, ' ').trim();
   if (!selection.isEmpty) return plain(document.getText(selection));
   const analysis = await analyses.get(document);
-  const sentence = analysis?.sentenceAt(document.offsetAt(selection.active));
-  return sentence ? plain(document.getText().slice(sentence.start, sentence.end)) : '';
+  const text = document.getText();
+  const caret = document.offsetAt(selection.active);
+  // At the end of a paragraph the caret stands behind its last sentence, not in it.
+  const line = document.lineAt(selection.active.line);
+  const written = line.text.slice(0, selection.active.character).trimEnd().length;
+  const within = document.offsetAt(line.range.start) + Math.max(0, written - 1);
+  for (const offset of [caret, within]) {
+    const sentence = analysis?.sentenceAt(offset);
+    const words = sentence ? plain(text.slice(sentence.start, sentence.end)) : '';
+    if (words !== '') return words;
+  }
+  return '';
 }

@@ -16,7 +16,7 @@ import {
 } from './shared.ts';
 
 /** The heading of a passage; the preview makes the anchor of it that `passageAnchor` gives. */
-export const passageHeading = (number: number, t: Translate): string => t('Paragraph {0}', number);
+const passageHeading = (number: number, t: Translate): string => t('Paragraph {0}', number);
 
 /** The fragment that leads to a passage on its document's page. */
 export const passageAnchor = (number: number, t: Translate): string =>

@@ -19,19 +19,26 @@ const common = {
   charset: 'utf8',
 };
 
-/** @type {import('esbuild').Plugin} Problem-matcher lines for the watch task, and the dossier after each build. */
-const report = name => ({
+/** How many bundles are being built: the watch task is busy from the first to the last of them. */
+let running = 0;
+let errors = 0;
+
+/** @type {import('esbuild').Plugin} The lines between which the problem matcher of the watch task looks. */
+const report = {
   name: 'report',
   setup(build) {
     if (!watch) return;
     build.onStart(() => {
-      console.log(`[watch] build started: ${name}`);
+      if (running++ > 0) return;
+      errors = 0;
+      console.log('[watch] build started');
     });
     build.onEnd(result => {
-      console.log(`[watch] build finished: ${name}, ${result.errors.length} errors`);
+      errors += result.errors.length;
+      if (--running === 0) console.log(`[watch] build finished, ${errors} errors`);
     });
   },
-});
+};
 
 /** @type {import('esbuild').Plugin} Compiles data/ to dist/dossier.json each time the command line was built. */
 const dossier = {
@@ -101,12 +108,12 @@ const bundles = {
 if (!watch && existsSync('dist')) {
   for (const entry of readdirSync('dist')) rmSync(`dist/${entry}`, { recursive: true, force: true });
 }
-for (const [name, options] of Object.entries(bundles)) {
+for (const options of Object.values(bundles)) {
   const build = await context({
     ...common,
     ...options,
     outdir: 'dist',
-    plugins: [...(options.plugins ?? []), report(name)],
+    plugins: [...(options.plugins ?? []), report],
   });
   if (watch) await build.watch();
   else {

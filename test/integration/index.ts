@@ -6,6 +6,7 @@ import './citations.test.ts';
 import './explorer.test.ts';
 import './hover.test.ts';
 import './pages.test.ts';
+import './restricted.test.ts';
 import * as vscode from 'vscode';
 import { restricted } from './host.ts';
 import { mocha } from './mocha.ts';

@@ -93,6 +93,22 @@ async function walk(page: Page, scenario: Scenario): Promise<void> {
     await page.keyboard.press('Escape');
   });
 
+  await scenario.step(
+    'the same card opens from the keyboard, and a screen reader can go into it',
+    async () => {
+      await page.keyboard.press('Escape');
+      await placeCursorAfter(page, 'Tillerson');
+      await runCommand(page, 'Counterparts: Show Card');
+      const card = page.locator('.monaco-hover:not(.hidden)', { hasText: 'Rex Tillerson' });
+      await card.waitFor();
+      await until(page, 'the focus in the card', () =>
+        card.evaluate(element => element.contains(document.activeElement)),
+      );
+      await takePicture(page, 'hover-keyboard', 'high-contrast-light');
+      await page.keyboard.press('Escape');
+    },
+  );
+
   await scenario.step('the sidebar leads from a secretary to a meeting and its evidence', async () => {
     await openView(page, 'Counterparts');
     const secretaries = await treeRows(page, 'Secretaries');

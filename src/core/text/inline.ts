@@ -5,7 +5,7 @@ import { escapes, labelEnd, linkTailEnd } from './links.ts';
 import type { Emit } from './masked.ts';
 
 const SPECIAL = new Uint8Array(128);
-for (const char of '\\`<[]!$@{:wW') SPECIAL[char.charCodeAt(0)] = 1;
+for (const char of '\\`<[]!$@{:.') SPECIAL[char.charCodeAt(0)] = 1;
 
 const AUTOLINK = /<(?:[a-z][a-z\d+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d-]+(?:\.[a-z\d-]+)*)>/iy;
 /** Words inside what would be a formula: two sums of money in one sentence rather. */
@@ -254,10 +254,12 @@ export class InlineScanner {
     if (end > at + 3) this.#mask(start, end, 'url');
   }
 
+  /** At a dot: an address without scheme. */
   #www(at: number): void {
-    if ((this.#unit(at + 1) | 32) !== 119) return;
-    if (!/^www\.[a-z\d]/i.test(this.#text.slice(at, Math.min(this.#to, at + 5)))) return;
-    if (at > this.#from && unitKind(this.#text.charCodeAt(at - 1)) & WORD) return;
-    this.#mask(at, addressEnd(this.#text, at + 4, this.#to), 'url');
+    const start = at - 3;
+    if ((this.#text.charCodeAt(at - 1) | 32) !== 119 || start < this.#done) return;
+    if (!/^www\.[a-z\d]/i.test(this.#text.slice(start, Math.min(this.#to, at + 2)))) return;
+    if (start > this.#from && unitKind(this.#text.charCodeAt(start - 1)) & WORD) return;
+    this.#mask(start, addressEnd(this.#text, at + 1, this.#to), 'url');
   }
 }

@@ -57,12 +57,14 @@ function allowed(from: string, to: string, typesOnly: boolean): boolean {
     );
   }
   if (own === 'webview') return ['core/timeline', 'protocol'].includes(target);
-  if (own === 'cli')
+  if (own === 'cli') {
     return (
       target.startsWith('core/') ||
       ['+ajv/dist/2020.js', '+yaml'].includes(target) ||
-      target.startsWith('+node:')
+      target.startsWith('+node:') ||
+      /^\.\.\/data\/schemas\/[a-z]+\.schema\.json$/.test(to)
     );
+  }
   if (own === 'contributions.ts') return typesOnly && target.startsWith('core/');
   return own === 'extension.ts' && !['webview', 'cli'].includes(target);
 }

@@ -215,8 +215,9 @@ function fromYear(before: string, after: string): Found | undefined {
   const months = month > 0 ? MONTHS_BEFORE.exec(before) : null;
   if (months !== null) return fromMonths(months, year, month, forth);
   if (word !== null && CIRCA.has(folded)) return { back: word[0].length, forth, edtf: `${year}~` };
-  const old = Number(year) < 1800 && !BEFORE_YEAR.has(folded);
-  return { back: 0, forth, edtf: old || labelled(word, after.slice(forth)) ? undefined : year };
+  // Far from today a bare number is a year only after a preposition.
+  const far = (Number(year) < 1800 || Number(year) > 2035) && !BEFORE_YEAR.has(folded);
+  return { back: 0, forth, edtf: far || labelled(word, after.slice(forth)) ? undefined : year };
 }
 
 /** `September 2013`, `September–October 2013`. */

@@ -18,9 +18,11 @@ const DATE_WITHIN = 4;
 const PLACE = 6;
 const PERSON = 1;
 const TOPIC = 1;
-const KIND = 4;
+const KIND = 6;
 /** A part of a meeting stands below the whole, unless the sentence speaks of its kind: of the dinner. */
 const PART = 3;
+/** By so much a part has to fit better than the whole to be meant itself. */
+export const PART_IS_MEANT = 2;
 /** A date that can be any day of more than a year fits almost every sentence, and so says nothing. */
 const VAGUE_DAYS = 366;
 /** Kinds that a sentence names only when it means such a one; "meeting" and "visit" stand everywhere. */

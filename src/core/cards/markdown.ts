@@ -1,6 +1,6 @@
 import type { RecordReference } from '../dossier/reference.ts';
 import type { Block, Inline, Page } from './page.ts';
-import type { SourceGroup, SourceMark } from './phrases.ts';
+import { groupMarks, type SourceGroup, type SourceMark } from './phrases.ts';
 
 /** Gives the address of a page, as it stands in the destination of a link. */
 export type LinkTo = (reference: RecordReference) => string;
@@ -66,6 +66,16 @@ export function sourceGroupText(group: SourceGroup, linkTo: LinkTo): string {
   return group.grade === undefined ? all : `${all} ⟨${group.grade}⟩`;
 }
 
+/** What supports a statement, by source, then what contradicts it. Notes stand with the evidence itself. */
+function evidenceText(evidence: readonly SourceMark[], contradictedBy: string, linkTo: LinkTo): string {
+  return groupMarks(evidence)
+    .map(group => {
+      const source = sourceGroupText(group, linkTo);
+      return group.contradicts ? `*${escapeMarkdown(contradictedBy)}* ${source}` : source;
+    })
+    .join('<br>');
+}
+
 const line = (content: readonly Inline[], linkTo: LinkTo): string =>
   content.map(part => inline(part, linkTo)).join('');
 
@@ -85,11 +95,7 @@ function block(item: Block, linkTo: LinkTo): string {
         '| --- | --- | --- |',
         ...item.rows.map(
           row =>
-            `| ${escapeMarkdown(row.label)} | ${line(row.content, linkTo)} | ${row.evidence
-              .map(
-                mark => sourceMarkText(mark, linkTo) + (mark.note ? ` (${escapeMarkdown(mark.note)})` : ''),
-              )
-              .join('<br>')} |`,
+            `| ${escapeMarkdown(row.label)} | ${line(row.content, linkTo)} | ${evidenceText(row.evidence, item.contradictedBy, linkTo)} |`,
         ),
       ].join('\n');
   }

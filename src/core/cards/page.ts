@@ -24,6 +24,8 @@ export type Block =
   | {
       readonly kind: 'statements';
       readonly columns: readonly [string, string, string];
+      /** Stands before the sources that contradict a statement. */
+      readonly contradictedBy: string;
       readonly rows: readonly Statement[];
     };
 

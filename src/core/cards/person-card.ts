@@ -3,7 +3,7 @@ import { type Dossier, LAVROV } from '../dossier/dossier.ts';
 import type { EdtfDate } from '../dossier/edtf.ts';
 import type { Dispute, Meeting, Office, Person } from '../dossier/records.ts';
 import type { RecordReference } from '../dossier/reference.ts';
-import { type Clues, rankMeetings } from './fit.ts';
+import { type Clues, PART_IS_MEANT, rankMeetings } from './fit.ts';
 import {
   countMeetings,
   countText,
@@ -66,7 +66,7 @@ export function personCard(
   const all = person.id === LAVROV ? dossier.meetingsOf(LAVROV) : dossier.meetingsBetween(person.id, LAVROV);
   const shown = all.length > 0 ? all : dossier.meetingsOf(person.id);
   const ranked = rankMeetings(dossier, shown, person.id, clues);
-  const fitting = withoutParts(ranked.filter(({ score }) => score > 0).map(({ meeting }) => meeting));
+  const fitting = withoutParts(ranked.filter(({ score }) => score > 0));
   const meetings = (fitting.length > 0 ? fitting : latest(shown)).slice(0, MEETINGS_ON_A_CARD);
   const misnomer = misnomerOf(dossier, person, written);
   const dealings = dealingsText(dossier, person, all, shown, voice);
@@ -108,11 +108,15 @@ function statusLine(meeting: Meeting, t: Voice['t']): string {
     : statusName(meeting.status, t);
 }
 
-/** A part stands for itself only where it fits better than the whole. */
-function withoutParts(meetings: readonly Meeting[]): Meeting[] {
-  return meetings.filter(
-    (meeting, index) => !meetings.slice(0, index).some(other => other.id === meeting.partOf),
-  );
+/** A part stands for itself only where it fits clearly better than the whole. */
+function withoutParts(ranked: readonly { readonly meeting: Meeting; readonly score: number }[]): Meeting[] {
+  const scores = new Map(ranked.map(({ meeting, score }) => [meeting.id, score]));
+  return ranked
+    .filter(({ meeting, score }) => {
+      const whole = scores.get(meeting.partOf ?? '');
+      return whole === undefined || score >= whole + PART_IS_MEANT;
+    })
+    .map(({ meeting }) => meeting);
 }
 
 /** The attested meetings that are no parts of others, the latest first. */

@@ -101,6 +101,11 @@ export interface Person {
   /** Who this is where no office says it, in our own words, at most eight words. */
   readonly description?: string;
   readonly forms: readonly NameForm[];
+  /**
+   * For each document that mentions the person, the forms that its own text uses: as printed, misspelt, misnamed or all in
+   * capitals, but without title and possessive ending. A form that stands only within a longer one is not listed.
+   */
+  readonly surfaceForms?: Readonly<Record<string, readonly string[]>>;
   readonly offices: readonly Office[];
   readonly relations?: readonly Relation[];
   /** E.g. `{ wikidata: 'Q22316', pocom: 'kerry-john-forbes' }`. */
@@ -206,7 +211,8 @@ export interface Region {
 export interface Quotation {
   /** Unique within the dossier, e.g. `reuters-2013-kerry-lavrov-q2`. */
   readonly id: string;
-  readonly passage: number;
+  /** The number of the passage. Left out where the words stand outside all passages, in a heading or a caption. */
+  readonly passage?: number;
   readonly start: number;
   readonly end: number;
   /** The words between the marks, misprints and all. */

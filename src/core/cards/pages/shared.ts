@@ -23,19 +23,19 @@ export function listed(title: string, items: readonly (readonly Inline[])[]): Bl
   return items.length === 0 ? [] : [heading(title), { kind: 'list', items }];
 }
 
-/** The evidence that speaks of an aspect; where none names it, all of it. */
+/** The evidence that supports one of the aspects, and that which contradicts them, marked so. */
 export function evidenceFor(
   dossier: Dossier,
   evidence: readonly Evidence[],
   aspects: readonly Aspect[],
   t: Translate,
 ): SourceMark[] {
-  const speaks = evidence.filter(item =>
-    [...(item.supports ?? []), ...(item.contradicts ?? [])].some(aspect => aspects.includes(aspect)),
-  );
-  return sourceMarks(dossier, speaks, t).map(mark =>
-    mark.contradicts ? { ...mark, note: [t('contradicts'), mark.note].filter(Boolean).join(': ') } : mark,
-  );
+  const among = (list: readonly Aspect[] = []): boolean => list.some(aspect => aspects.includes(aspect));
+  const marks = (contradicts: boolean, items: readonly Evidence[]): SourceMark[] =>
+    sourceMarks(dossier, items, t).map(mark => ({ ...mark, contradicts }));
+  const supporting = evidence.filter(item => among(item.supports));
+  const contradicting = evidence.filter(item => among(item.contradicts) && !supporting.includes(item));
+  return [...marks(false, supporting), ...marks(true, contradicting)];
 }
 
 /** A meeting in a list: date, place, kind, topics, and what it is where it is not attested. */
@@ -57,6 +57,7 @@ export const disputeItem = (dispute: Dispute): Inline[] => [
 export const statements = (rows: readonly Statement[], t: Translate): Block => ({
   kind: 'statements',
   columns: ['', t('What is known'), t('Evidence')],
+  contradictedBy: t('contradicted by'),
   rows,
 });
 

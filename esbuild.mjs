@@ -2,6 +2,7 @@
 // VS Code, and, with the fresh command line, the compiled dossier. `--watch` rebuilds on each change.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
 import { context } from 'esbuild';
 
 const watch = process.argv.includes('--watch');
@@ -54,23 +55,55 @@ const dossier = {
   },
 };
 
+/** The modules that the extension imports when it first needs them: `await import('./x.ts')`. */
+const importedLater = new Set();
+
+/** @type {import('esbuild').Plugin} Lets `import()` in the Node bundle lead to what the browser bundle exports. */
+const restFromBrowserBundle = {
+  name: 'rest-from-browser-bundle',
+  setup(build) {
+    build.onResolve({ filter: /^\.{1,2}\// }, ({ kind, path, resolveDir }) => {
+      if (kind !== 'dynamic-import') return;
+      importedLater.add(resolve(resolveDir, path));
+      return { path: './browser.js', external: true };
+    });
+  },
+};
+
+/** @type {import('esbuild').Plugin} The browser bundle exports the extension and all that the Node bundle asks it for. */
+const wholeExtension = {
+  name: 'whole-extension',
+  setup(build) {
+    build.onResolve({ filter: /^whole-extension$/ }, ({ path }) => ({ path, namespace: 'whole-extension' }));
+    build.onLoad({ filter: /.*/, namespace: 'whole-extension' }, () => ({
+      contents: ['src/extension.ts', ...[...importedLater].sort().map(file => relative('.', file))]
+        .map(file => `export * from './${file.split(sep).join('/')}';`)
+        .join('\n'),
+      resolveDir: '.',
+    }));
+  },
+};
+
 /** @type {Record<string, import('esbuild').BuildOptions>} */
 const bundles = {
-  // The extension itself. It uses nothing that only one kind of host has: Node in the code fails this build.
+  // For Node hosts: what activation needs, some dozen kilobytes. Everything else is taken from the other bundle, which is
+  // complete, when it is first used; so nothing is shipped twice and activation does not compile what it does not run.
+  main: {
+    entryPoints: { main: 'src/extension.ts' },
+    format: 'cjs',
+    platform: 'node',
+    external: ['vscode'],
+    plugins: [restFromBrowserBundle],
+    // `import()` becomes `require()`, which knows all that a CommonJS module exports.
+    supported: { 'dynamic-import': false },
+  },
+  // For web hosts, which load one file: the whole extension. Node in the code fails this build.
   browser: {
-    entryPoints: { browser: 'src/extension.ts' },
+    entryPoints: { browser: 'whole-extension' },
     format: 'cjs',
     platform: 'browser',
     external: ['vscode'],
-  },
-  // The entry for Node hosts leads to the same code, which is shipped once.
-  main: {
-    stdin: { contents: "module.exports = require('./browser.js');", sourcefile: 'main.js' },
-    entryNames: 'main',
-    format: 'cjs',
-    platform: 'node',
-    external: ['./browser.js'],
-    sourcemap: false,
+    plugins: [wholeExtension],
   },
   webview: {
     entryPoints: { timeline: 'src/webview/timeline.ts' },
@@ -115,8 +148,11 @@ for (const options of Object.values(bundles)) {
     outdir: 'dist',
     plugins: [...(options.plugins ?? []), report],
   });
-  if (watch) await build.watch();
-  else {
+  // Built once in this order first: the Node bundle tells what the browser bundle has to export.
+  if (watch) {
+    await build.rebuild().catch(() => {});
+    await build.watch();
+  } else {
     await build.rebuild().catch(() => process.exit(1));
     await build.dispose();
   }

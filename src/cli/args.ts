@@ -5,6 +5,7 @@ export type Command =
   | { readonly name: 'help' }
   | { readonly name: 'compile'; readonly data: string; readonly out: string }
   | { readonly name: 'check'; readonly data: string; readonly originals?: string; readonly json: boolean }
+  | { readonly name: 'export'; readonly data: string; readonly out?: string }
   | { readonly name: 'index'; readonly data: string; readonly folder: string };
 
 /** A command line that cannot be understood. The message is one sentence for the user. */
@@ -18,6 +19,8 @@ const COMMON = { help: { ...flag, short: 'h' }, data: text } as const;
 const FLAGS = {
   compile: { ...COMMON, out: text },
   check: { ...COMMON, originals: text, json: flag },
+  // JSON is the only form there is, so that the flag may be left out.
+  export: { ...COMMON, json: flag, out: text },
   index: COMMON,
 } as const;
 
@@ -50,6 +53,13 @@ export function parseCommand(args: readonly string[]): Command {
         json: values.json ?? false,
         ...(originals === undefined ? {} : { originals }),
       };
+    }
+    case 'export': {
+      const { values, words } = read('export', rest);
+      noWords(name, words);
+      if (values.help) return { name: 'help' };
+      const { out } = values;
+      return { name, data: values.data ?? 'data', ...(out === undefined ? {} : { out }) };
     }
     case 'index': {
       const { values, words } = read('index', rest);

@@ -9,6 +9,10 @@ export const HELP = `counterparts: what the extension does, for scripts
       --originals against the received texts. One line a fault: FILE:LINE:COLUMN: FIELD: what is wrong.
       --json prints { faults: [{ file, line, column, field, rule, message }], counts } instead.
 
+  node dist/cli.mjs dossier export [--json] [--data FOLDER] [--out FILE]
+      Prints the whole dossier, or writes it to FILE, in the one JSON form that data/schemas/export.schema.json
+      describes.
+
   node dist/cli.mjs dossier index FOLDER [--data FOLDER]
       Makes data/index/DOCUMENT.json from the received texts in FOLDER, and says which passage stands where.
 

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { type Command, parseCommand, UsageError } from './args.ts';
 import { checkDossier } from './dossier/check.ts';
 import { compileDossier } from './dossier/compile.ts';
+import { exportDossier } from './dossier/export.ts';
 import { type Fault, formatFault, sortFaults } from './dossier/faults.ts';
 import { formatIndex, indexDocument, reportIndex } from './dossier/index.ts';
 import { type LoadedDossier, loadDossier } from './dossier/load.ts';
@@ -48,6 +49,8 @@ function runCommand(command: Command, output: Output): ExitCode {
       return compile(command, output);
     case 'check':
       return check(command, output);
+    case 'export':
+      return exportJson(command, output);
     case 'index':
       return index(command, output);
   }
@@ -60,17 +63,29 @@ function needFolder(what: string, folder: string): void {
 
 function compile({ data, out }: Command & { name: 'compile' }, output: Output): ExitCode {
   const { dossier, faults } = checkDossier(data);
-  if (faults.length > 0) {
-    output.err(
-      `${faults.map(formatFault).join('\n')}\n${out} was not written: ${count(faults.length, 'fault')}.\n`,
-    );
-    return 1;
-  }
-  const compiled = compileDossier(dossier);
-  mkdirSync(dirname(out), { recursive: true });
-  writeFileSync(out, compiled);
-  output.out(`${out}: ${contents(dossier)}, ${Math.ceil(Buffer.byteLength(compiled) / 1000)} kB.\n`);
+  if (faults.length > 0) return refuse(`${out} was not written`, faults, output);
+  write(out, compileDossier(dossier), dossier, output);
   return 0;
+}
+
+function exportJson({ data, out }: Command & { name: 'export' }, output: Output): ExitCode {
+  const { dossier, faults } = checkDossier(data);
+  if (faults.length > 0) return refuse('the dossier was not exported', faults, output);
+  const json = exportDossier(dossier);
+  if (out === undefined) output.out(json);
+  else write(out, json, dossier, output);
+  return 0;
+}
+
+function refuse(outcome: string, faults: readonly Fault[], output: Output): ExitCode {
+  output.err(`${faults.map(formatFault).join('\n')}\n${outcome}: ${count(faults.length, 'fault')}.\n`);
+  return 1;
+}
+
+function write(path: string, text: string, dossier: LoadedDossier, output: Output): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+  output.out(`${path}: ${contents(dossier)}, ${Math.ceil(Buffer.byteLength(text) / 1000)} kB.\n`);
 }
 
 function check({ data, originals, json }: Command & { name: 'check' }, output: Output): ExitCode {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Analysis, analyseSliced, type TextChange } from '../core/text/analysis.ts';
+import type { Analysis, TextChange } from '../core/text/analysis.ts';
 import { composeChanges } from '../core/text/changes.ts';
 import type { DossierService } from './dossier-service.ts';
 
@@ -88,6 +88,7 @@ export class AnalysisService {
   /** `undefined` where nobody wants it any more. */
   async #analyse(text: string, forgotten: () => boolean): Promise<Analysis | undefined> {
     const { names } = await this.#service.load();
+    const { analyseSliced } = await import('../core/text/analysis.ts');
     const steps = analyseSliced(text, names);
     for (let until = performance.now() + SLICE; ; ) {
       const step = steps.next();

@@ -1,31 +1,6 @@
 import * as vscode from 'vscode';
-import { readCompiledDossier } from '../core/dossier/compiled.ts';
 import type { Dossier } from '../core/dossier/dossier.ts';
-import { Searcher } from '../core/search/searcher.ts';
-import { NameMatcher } from '../core/text/name-index.ts';
-
-/** What the compiled dossier gives, each part made when it is first asked for. */
-export class LoadedDossier {
-  readonly dossier: Dossier;
-  readonly #index: object;
-  #searcher: Searcher | undefined;
-  #names: NameMatcher | undefined;
-
-  constructor(dossier: Dossier, index: object) {
-    this.dossier = dossier;
-    this.#index = index;
-  }
-
-  get searcher(): Searcher {
-    this.#searcher ??= Searcher.load(this.#index as Parameters<typeof Searcher.load>[0]);
-    return this.#searcher;
-  }
-
-  get names(): NameMatcher {
-    this.#names ??= new NameMatcher([...this.dossier.people.values()]);
-    return this.#names;
-  }
-}
+import type { LoadedDossier } from './loaded-dossier.ts';
 
 /**
  * Reads the bundled dossier on first use, through `workspace.fs`, and keeps it. Nothing is read before someone asks; a
@@ -68,8 +43,8 @@ export class DossierService {
   async #read(): Promise<LoadedDossier> {
     try {
       const bytes = await vscode.workspace.fs.readFile(this.#file);
-      const { dossier, search } = readCompiledDossier(new TextDecoder().decode(bytes));
-      return new LoadedDossier(dossier, search);
+      const { loadDossier } = await import('./loaded-dossier.ts');
+      return loadDossier(new TextDecoder().decode(bytes));
     } catch (error) {
       throw new Error(
         vscode.l10n.t(

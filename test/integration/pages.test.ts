@@ -12,7 +12,7 @@ describe('Pages', () => {
   it('tell what is known of a meeting, each statement with its evidence', async () => {
     const text = await page('/meeting/2013-09-geneva.md');
     match(text, /^# .*Geneva/);
-    match(text, /\| Date \|.*September 2013.*\| .*Reuters 2013, ¶4/);
+    match(text, /\| Date \|.*September 2013.*\| Reuters 2013, \[¶4\]/);
     match(text, /\| Participants \|.*Kerry.*Lavrov|\| Participants \|.*Lavrov.*Kerry/);
     match(text, /## Evidence/);
   });

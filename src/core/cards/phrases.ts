@@ -7,8 +7,9 @@ import type {
   MeetingKind,
   MeetingStatus,
   Office,
+  SourceDocument,
 } from '../dossier/records.ts';
-import type { RecordReference } from '../dossier/reference.ts';
+import { passageId, type RecordReference } from '../dossier/reference.ts';
 import type { Translate, Voice } from './translate.ts';
 
 /** Admiralty grade as it is shown: `B2`. */
@@ -109,26 +110,31 @@ export function sourceMark(dossier: Dossier, evidence: Evidence, t: Translate): 
   }
   const document = dossier.documents.get(evidence.document);
   const name = document?.shortName ?? evidence.document;
-  const graded = document ? { grade: grade(document.assessment) } : {};
-  if (evidence.passage === undefined) {
-    const region = document?.regions.find(
-      candidate => candidate.start <= (evidence.start ?? -1) && (evidence.start ?? -1) < candidate.end,
-    );
-    const what = region?.kind === 'caption' ? t('caption') : t('heading');
-    return {
-      label: `${name}, ${what}`,
-      reference: { type: 'document', id: evidence.document },
-      ...graded,
-      ...common,
-    };
-  }
   return {
-    label: `${name}, ¶${evidence.passage}`,
-    reference: { type: 'passage', id: `${evidence.document}#${evidence.passage}` },
-    ...graded,
+    label: `${name}, ${locatorText(document, evidence, t)}`,
+    reference: placeReference(evidence.document, evidence.passage),
+    ...(document ? { grade: grade(document.assessment) } : {}),
     ...common,
   };
 }
+
+/** Where in a document something stands: `¶5`, or outside all passages what the region at its start is. */
+export function locatorText(
+  document: SourceDocument | undefined,
+  { passage, start = -1 }: { readonly passage?: number; readonly start?: number },
+  t: Translate,
+): string {
+  if (passage !== undefined) return `¶${passage}`;
+  const region = document?.regions.find(candidate => candidate.start <= start && start < candidate.end);
+  if (region?.kind === 'caption') return t('caption');
+  return region?.kind === 'printed-twice' ? t('printed twice') : t('heading');
+}
+
+/** What leads to a place in a document: its passage, or outside all passages the document. */
+export const placeReference = (document: string, passage: number | undefined): RecordReference =>
+  passage === undefined
+    ? { type: 'document', id: document }
+    : { type: 'passage', id: passageId(document, passage) };
 
 /** The marks of several pieces of evidence, documents first, each place once. */
 export function sourceMarks(dossier: Dossier, evidence: readonly Evidence[], t: Translate): SourceMark[] {

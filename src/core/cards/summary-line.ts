@@ -1,6 +1,14 @@
 import type { Dossier } from '../dossier/dossier.ts';
 import { parsePassageId, type RecordReference } from '../dossier/reference.ts';
-import { grade, kindLabel, meetingLabel, sourceMarks, statusName, tenureText } from './phrases.ts';
+import {
+  grade,
+  kindLabel,
+  locatorText,
+  meetingLabel,
+  sourceMarks,
+  statusName,
+  tenureText,
+} from './phrases.ts';
 import type { Voice } from './translate.ts';
 
 /** A record in the three texts of a picker's row. */
@@ -71,7 +79,7 @@ export function summaryLine(
       return {
         label: `“${quotation.words}”`,
         description: dossier.people.get(quotation.speaker ?? '')?.name ?? quotation.speaker ?? t('unnamed'),
-        detail: `${document.shortName}, ¶${quotation.passage} · ${grade(document.assessment)}`,
+        detail: `${document.shortName}, ${locatorText(document, quotation, t)} · ${grade(document.assessment)}`,
       };
     }
     case 'dispute': {

@@ -1,3 +1,5 @@
+import { work } from './work.ts';
+
 // Addresses and citation keys in running text.
 
 /**
@@ -83,6 +85,7 @@ export function addressEnd(text: string, at: number, to: number): number {
     else if (unit === CLOSE) round--;
     else if ((unit <= 96 || unit > 127) && !isLocalUnit(unit) && URL_END.test(text.charAt(end))) break;
   }
+  work.units += end - at;
   while (end > at) {
     const last = text.charAt(end - 1);
     if (last === ')' && round < 0) round++;

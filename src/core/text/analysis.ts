@@ -1,5 +1,5 @@
 import { ordered, type TextChange } from './changes.ts';
-import { CHUNK, type Chunk, frontMatterChunk, scanChunks } from './chunks.ts';
+import { CHUNK, type Chunk, frontMatterChunk, rivalKey, scanChunks } from './chunks.ts';
 import type { DateMention } from './dates.ts';
 import { frontMatterEnd } from './front-matter.ts';
 import type { Masked } from './masked.ts';
@@ -27,8 +27,8 @@ export class Analysis {
   readonly #chunks: readonly Chunk[];
   /** Where each chunk begins. */
   readonly #starts: readonly number[];
-  /** For each person asked for: for each chunk the last one up to it that introduces them, or -1. */
-  readonly #introducers = new Map<string, Int32Array>();
+  /** For each key of the chunks' introductions the chunks that have it, in order. Made when it is first asked for. */
+  #introducers: Map<string, number[]> | undefined;
 
   /** Use {@link analyse}. */
   constructor(text: string, names: NameMatcher, frontMatter: number, chunks: readonly Chunk[]) {
@@ -211,15 +211,21 @@ export class Analysis {
   /** The mention with what the document said before: an ambiguous one narrowed, an unlikely one left out. */
   #resolve(index: number, found: FoundMention): Mention | undefined {
     const by = this.#starts[index] ?? 0;
-    const { needsIntroduction, ...mention } = found;
+    const { needsIntroduction, surname, ...mention } = found;
     let { people } = found;
-    if (people.length > 1 || needsIntroduction) {
+    if (people.length > 1 || surname !== undefined || needsIntroduction) {
       const last = new Map(
         people.map(person => [person, this.#introducedBefore(person, index, found.start)]),
       );
       const introduced = people.filter(person => (last.get(person) ?? -1) >= 0);
-      if (introduced.length > 0) people = introduced.sort((a, b) => (last.get(b) ?? 0) - (last.get(a) ?? 0));
-      else if (needsIntroduction) return undefined;
+      introduced.sort((a, b) => (last.get(b) ?? 0) - (last.get(a) ?? 0));
+      const [latest] = introduced;
+      if (latest === undefined && needsIntroduction) return undefined;
+      if (surname !== undefined) {
+        const rival = this.#introducedBefore(rivalKey(surname), index, found.start);
+        if (rival > (latest === undefined ? -1 : (last.get(latest) ?? -1))) return undefined;
+      }
+      if (latest !== undefined) people = introduced;
     }
     return {
       ...mention,
@@ -231,24 +237,42 @@ export class Analysis {
     };
   }
 
-  /** Where `person` was last named in full before the unit `at` of a chunk; -1 if nowhere. */
-  #introducedBefore(person: string, index: number, at: number): number {
-    const here = this.#chunks[index]?.introductions.get(person)?.findLast(offset => offset < at);
+  /** Where `key` (a person's id or a {@link rivalKey}) was last introduced before the unit `at` of a chunk; -1 if nowhere. */
+  #introducedBefore(key: string, index: number, at: number): number {
+    const offsets = this.#chunks[index]?.introductions.get(key) ?? [];
+    const here = offsets[countBelow(offsets, at) - 1];
     if (here !== undefined) return (this.#starts[index] ?? 0) + here;
-    let table = this.#introducers.get(person);
-    if (table === undefined) {
-      table = new Int32Array(this.#chunks.length);
-      let last = -1;
-      for (const [each, chunk] of this.#chunks.entries()) {
-        if (chunk.introductions.has(person)) last = each;
-        table[each] = last;
-      }
-      this.#introducers.set(person, table);
-    }
-    const chunk = index > 0 ? (table[index - 1] ?? -1) : -1;
-    if (chunk < 0) return -1;
-    return (this.#starts[chunk] ?? 0) + (this.#chunks[chunk]?.introductions.get(person)?.at(-1) ?? 0);
+    const chunks = this.#introducing().get(key) ?? [];
+    const chunk = chunks[countBelow(chunks, index) - 1];
+    if (chunk === undefined) return -1;
+    return (this.#starts[chunk] ?? 0) + (this.#chunks[chunk]?.introductions.get(key)?.at(-1) ?? 0);
   }
+
+  #introducing(): ReadonlyMap<string, readonly number[]> {
+    if (this.#introducers !== undefined) return this.#introducers;
+    const introducers = new Map<string, number[]>();
+    for (const [index, { introductions }] of this.#chunks.entries()) {
+      for (const key of introductions.keys()) {
+        const chunks = introducers.get(key);
+        if (chunks) chunks.push(index);
+        else introducers.set(key, [index]);
+      }
+    }
+    this.#introducers = introducers;
+    return introducers;
+  }
+}
+
+/** How many of some numbers in order are below `limit`. */
+function countBelow(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The first of some ranges in order that ends after `offset`; their number if none does. */

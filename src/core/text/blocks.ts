@@ -2,6 +2,7 @@ import { HTML_BLOCK_END, htmlBlockKind } from './html.ts';
 import { definitionEnd } from './links.ts';
 import type { Leaf, MaskKind } from './masked.ts';
 import { cells, delimiterColumns } from './tables.ts';
+import { work } from './work.ts';
 
 /** What {@link BlockScanner} finds, in the order of the text. */
 export interface BlockSink {
@@ -180,6 +181,7 @@ export class BlockScanner {
     this.#matched = 0;
     this.#findIndent();
     for (const content of this.#containers) {
+      work.units++;
       if (content === QUOTE) {
         if (this.#blank || this.#indent > 3 || this.#text.charCodeAt(this.#next) !== 62) return;
         this.#skipTo(this.#next + 1);

@@ -8,13 +8,13 @@ export const UPPER = 8;
 export const JOINER = 16;
 /** `'` and its relatives: part of a word only between letters. */
 export const APOSTROPHE = 32;
-/** A letter of a script that is written without spaces between words: Han, Kana, Thai and their kin. */
+/** A letter of a script that is written without spaces between words: Han, Kana, Thai and their kin. Then no LETTER. */
 export const UNSPACED = 64;
 const KNOWN = 128;
 
 /** What a word begins with. */
 export const WORD_START = LETTER | DIGIT;
-/** What a word consists of, apostrophes apart. */
+/** What a word consists of, apostrophes and unspaced scripts apart. */
 export const WORD = LETTER | DIGIT | MARK | JOINER;
 
 /** One byte for each unit; a page of 256 is filled when a unit of it is first asked for. */
@@ -30,7 +30,7 @@ function kindOf(char: string): number {
   if (/[\p{Lu}\p{Lt}]/u.test(char)) kind |= UPPER;
   if (/[\u00AD\u2060\uFEFF\u200C\u200D]/.test(char)) kind |= JOINER;
   if (/['\u2018\u2019\u02BC\u201B\uFF07]/.test(char)) kind = KNOWN | APOSTROPHE;
-  if (UNSPACED_SCRIPT.test(char)) kind |= UNSPACED;
+  if (kind & LETTER && UNSPACED_SCRIPT.test(char)) kind = KNOWN | UNSPACED;
   return kind;
 }
 

@@ -75,11 +75,18 @@ function freeBefore(text: string, start: number, from: number, index: NameMatche
   return unit !== 92;
 }
 
-/** `other`: somebody or something else is named; else whose name this is and where it begins or ends. */
-export type Neighbour = 'other' | { readonly at: number; readonly uses: readonly Use[] } | undefined;
+/**
+ * `other`: somebody or something else is named. `rival`: it is somebody known to bear the name too, of whom later bare
+ * surnames may speak. Else whose name this is and where it begins or ends.
+ */
+export type Neighbour =
+  | 'other'
+  | 'rival'
+  | { readonly at: number; readonly uses: readonly Use[] }
+  | undefined;
 
 const isGiven = (index: NameMatcher, person: Person, word: string): boolean =>
-  index.given.get(person)?.has(word) ?? false;
+  index.parts.get(person)?.given.has(word) ?? false;
 
 /** What the initials and the capitalised word before a bare surname at `at` make of it; `before` is the last of them. */
 export function givenBefore(
@@ -92,34 +99,44 @@ export function givenBefore(
 ): Neighbour {
   if (!before?.capital) return undefined;
   let start = at;
-  let initial = '';
-  let count = 0;
+  const initials: string[] = [];
   let word: Token | undefined = before;
-  while (word?.capital && word.folded.length === 1 && isInitial(word) && count < 3) {
+  while (word?.capital && isInitial(word) && initials.length < 3) {
     // `the U.S. Kerry`
-    if (word.folded === 'u' && initial === 's' && count === 1) return undefined;
-    initial = word.folded;
+    if (word.folded === 'u' && initials[0] === 's') return undefined;
+    initials.unshift(word.folded);
     start = word.start;
-    count++;
     word = tokenBefore(text, start, from, true);
   }
   if (word !== undefined && word.end + (word.dot ? 1 : 0) === start) word = undefined; // glued: no word of its own
   if (word?.capital && !word.dot) {
     const { folded } = word;
-    const theirs = uses.filter(use => isGiven(index, use.person, folded));
+    const namesakes = uses.filter(use => isGiven(index, use.person, folded));
+    const theirs = namesakes.filter(use => hasMiddles(index, use.person, initials));
     if (theirs.length > 0) return { at: word.start, uses: theirs };
+    // George H. W. Bush is not George W. Bush.
+    if (namesakes.length > 0) return 'rival';
+    if (uses.some(use => index.parts.get(use.person)?.rivals.has(folded))) return 'rival';
     if (!mayPrecede(folded)) return 'other';
   }
-  if (count === 0) return undefined;
-  const theirs = uses.filter(use =>
-    [...(index.given.get(use.person) ?? [])].some(name => name.startsWith(initial)),
-  );
+  const [first, ...others] = initials;
+  if (first === undefined) return undefined;
+  const theirs = uses.filter(({ person }) => {
+    const given = [...(index.parts.get(person)?.given ?? [])];
+    return given.some(name => name.startsWith(first)) && hasMiddles(index, person, others);
+  });
   return theirs.length > 0 ? { at: start, uses: theirs } : 'other';
 }
 
-/** One letter is an initial with a dot, in Latin also without one unless it is a word. */
-function isInitial(word: Token): boolean {
-  return word.dot || /^[b-hj-z]$/.test(word.folded);
+/** Whether a person may have these middle initials: all of them known, or no middle name known at all. */
+function hasMiddles(index: NameMatcher, person: Person, initials: readonly string[]): boolean {
+  const middles = index.parts.get(person)?.middles;
+  return middles === undefined || middles.size === 0 || initials.every(initial => middles.has(initial));
+}
+
+/** One letter is an initial with a dot (so is `Дж.`), in Latin also without one unless it is a word. */
+function isInitial({ folded, dot }: Token): boolean {
+  return dot ? folded.length === 1 || folded === 'дж' : /^[b-hj-z]$/.test(folded);
 }
 
 /** Whether a capitalised word may stand directly before a surname without being a given name. */
@@ -127,15 +144,15 @@ function mayPrecede(folded: string): boolean {
   return /(?:'s|s')$/.test(folded) || NOT_GIVEN.has(folded) || titleCode(folded) !== undefined;
 }
 
-/** What the capitalised word after a bare surname makes of it. */
+/** What the capitalised word after a bare surname makes of it. `plain`: the surname is not all in capitals. */
 export function afterSurname(
   text: string,
   after: Token,
   to: number,
-  caps: boolean,
+  plain: boolean,
   uses: readonly Use[],
   index: NameMatcher,
-): Neighbour {
+): Exclude<Neighbour, 'rival'> {
   const { folded } = after;
   const theirs = uses.filter(use => isGiven(index, use.person, folded));
   if (theirs.length > 0) {
@@ -144,9 +161,8 @@ export function afterSurname(
     return { at: more ? patronymic.end : after.end, uses: theirs };
   }
   if (AFTER_SURNAME.has(folded)) return undefined;
-  // An acronym says nothing, unless all is in capitals.
-  const acronym = /^\p{Lu}{2,}$/u.test(text.slice(after.start, after.end));
-  return acronym && !caps ? undefined : 'other';
+  // An acronym says nothing, where not all is in capitals.
+  return plain && /^\p{Lu}{2,}$/u.test(text.slice(after.start, after.end)) ? undefined : 'other';
 }
 
 /** Whether a sentence, a quotation or a line of its own begins at `at`. */

@@ -1,4 +1,4 @@
-import { APOSTROPHE, JOINER, pairKind, unitKind, WORD, WORD_START } from './chars.ts';
+import { APOSTROPHE, JOINER, MARK, pairKind, UNSPACED, unitKind, WORD, WORD_START } from './chars.ts';
 
 /** A word of a text: `start` and `end` are UTF-16 offsets, end exclusive. */
 export interface Word {
@@ -14,32 +14,12 @@ export interface Word {
 const LOOSE_MARKS =
   /(?<!\u0438)\u0306|[\u0300-\u0305\u0307-\u036F\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20FF\uFE20-\uFE2F\u0591-\u05C7\u0640\u064B-\u065F\u0670\u06D6-\u06ED\u00AD\u2060\uFEFF\u200C\u200D]/g;
 const SPECIAL = /[łøđðþßæœıħŧĸŀςىیےکة‘’ʼ‛＇]/g;
-const SPECIALS: Readonly<Record<string, string>> = {
-  ł: 'l',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ı: 'i',
-  ħ: 'h',
-  ŧ: 't',
-  ĸ: 'k',
-  ŀ: 'l',
-  ς: 'σ',
-  ى: 'ي',
-  ی: 'ي',
-  ے: 'ي',
-  ک: 'ك',
-  ة: 'ه',
-  '‘': "'",
-  '’': "'",
-  ʼ: "'",
-  '‛': "'",
-  '＇': "'",
-};
+const SPECIALS = pairs("łl øo đd ðd þth ßss æae œoe ıi ħh ŧt ĸk ŀl ςσ ىي یي ےي کك ةه ‘' ’' ʼ' ‛' ＇'");
+
+/** A map from the first character of each word to the rest of it. */
+function pairs(words: string): ReadonlyMap<string, string> {
+  return new Map(words.split(' ').map(word => [word.charAt(0), word.slice(1)]));
+}
 
 /**
  * A word without what its spelling may vary in: lower case, no diacritics (but Cyrillic й stays й), compatibility forms
@@ -54,7 +34,7 @@ export function foldWord(word: string): string {
     .toLowerCase()
     .normalize('NFKD')
     .replace(LOOSE_MARKS, '')
-    .replace(SPECIAL, char => SPECIALS[char] ?? char)
+    .replace(SPECIAL, char => SPECIALS.get(char) ?? char)
     .normalize('NFC');
 }
 
@@ -88,13 +68,16 @@ function unitsOf(kinds: number, text: string, at: number): number {
 export function* words(text: string): Generator<Word, void> {
   let at = 0;
   while (at < text.length) {
-    let units = unitsOf(WORD_START, text, at);
     const start = at;
     let end = at;
+    // A run of a script without spaces is a word of its own.
+    const unspaced = unitsOf(UNSPACED, text, at);
+    const kinds = unspaced > 0 ? UNSPACED | MARK | JOINER : WORD;
+    let units = unspaced || unitsOf(WORD_START, text, at);
     while (units > 0) {
       at += units;
       if ((unitKind(text.charCodeAt(at - 1)) & JOINER) === 0) end = at;
-      units = unitsOf(WORD, text, at);
+      units = unitsOf(kinds, text, at);
       if (
         units === 0 &&
         at < text.length &&
@@ -109,57 +92,17 @@ export function* words(text: string): Generator<Word, void> {
 }
 
 /** Cyrillic by the English newspapers' habit, close to BGN/PCGN without its marks; ё and й are what the folding left. */
-const LATIN: Readonly<Record<string, string>> = {
-  а: 'a',
-  б: 'b',
-  в: 'v',
-  г: 'g',
-  д: 'd',
-  е: 'e',
-  ж: 'zh',
-  з: 'z',
-  и: 'i',
-  й: 'y',
-  к: 'k',
-  л: 'l',
-  м: 'm',
-  н: 'n',
-  о: 'o',
-  п: 'p',
-  р: 'r',
-  с: 's',
-  т: 't',
-  у: 'u',
-  ф: 'f',
-  х: 'kh',
-  ц: 'ts',
-  ч: 'ch',
-  ш: 'sh',
-  щ: 'shch',
-  ъ: '',
-  ы: 'y',
-  ь: '',
-  э: 'e',
-  ю: 'yu',
-  я: 'ya',
-  і: 'i',
-  є: 'ye',
-  ґ: 'g',
-  ј: 'j',
-  љ: 'lj',
-  њ: 'nj',
-  ћ: 'c',
-  ђ: 'dj',
-  џ: 'dz',
-  ѕ: 'dz',
-};
+const LATIN = pairs(
+  'аa бb вv гg дd еe жzh зz иi йy кk лl мm нn оo пp рr сs тt уu фf хkh цts чch шsh щshch ъ ыy ь эe юyu яya ' +
+    'іi єye ґg јj љlj њnj ћc ђdj џdz ѕdz',
+);
 const CYRILLIC = /[\u0400-\u045F\u0490\u0491]/;
 
 /** The Latin transliteration of a folded word; one that holds no Cyrillic comes back as it is. */
 export function transliterate(folded: string): string {
   if (!CYRILLIC.test(folded)) return folded;
   let latin = '';
-  for (const char of folded) latin += LATIN[char] ?? char;
+  for (const char of folded) latin += LATIN.get(char) ?? char;
   return latin;
 }
 

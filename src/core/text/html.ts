@@ -1,3 +1,5 @@
+import { work } from './work.ts';
+
 // HTML in Markdown, by the CommonMark 0.31 rules for HTML blocks and raw HTML.
 
 const BLOCK_TAGS = new Set(
@@ -56,7 +58,10 @@ function isSpace(unit: number): boolean {
 
 /** The end of the opening or closing tag that begins at `at` with `<`, at most `to`; -1 if none does. */
 export function tagEnd(text: string, at: number, to: number): number {
-  const unit = (offset: number): number => (offset < to ? text.charCodeAt(offset) : 0);
+  const unit = (offset: number): number => {
+    work.units++;
+    return offset < to ? text.charCodeAt(offset) : 0;
+  };
   const skipSpace = (offset: number): number => {
     let next = offset;
     while (isSpace(unit(next))) next++;
@@ -88,7 +93,7 @@ export function tagEnd(text: string, at: number, to: number): number {
     const quote = unit(next);
     if (quote === 34 || quote === 39) {
       do next++;
-      while (next < to && text.charCodeAt(next) !== quote);
+      while (unit(next) !== quote && next < to);
       if (next >= to) return -1;
       pos = next + 1;
     } else {

@@ -3,6 +3,7 @@ import { unitKind, WORD } from './chars.ts';
 import { tagEnd } from './html.ts';
 import { escapes, labelEnd, linkTailEnd } from './links.ts';
 import type { Emit } from './masked.ts';
+import { work } from './work.ts';
 
 const SPECIAL = new Uint8Array(128);
 for (const char of '\\`<[]!$@{:.') SPECIAL[char.charCodeAt(0)] = 1;
@@ -114,8 +115,12 @@ export class InlineScanner {
     const first = needle.charCodeAt(0);
     const last = this.#to - needle.length;
     for (let at = from; at <= last; at++) {
-      if (this.#text.charCodeAt(at) === first && this.#text.startsWith(needle, at)) return at;
+      if (this.#text.charCodeAt(at) === first && this.#text.startsWith(needle, at)) {
+        work.units += at - from;
+        return at;
+      }
     }
+    work.units += last - from;
     this.#absent.push(needle);
     return -1;
   }
@@ -136,12 +141,14 @@ export class InlineScanner {
       if (this.#text.charCodeAt(pos) !== 96) continue;
       const end = this.#runEnd(pos);
       if (end - pos === length) {
+        work.units += end - at;
         this.#mask(at, end, 'code');
         return;
       }
       seen.set(end - pos, pos);
       pos = end;
     }
+    work.units += this.#to - at;
     this.#ticks = seen;
   }
 
@@ -224,6 +231,7 @@ export class InlineScanner {
     if (/\s/.test(this.#text.charAt(at + 1))) return;
     let end = at + 1;
     for (; end < this.#to && this.#text.charCodeAt(end) !== 36; end++) if (escapes(this.#text, end)) end++;
+    work.units += end - at;
     if (end >= this.#to || /\s/.test(this.#text.charAt(end - 1)) || /\d/.test(this.#text.charAt(end + 1)))
       return;
     if (!MONEY.test(this.#text.slice(at + 1, end))) this.#mask(at, end + 1, 'math');

@@ -58,7 +58,9 @@ export const AFTER_SURNAME = set(
 
 /** Surnames that are English words too: at the head of a sentence they need more than a capital. */
 export const COMMON_WORDS = set('rice bush pence');
-/** What follows such a word there if it is a person. */
+/** Surnames that are given names, places or words as well: in a headline the next capital may go on with them. */
+export const AMBIGUOUS = set('rice bush pence kerry clinton powell trump flynn jones davis');
+/** What follows one of {@link COMMON_WORDS} at the head of a sentence if it is a person. */
 export const PERSON_VERBS = set(
   'said says told met meets flew spoke called asked added warned urged replied answered accused insisted rejected ' +
     'arrived visited agreed announced traveled travelled held and noted argued complained testified wrote signed refused',

@@ -1,3 +1,5 @@
+import { work } from './work.ts';
+
 // What follows the text of a link, and link reference definitions, by the CommonMark 0.31 rules.
 
 const BACKSLASH = 92;
@@ -32,6 +34,7 @@ export function escapes(text: string, at: number): boolean {
 function destinationEnd(text: string, at: number, to: number): number {
   if (text.charCodeAt(at) === 60 && at < to) {
     for (let pos = at + 1; pos < to; pos++) {
+      work.units++;
       const unit = text.charCodeAt(pos);
       if (unit === 62) return pos + 1;
       if (unit === 60 || unit === 10 || unit === 13) return -1;
@@ -42,6 +45,7 @@ function destinationEnd(text: string, at: number, to: number): number {
   let depth = 0;
   let pos = at;
   for (; pos < to; pos++) {
+    work.units++;
     const unit = text.charCodeAt(pos);
     if (unit <= 32 || unit === 127) break;
     if (escapes(text, pos)) pos++;
@@ -59,6 +63,7 @@ function titleEnd(text: string, at: number, to: number): number {
   if (at >= to || (open !== 34 && open !== 39 && open !== OPEN)) return -1;
   const close = open === OPEN ? CLOSE : open;
   for (let pos = at + 1; pos < to; pos++) {
+    work.units++;
     const unit = text.charCodeAt(pos);
     if (unit === close) return pos + 1;
     if (unit === OPEN && open === OPEN) return -1;
@@ -87,6 +92,7 @@ export function labelEnd(text: string, at: number, to: number): number {
   const limit = Math.min(to, at + 1001);
   let blank = true;
   for (let pos = at + 1; pos < limit; pos++) {
+    work.units++;
     const unit = text.charCodeAt(pos);
     if (unit === 93) return blank ? -1 : pos + 1;
     if (unit === 91) return -1;

@@ -20,8 +20,10 @@ export interface Mention {
   readonly misnomer?: true;
 }
 
-/** A mention before the rest of the document was heard. */
+/** A mention before the rest of the document was heard. Where `people` is empty, somebody else of that name is meant. */
 export interface FoundMention extends Mention {
+  /** Of a bare surname without title: the folded surname, by which somebody else named before may claim it. */
+  readonly surname?: string;
   /** Counts only if the document named one of these people in full before: a word that is a name among others. */
   readonly needsIntroduction?: true;
 }

@@ -1,6 +1,6 @@
 import type { NameForm, Person } from '../dossier/records.ts';
 import { LETTER, UPPER, unitKind, WORD } from './chars.ts';
-import { FOLDED_AWAY, foldUnit, words } from './fold.ts';
+import { FOLDED_AWAY, foldUnit, foldWord, words } from './fold.ts';
 import { COMMON_WORDS } from './lexicon.ts';
 
 /** One person's use of a form. */
@@ -23,6 +23,15 @@ export interface NameNode {
   readonly next: Map<number, NameNode[]>;
   /** The forms that end here. */
   readonly uses: Use[];
+}
+
+/** What is known of a person's names beside the surname; all folded. */
+export interface NameParts {
+  readonly given: Set<string>;
+  /** First letters of middle names. */
+  readonly middles: Set<string>;
+  /** Given names of others of that surname: `bill` for Hillary Clinton. */
+  readonly rivals: ReadonlySet<string>;
 }
 
 /** A form of a script without case, matched as it stands. */
@@ -95,23 +104,23 @@ export class NameMatcher {
   readonly hashes = new Uint8Array(0x10000);
   readonly first = new Map<number, NameNode[]>();
   readonly literals = new Map<number, Literal[]>();
-  /** Folded given names of each person, by which a surname after one of them is that person. */
-  readonly given = new Map<Person, ReadonlySet<string>>();
+  /** What is known of each person's names beside the surname. */
+  readonly parts = new Map<Person, NameParts>();
   /** Folded single-word surnames. */
   readonly surnames = new Set<string>();
 
   constructor(people: readonly Person[]) {
     for (let digit = 48; digit < 58; digit++) this.triggers[digit] = DIGITS;
     for (const person of people) {
-      const given = new Set<string>();
-      for (const form of person.forms) this.#add({ person, form }, given);
-      this.given.set(person, given);
+      const parts: NameParts = { given: new Set(), middles: new Set(), rivals: rivalsOf(person) };
+      this.parts.set(person, parts);
+      for (const form of person.forms) this.#add({ person, form }, parts);
     }
     for (const hash of this.first.keys()) this.hashes[hash & 0xffff] = 1;
     this.#fillTriggers();
   }
 
-  #add(use: Use, given: Set<string>): void {
+  #add(use: Use, parts: NameParts): void {
     const { form } = use.form;
     if (!/^[\p{L}\p{M}\p{N}\s.,·・•'’-]+$/u.test(form)) return;
     const tokens = [...words(form)];
@@ -119,11 +128,11 @@ export class NameMatcher {
     if (head === undefined) return;
     const unit = form.charCodeAt(head.start);
     if (head.text.toLowerCase() === head.text.toUpperCase()) {
-      const list = this.literals.get(unit) ?? [];
-      list.push({ tokens: tokens.map(token => token.text), uses: [use] });
-      list.sort((a, b) => b.tokens.join('').length - a.tokens.join('').length);
-      this.literals.set(unit, list);
-      this.triggers[unit] = CASELESS;
+      this.#addLiteral(
+        unit,
+        tokens.map(token => token.text),
+        use,
+      );
       return;
     }
     let level: NameNode | undefined;
@@ -133,15 +142,24 @@ export class NameMatcher {
       if (token === head) this.#addPair(level.token);
     }
     level?.uses.push(use);
-    const folded = foldToken(form, head.start, head.end);
-    const comma = form.includes(',');
-    if (
-      use.form.kind === 'given' ||
-      (tokens.length > 1 && use.form.kind !== 'surname' && use.form.kind !== 'misnomer' && !comma)
-    ) {
-      given.add(folded);
+    const { kind } = use.form;
+    if (kind === 'given') parts.given.add(foldWord(head.text));
+    else if (tokens.length === 1 && kind === 'surname')
+      this.surnames.add(foldToken(form, head.start, head.end));
+    else if (kind !== 'surname' && kind !== 'misnomer' && tokens.length > 1 && !form.includes(',')) {
+      parts.given.add(foldWord(head.text));
+      for (const token of tokens.slice(1, -1)) parts.middles.add(foldWord(token.text).charAt(0));
     }
-    if (tokens.length === 1 && use.form.kind === 'surname') this.surnames.add(folded);
+  }
+
+  #addLiteral(unit: number, tokens: readonly string[], use: Use): void {
+    const list = this.literals.get(unit) ?? [];
+    const same = list.find(each => each.tokens.join(' ') === tokens.join(' '));
+    if (same) same.uses.push(use);
+    else list.push({ tokens, uses: [use] });
+    list.sort((a, b) => b.tokens.join('').length - a.tokens.join('').length);
+    this.literals.set(unit, list);
+    this.triggers[unit] = CASELESS;
   }
 
   #addPair(token: string): void {
@@ -164,6 +182,19 @@ export class NameMatcher {
     for (let unit = 0x41; unit < 0x590; unit++) mark(unit);
     for (let unit = 0x1e00; unit < 0x2000; unit++) mark(unit);
   }
+}
+
+/** The given names in `confusableWith` before a surname of the person's own: `Susan Rice, UN ambassador`. */
+function rivalsOf(person: Person): ReadonlySet<string> {
+  const surnames = new Set(
+    person.forms.filter(({ kind }) => kind === 'surname').map(({ form }) => foldWord(form)),
+  );
+  const rivals = new Set<string>();
+  for (const text of person.confusableWith ?? []) {
+    const [first, ...others] = [...words(text.split(',')[0] ?? '')].map(word => foldWord(word.text));
+    if (first !== undefined && others.some(word => surnames.has(word))) rivals.add(first);
+  }
+  return rivals;
 }
 
 function findOrAdd(

@@ -1,7 +1,7 @@
 import { unitKind, WORD } from './chars.ts';
 import { afterSurname, allCaps, beginsSentence, givenBefore, standsFree } from './context.ts';
 import { FOLDED_AWAY, foldUnit } from './fold.ts';
-import { FOREIGN_TITLES, NAMED_AFTER, PERSON_VERBS } from './lexicon.ts';
+import { AMBIGUOUS, FOREIGN_TITLES, NAMED_AFTER, PERSON_VERBS } from './lexicon.ts';
 import type { FoundMention } from './mention.ts';
 import {
   hashWord,
@@ -100,17 +100,49 @@ function judge(
   if (match.tokens > 1 && kind !== 'surname' && kind !== 'given') return mention(at, end, uses, title);
   const before = title === undefined ? givenBefore(text, word, at, floor, uses, index) : undefined;
   if (before === 'other') return undefined;
+  if (before === 'rival') return rival(at, end, node);
   if (before !== undefined) {
     const itsTitle = titleBefore(text, tokenBefore(text, before.at, floor), floor);
     return mention(before.at, end, before.uses, itsTitle, FULL);
   }
   if (after !== undefined) {
-    const next = afterSurname(text, after, to, allCaps(text, at, end), uses, index);
-    if (next === 'other') return undefined;
-    if (next !== undefined) return mention(at, next.at, next.uses, title, FULL);
+    const next = afterSurname(text, after, to, !allCaps(text, at, end), uses, index);
+    if (next === 'other' && (!stretch.heading || AMBIGUOUS.has(node.token))) return undefined;
+    if (next !== undefined && next !== 'other') return mention(at, next.at, next.uses, title, FULL);
+  }
+  if (title === undefined && PRESIDENCY.some(noun => text.startsWith(noun, end + 1))) {
+    if (
+      rankByTitle(
+        uses.map(use => use.person),
+        'President',
+        true,
+      ).length === 0
+    )
+      return undefined;
   }
   const doubtful = kind === 'given' || (node.common && title === undefined && isDoubtful(stretch, at, end));
-  return mention(at, end, uses, title, doubtful ? DOUBTFUL : BARE);
+  const found = mention(at, end, uses, title, doubtful ? DOUBTFUL : BARE);
+  // `President Clinton` with only Hillary Clinton in the dossier.
+  if (found === undefined) return title === undefined ? undefined : rival(at, end, node);
+  if (title === undefined && kind === 'surname') found.surname = node.token;
+  return found;
+}
+
+/** Nouns that make a president's of the surname before them. */
+const PRESIDENCY = ['administration', 'Administration', 'presidency', 'Presidency'];
+
+/** Somebody else of the name. */
+function rival(nameStart: number, nameEnd: number, { token }: NameNode): FoundMention {
+  return {
+    start: nameStart,
+    end: nameEnd,
+    nameStart,
+    nameEnd,
+    form: '',
+    kind: 'surname',
+    people: [],
+    surname: token,
+  };
 }
 
 /** Whether a surname that is a word too stands where it may be the word: at the head of a sentence, in capitals. */
@@ -132,7 +164,7 @@ function mention(
   uses: readonly Use[],
   title: Title | undefined,
   how: typeof FORM | typeof FULL | typeof BARE | typeof DOUBTFUL = FORM,
-): FoundMention | undefined {
+): Writable<FoundMention> | undefined {
   if (title !== undefined && FOREIGN_TITLES.has(title.head)) return undefined;
   const everybody = uses.map(use => use.person);
   const people = rankByTitle(everybody, title?.text, how >= BARE);
@@ -189,9 +221,10 @@ function literalStandsFree({ text, from, to }: Stretch, at: number, end: number)
   if (HAN.test(first)) return true;
   if (KATAKANA.test(first)) return !KATAKANA.test(before) && !KATAKANA.test(after);
   if (HANGUL.test(first)) {
-    let last = end;
-    while (last < to && HANGUL.test(text.charAt(last))) last++;
-    return !HANGUL.test(before) && last - end <= 3;
+    // Particles of up to three syllables may be written on to it.
+    return (
+      !HANGUL.test(before) && !/^[\u1100-\u11FF\uAC00-\uD7AF]{4}/.test(text.slice(end, Math.min(to, end + 4)))
+    );
   }
   const free = (char: string): boolean => (unitKind(char.charCodeAt(0)) & WORD) === 0;
   const clitic = PROCLITIC.test(before) && (at - 1 <= from || free(text.charAt(at - 2)));

@@ -2,6 +2,8 @@ import { DIGIT, LETTER, UPPER, unitKind } from './chars.ts';
 
 /** No sentence is looked for further than this from the offset. */
 const REACH = 2000;
+/** Nor is more than this looked at after a mark to see whether it ends one. */
+const MARKS = 64;
 
 /** Abbreviations (folded, without the last dot) after which a capital goes on with the sentence. */
 const ABBREVIATIONS = new Set(
@@ -33,7 +35,7 @@ export function sentenceAround(
   const limit = Math.min(to, offset + REACH);
   let end = limit;
   for (let at = start; at < limit; at++) {
-    const boundary = boundaryAfter(text, at, from, to);
+    const boundary = boundaryAfter(text, at, from, Math.min(to, at + MARKS));
     if (boundary < 0) continue;
     if (boundary > offset) {
       end = boundary;

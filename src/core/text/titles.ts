@@ -60,24 +60,33 @@ function mayEnd(text: string, { start, end }: Token): boolean {
   return mayEndTitle(first > 64 && first < 91 ? first | 32 : first, end - start) || end - start > 9;
 }
 
-/** What a title says of its bearer: matched against the words of the offices held. The first that fits the title counts. */
-const ROLES: readonly (readonly [title: RegExp, office: RegExp])[] = [
-  [/secretar(?:y|ies)\s+of\s+state|госсекретар/i, /secretary of state/i],
-  [/foreign|иностранных|глава\s+МИД/i, /foreign/i],
-  [/vice.president|вице-президент/i, /vice.president/i],
-  [/president|президент/i, /(?<!vice.)president/i],
-  [/prime minister|премьер/i, /prime.minister/i],
-  [/secretar/i, /secretary/i],
-  [/senator|\bsen\b/i, /senator/i],
-  [/governor|\bgov\b/i, /governor/i],
-  [/ambassador|\bamb\b|посол/i, /ambassador/i],
+interface Role {
+  readonly title: RegExp;
+  /** Of the words of an office. */
+  readonly office: RegExp;
+  /** Tells people of one surname apart so well that nobody is meant who never held such an office. */
+  readonly decides?: 'always' | 'among namesakes';
+}
+
+/** What a title says of its bearer; the first that fits counts. */
+const ROLES: readonly Role[] = [
+  { title: /secretar(?:y|ies)\s+of\s+state|госсекретар/i, office: /secretary of state/i },
+  { title: /foreign|иностранных|МИД/i, office: /foreign/i },
+  { title: /vice.president|вице-президент/i, office: /vice.president/i },
+  { title: /president|президент/i, office: /(?<!vice.)president/i, decides: 'always' },
+  { title: /prime minister|премьер/i, office: /prime.minister/i },
+  { title: /secretar/i, office: /secretary/i },
+  { title: /senator|\bsen\b/i, office: /senator/i },
+  { title: /governor|\bgov\b/i, office: /governor/i, decides: 'among namesakes' },
+  { title: /ambassador|\bamb\b|посол/i, office: /ambassador/i, decides: 'among namesakes' },
+  { title: /chairm|chairw/i, office: /chair/i, decides: 'among namesakes' },
 ];
 
 const FEMALE = /^(?:mrs|ms|miss|mme|madame?|госпожа|г-жа)\b/i;
 const MALE = /^(?:mr|г-н|господин)\b/i;
 
 /**
- * Of those whom a name can mean, those whom its title allows. Where none ever held such an office the title decides
+ * Of those whom a name can mean, those whom its title allows. Where none ever held such an office the title says
  * nothing, but a president (and a Mr or Mrs) of a bare surname is then somebody else: nobody is left.
  */
 export function rankByTitle(
@@ -88,13 +97,14 @@ export function rankByTitle(
   if (title === undefined) return people;
   const gender = FEMALE.test(title) ? 'female' : MALE.test(title) ? 'male' : undefined;
   if (gender !== undefined) return people.filter(person => (person.gender ?? gender) === gender);
-  const role = ROLES.find(([pattern]) => pattern.test(title));
+  const role = ROLES.find(each => each.title.test(title));
   if (role === undefined) return people;
   const holders = people.filter(person =>
-    person.offices.some(({ office, title: name }) => role[1].test(`${office} ${name}`)),
+    person.offices.some(({ office, title: name }) => role.office.test(`${office} ${name}`)),
   );
   if (holders.length > 0) return holders;
-  const excludes =
-    bare && role[0].source.startsWith('president') && people.every(person => person.offices.length > 0);
-  return excludes ? [] : people;
+  const decides =
+    role.decides === 'always' ||
+    (role.decides !== undefined && people.every(person => (person.confusableWith ?? []).length > 0));
+  return bare && decides && people.every(person => person.offices.length > 0) ? [] : people;
 }

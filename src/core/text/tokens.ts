@@ -1,4 +1,4 @@
-import { APOSTROPHE, LETTER, UPPER, unitKind, WORD } from './chars.ts';
+import { APOSTROPHE, LETTER, UNSPACED, UPPER, unitKind, WORD } from './chars.ts';
 import { foldWord } from './fold.ts';
 
 /** A word beside a name: `start` and `end` are offsets in the text. */
@@ -115,7 +115,7 @@ export function skipGap(
     if (space < 0 || space === at) return undefined;
     next = space;
   }
-  return next < to && unitKind(text.charCodeAt(next)) & WORD ? { at: next, comma } : undefined;
+  return next < to && unitKind(text.charCodeAt(next)) & (WORD | UNSPACED) ? { at: next, comma } : undefined;
 }
 
 /** The word after `at` with nothing but white space between. */

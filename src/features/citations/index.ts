@@ -1,24 +1,6 @@
-import * as vscode from 'vscode';
-import { FORMS, type Form, isForm } from '../../core/citation/forms.ts';
-import {
-  mergeReferences,
-  type NothingToCite,
-  type Reference,
-  resolveReference,
-} from '../../core/citation/references.ts';
-import { DEFAULT_STYLE } from '../../core/citation/styles/registry.ts';
-import type { Dossier } from '../../core/dossier/dossier.ts';
-import { isRecordReference, type RecordReference } from '../../core/dossier/reference.ts';
-import type { AnalysisService } from '../../platform/analysis-service.ts';
+import type * as vscode from 'vscode';
 import { registerCommand } from '../../platform/commands.ts';
-import type { DossierService } from '../../platform/dossier-service.ts';
-import type { Log } from '../../platform/log.ts';
-import { referenceArgument } from '../../platform/references.ts';
-import { Destination } from './destination.ts';
-import { initialForm, rememberForm } from './form.ts';
-import { pickCitation } from './picker.ts';
-import { sentenceToSupport } from './sentence.ts';
-import { offerToQuietValidation } from './validation-offer.ts';
+import type { CitationDependencies } from './insert-command.ts';
 
 /**
  * `Counterparts: Insert Citation`. Without an argument it shows the picker; with a reference (from a tree or a card) the
@@ -26,86 +8,9 @@ import { offerToQuietValidation } from './validation-offer.ts';
  * other extensions. `form` is one of `pandoc-key`, `footnote`, `markdown-link`, `formatted`; without it, the form of the
  * setting or the one used last.
  */
-export function registerCitations(deps: {
-  service: DossierService;
-  analyses: AnalysisService;
-  log: Log;
-  state: vscode.Memento;
-}): vscode.Disposable {
-  const { service, analyses, log, state } = deps;
-
-  const insert = async (
-    dossier: Dossier,
-    records: readonly RecordReference[],
-    form: Form,
-    destination: Destination,
-  ): Promise<void> => {
-    await destination.write(referencesTo(dossier, records), form, DEFAULT_STYLE);
-    const { editor } = destination;
-    if (editor) offerToQuietValidation(editor.document, form, state).catch(error => log.error(error));
-  };
-
-  return registerCommand('counterparts.insertCitation', log, async argument => {
-    const loaded = await service.load();
-    const destination = await Destination.find();
-    const request = requestOf(argument);
-    if (request) {
-      const form = request.form ?? initialForm(state, destination.editor?.document);
-      return insert(loaded.dossier, request.items, form, destination);
-    }
-    const picked = await pickCitation({
-      loaded,
-      destination,
-      style: DEFAULT_STYLE,
-      form: initialForm(state, destination.editor?.document),
-      preselected: referenceArgument(argument),
-      sentence: sentenceToSupport(destination.editor, analyses),
-    });
-    if (!picked) return;
-    await rememberForm(state, picked.form);
-    await insert(loaded.dossier, picked.records, picked.form, destination);
+export function registerCitations(deps: CitationDependencies): vscode.Disposable {
+  return registerCommand('counterparts.insertCitation', deps.log, async argument => {
+    const { insertCitationCommand } = await import('./insert-command.ts');
+    await insertCitationCommand(deps, argument);
   });
-}
-
-/** The argument that asks for an insertion without a picker. It may come from a key binding, so it is not trusted. */
-function requestOf(
-  argument: unknown,
-): { readonly items: readonly RecordReference[]; readonly form: Form | undefined } | undefined {
-  if (typeof argument !== 'object' || argument === null || !('items' in argument)) return undefined;
-  const { items } = argument;
-  const form = 'form' in argument ? argument.form : undefined;
-  if (!Array.isArray(items) || items.length === 0 || !items.every(isRecordReference)) {
-    throw new Error(
-      vscode.l10n.t('Insert Citation needs "items": a list of records, each with its "type" and "id".'),
-    );
-  }
-  if (form !== undefined && !isForm(form)) {
-    throw new Error(
-      vscode.l10n.t('There is no form of citation "{0}": use one of {1}.', String(form), FORMS.join(', ')),
-    );
-  }
-  return { items, form };
-}
-
-/** @throws for a record that cannot be cited, with the reason. */
-function referencesTo(dossier: Dossier, records: readonly RecordReference[]): readonly Reference[] {
-  return mergeReferences(
-    records.flatMap(record => {
-      const resolved = resolveReference(dossier, record);
-      if ('reason' in resolved) throw new Error(reasonText(resolved.reason, record));
-      return resolved.references;
-    }),
-  );
-}
-
-function reasonText(reason: NothingToCite, { type, id }: RecordReference): string {
-  const reasons: Record<NothingToCite, string> = {
-    unknown: vscode.l10n.t('The dossier has no {0} "{1}".', type, id),
-    person: vscode.l10n.t(
-      'A person cannot be cited: choose a document, a passage, a meeting or a quotation instead of "{0}".',
-      id,
-    ),
-    'no-evidence': vscode.l10n.t('Nothing in the dossier supports "{0}", so there is nothing to cite.', id),
-  };
-  return reasons[reason];
 }

@@ -6,7 +6,7 @@ import type { CitationStyle } from '../../core/citation/styles/style.ts';
 import type { RecordReference } from '../../core/dossier/reference.ts';
 import { executeCommand } from '../../platform/commands.ts';
 import { DisposableStore } from '../../platform/disposables.ts';
-import type { LoadedDossier } from '../../platform/dossier-service.ts';
+import type { LoadedDossier } from '../../platform/loaded-dossier.ts';
 import type { Destination } from './destination.ts';
 import { formButtons, formName, substitutionRemark } from './form.ts';
 import { GhostText } from './ghost.ts';

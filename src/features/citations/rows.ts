@@ -9,7 +9,7 @@ import {
 } from '../../core/citation/ranking.ts';
 import { resolveReference } from '../../core/citation/references.ts';
 import { passageId, type RecordReference } from '../../core/dossier/reference.ts';
-import type { LoadedDossier } from '../../platform/dossier-service.ts';
+import type { LoadedDossier } from '../../platform/loaded-dossier.ts';
 import { editorVoice } from '../../platform/voice.ts';
 
 /** Something that can be cited, as a row of the picker; `reference` is missing in separators and messages. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { escapeMarkdown } from '../../core/cards/markdown.ts';
-import { grade } from '../../core/cards/phrases.ts';
+import { grade, locatorText } from '../../core/cards/phrases.ts';
 import type { Voice } from '../../core/cards/translate.ts';
 import { formatEdtf } from '../../core/dossier/date-format.ts';
 import type { Dossier, LocatedQuotation } from '../../core/dossier/dossier.ts';
@@ -120,10 +120,11 @@ export function quotationNode(
   { t }: Voice,
 ): TreeNode {
   const speaker = dossier.people.get(quotation.speaker ?? '')?.name ?? quotation.speaker ?? t('unnamed');
+  const place = `${document.shortName}, ${locatorText(document, quotation, t)}`;
   return {
     key: `${path}/${quotation.id}`,
     label: `“${shorten(quotation.words)}”`,
-    description: `${speaker} · ${document.shortName}, ¶${quotation.passage}`,
+    description: `${speaker} · ${place}`,
     icon: new vscode.ThemeIcon('quote'),
     accessibleLabel: t('Quotation, {0}: {1}', speaker, quotation.words),
     contextValue: 'counterparts.quotation',
@@ -132,7 +133,7 @@ export function quotationNode(
       new vscode.MarkdownString(
         [
           `“${escapeMarkdown(quotation.words)}” — ${escapeMarkdown(speaker)}`,
-          escapeMarkdown(`${document.shortName}, ¶${quotation.passage} ⟨${grade(document.assessment)}⟩`),
+          escapeMarkdown(`${place} ⟨${grade(document.assessment)}⟩`),
         ].join('\n\n'),
       ),
   };

@@ -7,11 +7,10 @@ import { DisposableStore } from '../../platform/disposables.ts';
 import type { DossierService } from '../../platform/dossier-service.ts';
 import type { Log } from '../../platform/log.ts';
 import { nothingChosen, referenceArgument } from '../../platform/references.ts';
-import { editorVoice } from '../../platform/voice.ts';
-import { documentNode } from './document-nodes.ts';
-import { GROUPINGS, type Grouping, meetingGroupNodes } from './meeting-groups.ts';
+import type { Grouping } from './meeting-groups.ts';
 import { NodeTree, type TreeNode } from './node.ts';
-import { secretaryNodes } from './person-nodes.ts';
+
+type Roots = typeof import('./roots.ts');
 
 const GROUPING_KEY = 'meetings.groupBy';
 const FILTERED: ContextKey = 'counterparts.meetingsFiltered';
@@ -33,11 +32,11 @@ export function registerExplorer(deps: {
   let filter = '';
 
   /** A tree whose dossier cannot be read is empty and shows its welcome content; the reason is in the log. */
-  const tree = (roots: (dossier: Dossier) => TreeNode[]): NodeTree =>
+  const tree = (roots: (from: Roots, dossier: Dossier) => TreeNode[]): NodeTree =>
     store.add(
       new NodeTree(async () => {
         try {
-          return roots(await service.get());
+          return roots(await import('./roots.ts'), await service.get());
         } catch (error) {
           log.error(error);
           return [];
@@ -47,15 +46,11 @@ export function registerExplorer(deps: {
   const view = (id: string, provider: NodeTree): vscode.TreeView<TreeNode> =>
     store.add(vscode.window.createTreeView(id, { treeDataProvider: provider, showCollapseAll: true }));
 
-  const secretaries = tree(dossier => secretaryNodes(dossier, editorVoice()));
-  const meetings = tree(dossier =>
-    meetingGroupNodes(dossier, state.get<Grouping>(GROUPING_KEY, 'year'), filter, editorVoice()),
+  const secretaries = tree((from, dossier) => from.secretaryRoots(dossier));
+  const meetings = tree((from, dossier) =>
+    from.meetingRoots(dossier, state.get<Grouping>(GROUPING_KEY, 'year'), filter),
   );
-  const documents = tree(dossier =>
-    [...dossier.documents.values()].map(document =>
-      documentNode(dossier, document, editorVoice(), 'documents', true),
-    ),
-  );
+  const documents = tree((from, dossier) => from.documentRoots(dossier));
   const secretariesView = view(VIEWS.secretaries, secretaries);
   const meetingsView = view(VIEWS.meetings, meetings);
   const documentsView = view(VIEWS.documents, documents);
@@ -73,14 +68,10 @@ export function registerExplorer(deps: {
   };
   store.add(
     registerCommand('counterparts.groupMeetings', log, async () => {
-      const picked = await vscode.window.showQuickPick(
-        groupingItems(state.get<Grouping>(GROUPING_KEY, 'year')),
-        {
-          placeHolder: vscode.l10n.t('Group meetings by'),
-        },
-      );
+      const { askGrouping } = await import('./roots.ts');
+      const picked = await askGrouping(state.get<Grouping>(GROUPING_KEY, 'year'));
       if (!picked) return;
-      await state.update(GROUPING_KEY, picked.grouping);
+      await state.update(GROUPING_KEY, picked);
       meetings.refresh();
     }),
   );
@@ -124,19 +115,4 @@ export function registerExplorer(deps: {
 function inOrder<T>(reference: RecordReference, places: readonly T[]): readonly T[] {
   const home = { person: 0, meeting: 1, document: 2, passage: 2, quotation: 2, dispute: 0 }[reference.type];
   return [...places.slice(home, home + 1), ...places.slice(0, home), ...places.slice(home + 1)];
-}
-
-function groupingItems(current: Grouping): (vscode.QuickPickItem & { grouping: Grouping })[] {
-  const labels: Record<Grouping, string> = {
-    year: vscode.l10n.t('Year'),
-    secretary: vscode.l10n.t('Secretary'),
-    place: vscode.l10n.t('Place'),
-    kind: vscode.l10n.t('Kind'),
-    status: vscode.l10n.t('Status'),
-  };
-  return GROUPINGS.map(grouping => ({
-    label: labels[grouping],
-    grouping,
-    ...(grouping === current ? { description: vscode.l10n.t('now') } : {}),
-  }));
 }

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { PAGE_SCHEME } from '../../contributions.ts';
-import { locatePage } from '../../core/cards/pages/index.ts';
 import type { Dossier } from '../../core/dossier/dossier.ts';
 import { parsePassageId, type RecordReference } from '../../core/dossier/reference.ts';
 import { registerCommand } from '../../platform/commands.ts';
@@ -8,8 +7,7 @@ import { DisposableStore } from '../../platform/disposables.ts';
 import type { DossierService } from '../../platform/dossier-service.ts';
 import type { Log } from '../../platform/log.ts';
 import { nothingChosen, referenceArgument } from '../../platform/references.ts';
-import { editorVoice } from '../../platform/voice.ts';
-import { PageFiles, pageUri } from './page-files.ts';
+import { PageFiles } from './page-files.ts';
 
 /** Pages of people, meetings, documents and disputes: read-only Markdown, shown in VS Code's own preview. */
 export function registerPages(deps: { service: DossierService; log: Log }): vscode.Disposable {
@@ -25,12 +23,10 @@ export function registerPages(deps: { service: DossierService; log: Log }): vsco
     registerCommand('counterparts.openPage', log, async argument => {
       const reference = referenceArgument(argument);
       if (!reference) throw nothingChosen();
-      const location = locatePage(await service.get(), reference, editorVoice());
-      if (!location) throw unknownRecord(reference);
-      await vscode.commands.executeCommand(
-        'markdown.showPreview',
-        pageUri(location.reference, location.anchor),
-      );
+      const { findPage } = await import('./render-page.ts');
+      const page = findPage(await service.get(), reference);
+      if (!page) throw unknownRecord(reference);
+      await vscode.commands.executeCommand('markdown.showPreview', page);
     }),
   );
   store.add(

@@ -1,15 +1,6 @@
 import * as vscode from 'vscode';
-import { PAGE_SCHEME } from '../../contributions.ts';
-import { pageMarkdown } from '../../core/cards/markdown.ts';
-import { buildPage, locatePage } from '../../core/cards/pages/index.ts';
 import { isRecordReference, type RecordReference } from '../../core/dossier/reference.ts';
 import type { DossierService } from '../../platform/dossier-service.ts';
-import { editorVoice } from '../../platform/voice.ts';
-
-/** The address of a page, with the fragment of the place on it: `counterparts:/meeting/2013-09-geneva.md`. */
-export function pageUri({ type, id }: RecordReference, anchor?: string): vscode.Uri {
-  return vscode.Uri.from({ scheme: PAGE_SCHEME, path: `/${type}/${id}.md`, fragment: anchor ?? '' });
-}
 
 function referenceOf(uri: vscode.Uri): RecordReference | undefined {
   const match = /^\/([a-z]+)\/(.+)\.md$/.exec(uri.path);
@@ -32,16 +23,9 @@ export class PageFiles implements vscode.FileSystemProvider {
 
   async readFile(uri: vscode.Uri): Promise<Uint8Array> {
     const reference = referenceOf(uri);
-    const dossier = await this.#service.get();
-    const voice = editorVoice();
-    const page = reference && buildPage(dossier, reference, voice);
-    if (!page) throw vscode.FileSystemError.FileNotFound(uri);
-    const markdown = pageMarkdown(page, target => {
-      const location = locatePage(dossier, target, voice) ?? { reference: target };
-      // From `/document/x.md` to `/meeting/y.md`: relative, so that the preview finds it within the same scheme.
-      const { path, fragment } = pageUri(location.reference, location.anchor);
-      return `..${encodeURI(path)}${fragment ? `#${encodeURIComponent(fragment)}` : ''}`;
-    });
+    const { renderPage } = await import('./render-page.ts');
+    const markdown = reference && renderPage(await this.#service.get(), reference);
+    if (markdown === undefined) throw vscode.FileSystemError.FileNotFound(uri);
     return new TextEncoder().encode(markdown);
   }
 

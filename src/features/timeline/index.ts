@@ -2,84 +2,24 @@ import * as vscode from 'vscode';
 import { TIMELINE_VIEW_TYPE } from '../../contributions.ts';
 import { registerCommand } from '../../platform/commands.ts';
 import { DisposableStore } from '../../platform/disposables.ts';
-import type { TimelineTarget } from '../../protocol/timeline.ts';
-import { focusArgument } from './focus.ts';
-import { type TimelineDeps, TimelinePanel } from './panel.ts';
+import type { TimelineDeps } from './panel.ts';
+import type { SinglePanel } from './single-panel.ts';
 
 /** The timeline: one panel, opened or revealed by a command, and restored with the window. */
 export function registerTimeline(deps: TimelineDeps): vscode.Disposable {
   const store = new DisposableStore();
-  const timeline = store.add(new SinglePanel(deps));
+  let timeline: Promise<SinglePanel> | undefined;
+  const panel = (): Promise<SinglePanel> => {
+    timeline ??= import('./single-panel.ts').then(({ SinglePanel }) => store.add(new SinglePanel(deps)));
+    return timeline;
+  };
   store.add(
-    registerCommand('counterparts.showTimeline', deps.log, argument =>
-      timeline.show(focusArgument(argument)),
-    ),
+    registerCommand('counterparts.showTimeline', deps.log, async argument => (await panel()).show(argument)),
   );
   store.add(
     vscode.window.registerWebviewPanelSerializer(TIMELINE_VIEW_TYPE, {
-      deserializeWebviewPanel: async panel => timeline.restore(panel),
+      deserializeWebviewPanel: async restored => (await panel()).restore(restored),
     }),
   );
   return store;
-}
-
-interface OpenPanel {
-  readonly panel: vscode.WebviewPanel;
-  readonly timeline: TimelinePanel;
-}
-
-/** Keeps at most one panel. */
-class SinglePanel {
-  readonly #deps: TimelineDeps;
-  #open: OpenPanel | undefined;
-
-  constructor(deps: TimelineDeps) {
-    this.#deps = deps;
-  }
-
-  async show(focus: TimelineTarget | undefined): Promise<void> {
-    if (!this.#open) await closeUnseen();
-    this.#open ??= this.#adopt(
-      vscode.window.createWebviewPanel(
-        TIMELINE_VIEW_TYPE,
-        vscode.l10n.t('Timeline'),
-        vscode.ViewColumn.Active,
-      ),
-    );
-    this.#open.timeline.reveal(focus);
-  }
-
-  /** Takes over a panel that VS Code restored; one that was open before is closed. */
-  restore(panel: vscode.WebviewPanel): void {
-    this.#open?.panel.dispose();
-    this.#open = this.#adopt(panel);
-  }
-
-  #adopt(panel: vscode.WebviewPanel): OpenPanel {
-    const timeline = new TimelinePanel(panel, this.#deps);
-    panel.onDidDispose(() => {
-      timeline.dispose();
-      if (this.#open?.panel === panel) this.#open = undefined;
-    });
-    return { panel, timeline };
-  }
-
-  /** Stops listening. The panel stays: VS Code hands it to the next start of the extension. */
-  dispose(): void {
-    this.#open?.timeline.dispose();
-  }
-}
-
-/**
- * Closes timelines that VS Code restored with the window and has not shown since. It gives us their panels only when
- * somebody looks at them, so they can neither be revealed nor be sent anything.
- */
-async function closeUnseen(): Promise<void> {
-  const tabs = vscode.window.tabGroups.all
-    .flatMap(group => group.tabs)
-    .filter(
-      // VS Code puts a word of its own before the type: "mainThreadWebview-counterparts.timeline".
-      ({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith(TIMELINE_VIEW_TYPE),
-    );
-  if (tabs.length > 0) await vscode.window.tabGroups.close(tabs);
 }

@@ -9,6 +9,7 @@ test('what is not said has its usual value', () => {
     out: 'dist/dossier.json',
   });
   expect(parseCommand(['dossier', 'check'])).toEqual({ name: 'check', data: 'data', json: false });
+  expect(parseCommand(['dossier', 'export'])).toEqual({ name: 'export', data: 'data' });
   expect(parseCommand(['dossier', 'index', 'texts'])).toEqual({
     name: 'index',
     data: 'data',
@@ -28,6 +29,11 @@ test('flags may stand anywhere behind the command, with a blank or an equals sig
     originals: 'o',
     json: true,
   });
+  expect(parseCommand(['dossier', 'export', '--json', '--out', 'o.json'])).toEqual({
+    name: 'export',
+    data: 'data',
+    out: 'o.json',
+  });
 });
 
 test('any other words are understood or refused in one line', () => {
@@ -35,6 +41,7 @@ test('any other words are understood or refused in one line', () => {
     'dossier',
     'check',
     'compile',
+    'export',
     'index',
     'help',
     '--data',
@@ -48,7 +55,7 @@ test('any other words are understood or refused in one line', () => {
   fc.assert(
     fc.property(fc.array(fc.oneof(word, fc.string())), args => {
       try {
-        expect(['help', 'compile', 'check', 'index']).toContain(parseCommand(args).name);
+        expect(['help', 'compile', 'check', 'export', 'index']).toContain(parseCommand(args).name);
       } catch (error) {
         expect(error).toBeInstanceOf(UsageError);
       }

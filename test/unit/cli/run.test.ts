@@ -137,6 +137,33 @@ describe('dossier compile', () => {
   });
 });
 
+describe('dossier export', () => {
+  test('prints one JSON text, and writes the same where a file is named', () => {
+    withDossier('small', folder => {
+      const args = ['dossier', 'export', '--json', '--data', join(folder, 'data')];
+      const printed = runIn(folder, ...args);
+      expect(printed).toMatchObject({ code: 0, err: '' });
+      expect(JSON.parse(printed.out)).toMatchObject({ people: { length: 4 }, meetings: { length: 3 } });
+      const file = join(folder, 'made/here/dossier.json');
+      const written = runIn(folder, ...args, '--out', file);
+      expect(written.out).toMatch(/^made\/here\/dossier\.json: 4 people, .*, \d+ kB\.\n$/);
+      expect(readFileSync(file, 'utf8')).toBe(printed.out);
+    });
+  });
+
+  test('prints nothing of a dossier with faults, and tells them', () => {
+    withDossier('small', folder => {
+      edit(folder, [[CALLS, 'status: doubtful', 'status: attested']]);
+      const result = runIn(folder, 'dossier', 'export', '--json', '--data', join(folder, 'data'));
+      expect(result).toEqual({
+        code: 1,
+        out: '',
+        err: 'data/meetings/2031-calls.yaml:3:9: status: is attested, but only sources graded E or F tell it: it is doubtful\nthe dossier was not exported: 1 fault.\n',
+      });
+    });
+  });
+});
+
 describe('dossier index', () => {
   test('makes the indexes anew, to the byte, and says what it made of what', () => {
     withDossier('small', folder => {
@@ -191,13 +218,14 @@ describe('dossier index', () => {
 describe('a command line that is not understood ends with 2 and one sentence', () => {
   test.each([
     [['check'], 'there is no command "check"; there is "dossier"'],
-    [['dossier', 'chek'], 'there is no command "dossier chek"; there are compile, check, index'],
+    [['dossier', 'chek'], 'there is no command "dossier chek"; there are compile, check, export, index'],
     [
       ['dossier', 'check', '--original', 'x'],
       `"dossier check": Unknown option '--original'; its flags are --help, --data, --originals, --json`,
     ],
     [['dossier', 'check', 'data'], '"dossier check" does not know what to do with "data"'],
     [['dossier', 'compile', 'a', 'b'], '"dossier compile" does not know what to do with "a"'],
+    [['dossier', 'export', 'json'], '"dossier export" does not know what to do with "json"'],
     [['dossier', 'index'], '"dossier index" needs the folder of the received texts: dossier index FOLDER'],
     [['dossier', 'check', '--data', 'nowhere/at/all'], '--data: there is no folder nowhere/at/all'],
     [['dossier', 'index', 'nowhere', '--data', import.meta.dirname], 'FOLDER: there is no folder nowhere'],

@@ -9,6 +9,7 @@ export const HERALD = 'data/documents/herald-2031-harbour.md';
 export const BULLETIN = 'data/documents/bulletin-2031-calls.md';
 export const BERG = 'data/people/berg-anna.yaml';
 export const LIND = 'data/people/lind-eva.yaml';
+export const VIDAL = 'data/people/vidal-tomas.yaml';
 export const DISPUTE = 'data/disputes/who-called.yaml';
 export const HERALD_INDEX = 'data/index/herald-2031-harbour.json';
 export const BULLETIN_INDEX = 'data/index/bulletin-2031-calls.json';

@@ -1,9 +1,7 @@
 import type { Person } from '../../../core/dossier/records.ts';
 import { foldWord, words } from '../../../core/text/fold.ts';
 import type { LoadedDossier } from '../load.ts';
-import { entryFault, type OriginalRule } from './rule.ts';
-
-const NAMING = ['text', 'heading', 'caption'];
+import { entryFault, NAMING, type OriginalRule } from './rule.ts';
 
 /** A region mentions whom it names, by one of their name forms, and nobody else. */
 export const mentions: OriginalRule = {

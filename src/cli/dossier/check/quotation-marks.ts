@@ -1,8 +1,9 @@
-import { entryFault, formatSpan, type OriginalRule } from './rule.ts';
+import { entryFault, formatSpan, NAMING, type OriginalRule } from './rule.ts';
 
 const MARK = /["'“”„‟«»‘’‚‹›]/;
-/** Single marks are apostrophes too often to be told apart. */
 const DOUBLE_MARKS = /["“”„‟«»]/g;
+/** Single marks around words. One alone is an apostrophe more often than not, so that it takes both to count. */
+const SINGLE_MARKS = /(?<![\p{L}\p{M}\p{N}])['‘‚](?=[\p{L}\p{N}])[^'’‘‚\n]*['’‘](?![\p{L}\p{N}])/gu;
 
 /** Quotations are what stands between quotation marks, unless *sic* says otherwise, and all of them are listed. */
 export const quotationMarks: OriginalRule = {
@@ -22,9 +23,8 @@ export const quotationMarks: OriginalRule = {
         }
       }
       for (const [index, { kind, start, end }] of regions.entries()) {
-        if (kind !== 'text') continue; // a quotation has a passage, so that a heading's cannot be listed
-        for (const { index: within } of text.slice(start, end).matchAll(DOUBLE_MARKS)) {
-          const at = start + within;
+        if (!NAMING.includes(kind)) continue;
+        for (const at of marksIn(text.slice(start, end)).map(within => start + within)) {
           if (quotations.some(quotation => quotation.start - 1 <= at && at <= quotation.end)) continue;
           const message = `the quotation mark at ${at} belongs to no quotation: list what it encloses, as not-speech if it is none`;
           yield entryFault('quotation-marks', document, ['regions', index], message);
@@ -33,3 +33,13 @@ export const quotationMarks: OriginalRule = {
     }
   },
 };
+
+/** Where the quotation marks of a text stand, in order. */
+function marksIn(text: string): readonly number[] {
+  const double = Array.from(text.matchAll(DOUBLE_MARKS), ({ index }) => index);
+  const single = Array.from(text.matchAll(SINGLE_MARKS), ({ 0: words, index }) => [
+    index,
+    index + words.length - 1,
+  ]);
+  return [...double, ...single.flat()].sort((a, b) => a - b);
+}

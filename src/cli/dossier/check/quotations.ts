@@ -1,7 +1,14 @@
+import type { Quotation, Region } from '../../../core/dossier/records.ts';
 import { didYouMean } from './nearest.ts';
-import { entryFault, type Rule } from './rule.ts';
+import { entryFault, formatSpan, type Rule } from './rule.ts';
 
-/** A quotation is as long as its stretch; speech has a speaker, and other words in quotation marks have none. */
+/** Where a quotation stands that has no passage. */
+const WITHOUT_PASSAGE: readonly Region['kind'][] = ['heading', 'caption', 'printed-twice'];
+
+/**
+ * A quotation is as long as its stretch, and names its passage if it stands in one; speech has a speaker, and other words
+ * in quotation marks have none.
+ */
 export const quotations: Rule = {
   id: 'quotations',
   *check({ documents, ids }) {
@@ -13,6 +20,8 @@ export const quotations: Rule = {
         if (end > start && words.length !== end - start) {
           yield fault('words', `has ${words.length} characters, but ${start}–${end} has ${end - start}`);
         }
+        const misplaced = placeFault(quotation, entry.record.regions);
+        if (misplaced !== undefined) yield fault('start', misplaced);
         if (kind === 'not-speech' && speaker !== undefined) {
           yield fault(
             'speaker',
@@ -32,3 +41,15 @@ export const quotations: Rule = {
     }
   },
 };
+
+/** What is wrong with the place of a quotation without a passage; the rule `stretches` judges the others. */
+function placeFault(quotation: Quotation, regions: readonly Region[]): string | undefined {
+  const { passage, start, end } = quotation;
+  if (passage !== undefined || start >= end) return undefined;
+  const region = regions.find(candidate => candidate.start <= start && end <= candidate.end);
+  if (region?.kind === 'text') {
+    return `${formatSpan(quotation)} lies in passage ${region.passage}: add passage: ${region.passage}`;
+  }
+  if (region && WITHOUT_PASSAGE.includes(region.kind)) return undefined;
+  return `${formatSpan(quotation)} lies in no passage, heading or caption`;
+}

@@ -18,6 +18,7 @@ export const references: Rule = {
     const { ids } = dossier;
     for (const reference of peopleNamed(dossier)) yield* resolve(reference, 'person', ids.people);
     for (const reference of meetingsNamed(dossier)) yield* resolve(reference, 'meeting', ids.meetings);
+    for (const reference of documentsNamed(dossier)) yield* resolve(reference, 'document', ids.documents);
     for (const { entry, path, evidence } of allEvidence(dossier)) {
       if (isRecordEvidence(evidence)) {
         if (dossier.recordsUnread) continue;
@@ -78,6 +79,15 @@ function* meetingsNamed(dossier: LoadedDossier): Iterable<Reference> {
   for (const entry of dossier.disputes) {
     for (const [at, id] of entry.record.about.meetings.entries()) {
       yield { entry, path: ['about', 'meetings', at], id };
+    }
+  }
+}
+
+/** Documents whose surface forms a person's record gives; evidence names documents too. */
+function* documentsNamed(dossier: LoadedDossier): Iterable<Reference> {
+  for (const entry of dossier.people) {
+    for (const id of Object.keys(entry.record.surfaceForms ?? {})) {
+      yield { entry, path: ['surfaceForms', id], id };
     }
   }
 }

@@ -1,6 +1,4 @@
-import { entryFault, formatSpan, type Rule } from './rule.ts';
-
-const WITH_MENTIONS = ['text', 'heading', 'caption'];
+import { entryFault, formatSpan, NAMING, type Rule } from './rule.ts';
 
 /** The regions of a document stand in order, apart from each other, within the file, with the fields of their kind. */
 export const regions: Rule = {
@@ -33,8 +31,8 @@ export const regions: Rule = {
         } else if (kind !== 'text') {
           yield fault('passage', `stands only in a region of kind text or printed-twice, not ${kind}`);
         }
-        if (mentions && !WITH_MENTIONS.includes(kind)) {
-          yield fault('mentions', `stands only in a region of kind ${WITH_MENTIONS.join(', ')}, not ${kind}`);
+        if (mentions && !NAMING.includes(kind)) {
+          yield fault('mentions', `stands only in a region of kind ${NAMING.join(', ')}, not ${kind}`);
         }
       }
     }

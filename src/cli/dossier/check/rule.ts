@@ -1,4 +1,4 @@
-import type { Evidence, SourceDocument } from '../../../core/dossier/records.ts';
+import type { Evidence, Region, SourceDocument } from '../../../core/dossier/records.ts';
 import { type Fault, faultAt } from '../faults.ts';
 import type { Entry, LoadedDossier } from '../load.ts';
 import type { Original } from '../originals.ts';
@@ -56,6 +56,9 @@ export function* allEvidence(dossier: LoadedDossier): Iterable<Pointer> {
     }
   }
 }
+
+/** The regions of a document's own text, in which people are mentioned. */
+export const NAMING: readonly Region['kind'][] = ['text', 'heading', 'caption'];
 
 /** The valid document of that id. */
 export const documentOf = (dossier: LoadedDossier, id: string): SourceDocument | undefined =>

@@ -13,6 +13,7 @@ import { parts } from './parts.ts';
 import { passages } from './passages.ts';
 import { personSupport } from './person-support.ts';
 import { pointers } from './pointers.ts';
+import { printedNames } from './printed-names.ts';
 import { quotationMarks } from './quotation-marks.ts';
 import { quotations } from './quotations.ts';
 import { quotedWords } from './quoted-words.ts';
@@ -23,6 +24,7 @@ import type { OriginalRule, Rule } from './rule.ts';
 import { status } from './status.ts';
 import { stretches } from './stretches.ts';
 import { support } from './support.ts';
+import { surfaceForms } from './surface-forms.ts';
 
 /** What is checked with the records alone. */
 export const RULES: readonly Rule[] = [
@@ -38,6 +40,7 @@ export const RULES: readonly Rule[] = [
   passages,
   stretches,
   quotations,
+  surfaceForms,
   participants,
   support,
   personSupport,
@@ -53,5 +56,6 @@ export const ORIGINAL_RULES: readonly OriginalRule[] = [
   quotationMarks,
   expressions,
   mentions,
+  printedNames,
   indexMatch,
 ];

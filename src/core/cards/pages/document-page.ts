@@ -1,8 +1,8 @@
 import type { Dossier } from '../../dossier/dossier.ts';
-import type { CslName, Flaw, Region, SourceDocument } from '../../dossier/records.ts';
+import type { CslName, Flaw, Quotation, Region, SourceDocument } from '../../dossier/records.ts';
 import { passageId } from '../../dossier/reference.ts';
 import type { Block, Inline, Page, Statement } from '../page.ts';
-import { grade } from '../phrases.ts';
+import { grade, locatorText } from '../phrases.ts';
 import type { Translate, Voice } from '../translate.ts';
 import {
   dateText,
@@ -50,6 +50,13 @@ export function documentPage(dossier: Dossier, document: SourceDocument, voice: 
       ),
       heading(t('Paragraphs, in our own words')),
       ...document.passages.flatMap(passage => passageBlocks(dossier, document, passage.number, t)),
+      ...listed(
+        t('Quotations'),
+        speechAt(document, undefined).map(quotation => [
+          ...quotationItem(dossier, quotation, t),
+          `, ${locatorText(document, quotation, t)}`,
+        ]),
+      ),
       ...flaws(document, t),
     ],
   };
@@ -115,12 +122,21 @@ const disputes = (dossier: Dossier, document: SourceDocument) =>
     dispute.positions.some(position => dossier.documentsOf(position.evidence).includes(document)),
   );
 
+/** What was said in a passage, or outside all passages, in a heading or a caption. */
+const speechAt = (document: SourceDocument, passage: number | undefined): readonly Quotation[] =>
+  document.quotations.filter(quotation => quotation.passage === passage && quotation.kind !== 'not-speech');
+
+const quotationItem = (dossier: Dossier, quotation: Quotation, t: Translate): Inline[] => [
+  `“${quotation.words}” — `,
+  quotation.speaker ? personLink(dossier, quotation.speaker) : t('unnamed'),
+  quotation.kind === 'reported' ? ` (${t('reported')})` : '',
+  quotation.sic ? ` [sic: ${quotation.sic}]` : '',
+];
+
 function passageBlocks(dossier: Dossier, document: SourceDocument, number: number, t: Translate): Block[] {
   const passage = dossier.passage(document.id, number);
   if (!passage) return [];
-  const quotations = document.quotations.filter(
-    quotation => quotation.passage === number && quotation.kind !== 'not-speech',
-  );
+  const quotations = speechAt(document, number);
   return [
     heading(passageHeading(number, t), 3),
     { kind: 'paragraph', content: [passage.precis] },
@@ -136,12 +152,7 @@ function passageBlocks(dossier: Dossier, document: SourceDocument, number: numbe
       ? [
           {
             kind: 'list' as const,
-            items: quotations.map((quotation): Inline[] => [
-              `“${quotation.words}” — `,
-              quotation.speaker ? personLink(dossier, quotation.speaker) : t('unnamed'),
-              quotation.kind === 'reported' ? ` (${t('reported')})` : '',
-              quotation.sic ? ` [sic: ${quotation.sic}]` : '',
-            ]),
+            items: quotations.map(quotation => quotationItem(dossier, quotation, t)),
           },
         ]
       : []),

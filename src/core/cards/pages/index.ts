@@ -20,10 +20,11 @@ export function locatePage(
   reference: RecordReference,
   { t }: Voice,
 ): PageLocation | undefined {
-  const onDocument = (id: string, passage: number): PageLocation | undefined =>
-    dossier.passage(id, passage)
-      ? { reference: { type: 'document', id }, anchor: passageAnchor(passage, t) }
-      : undefined;
+  const onDocument = (id: string, passage: number | undefined): PageLocation | undefined => {
+    const page = { reference: { type: 'document' as const, id } };
+    if (passage === undefined) return page;
+    return dossier.passage(id, passage) && { ...page, anchor: passageAnchor(passage, t) };
+  };
   switch (reference.type) {
     case 'passage': {
       const place = parsePassageId(reference.id);

@@ -2,7 +2,7 @@ import { type Dossier, LAVROV } from '../../dossier/dossier.ts';
 import type { Person } from '../../dossier/records.ts';
 import { passageId } from '../../dossier/reference.ts';
 import type { Block, Inline, Page } from '../page.ts';
-import { countMeetings, countText, tenureText } from '../phrases.ts';
+import { countMeetings, countText, locatorText, placeReference, tenureText } from '../phrases.ts';
 import type { Translate, Voice } from '../translate.ts';
 import {
   dateText,
@@ -45,8 +45,8 @@ export function personPage(dossier: Dossier, person: Person, voice: Voice): Page
           `“${quotation.words}”`,
           ' — ',
           {
-            text: `${document.shortName}, ¶${quotation.passage}`,
-            to: { type: 'passage', id: passageId(document.id, quotation.passage) },
+            text: `${document.shortName}, ${locatorText(document, quotation, t)}`,
+            to: placeReference(document.id, quotation.passage),
           },
           quotation.kind === 'reported' ? ` (${t('reported')})` : '',
         ]),

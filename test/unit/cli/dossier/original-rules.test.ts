@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { ORIGINAL_RULES } from '../../../../src/cli/dossier/check/rules.ts';
 import {
+  BERG,
   BULLETIN,
   BULLETIN_INDEX,
   type Case,
@@ -9,8 +10,12 @@ import {
   HERALD_INDEX,
   rulesOf,
   TALKS,
+  VIDAL,
 } from '../small.ts';
 import { type Edit, linesAfter } from '../support.ts';
+
+const SHA = '50d538c299c627ef5b383d3c745dcf9eb2782baf461b1cbacdf561fb807a1f44';
+const CHANGED_SHA = 'b36cbd8e7a57894bd99d11b213c1da23ecf250f5321ce5ea1576ca780dd59b68';
 
 const CASES: readonly Case[] = [
   {
@@ -93,6 +98,19 @@ const CASES: readonly Case[] = [
     ],
   },
   {
+    rule: 'quotation-marks',
+    when: 'a heading holds words in single marks that are not listed',
+    edits: [
+      ['originals/000_herald.txt', 'What comes next', "What is 'next'?"],
+      [HERALD, SHA, CHANGED_SHA],
+      [HERALD_INDEX, SHA, CHANGED_SHA],
+    ],
+    faults: [
+      'data/documents/herald-2031-harbour.md:29:5: regions[4]: the quotation mark at 325 belongs to no quotation: list what it encloses, as not-speech if it is none',
+      'data/documents/herald-2031-harbour.md:29:5: regions[4]: the quotation mark at 330 belongs to no quotation: list what it encloses, as not-speech if it is none',
+    ],
+  },
+  {
     rule: 'expressions',
     when: 'the words that a date was resolved from do not stand there',
     edits: [[TALKS, 'expression: Wednesday', 'expression: Tuesday']],
@@ -107,6 +125,34 @@ const CASES: readonly Case[] = [
     faults: [
       'data/documents/herald-2031-harbour.md:28:5: regions[3]: "Berg" stands there, so it mentions berg-anna',
       "data/documents/herald-2031-harbour.md:28:64: regions[3].mentions[0]: no name form of holm-peter stands there: remove the mention, or add the form to the person's record",
+      'data/people/holm-peter.yaml:9:3: surfaceForms: has none for herald-2031-harbour, which mentions holm-peter: add the forms that its text uses',
+    ],
+  },
+  {
+    rule: 'printed-names',
+    when: 'a surface form stands nowhere, or only within a longer one',
+    edits: [
+      [BERG, 'herald-2031-harbour: [Anna Berg, Berg]', 'herald-2031-harbour: [Anna Berg, Berg, Anna]'],
+      [VIDAL, 'bulletin-2031-calls: [Vidal]', 'bulletin-2031-calls: [Vidal, VIDAL]'],
+    ],
+    faults: [
+      'data/people/berg-anna.yaml:28:42: surfaceForms.herald-2031-harbour[2]: "Anna" stands as a name of its own in no text, heading or caption of herald-2031-harbour that mentions berg-anna',
+      'data/people/vidal-tomas.yaml:12:32: surfaceForms.bulletin-2031-calls[1]: "VIDAL" stands as a name of its own in no text, heading or caption of bulletin-2031-calls that mentions vidal-tomas',
+    ],
+  },
+  {
+    rule: 'printed-names',
+    when: 'a surface form is missing',
+    edits: [
+      [BERG, 'herald-2031-harbour: [Anna Berg, Berg]', 'herald-2031-harbour: [Anna Berg]'],
+      [VIDAL, 'herald-2031-harbour: [Tomas Vidal, Vidal]', 'herald-2031-harbour: [Vidal]'],
+    ],
+    faults: [
+      'data/people/berg-anna.yaml:28:24: surfaceForms.herald-2031-harbour: lacks "Berg", which stands at 231–235: add it',
+      'data/people/berg-anna.yaml:28:24: surfaceForms.herald-2031-harbour: lacks "Berg", which stands at 25–29: add it',
+      'data/people/berg-anna.yaml:28:24: surfaceForms.herald-2031-harbour: none of these stands at 200–315 (passage 2), which mentions berg-anna: add the form that does',
+      'data/people/berg-anna.yaml:28:24: surfaceForms.herald-2031-harbour: none of these stands at 25–69 (heading), which mentions berg-anna: add the form that does',
+      'data/people/vidal-tomas.yaml:13:24: surfaceForms.herald-2031-harbour: lacks "Tomas Vidal", which stands at 85–96: add it',
     ],
   },
   {

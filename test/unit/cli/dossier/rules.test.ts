@@ -13,6 +13,7 @@ import {
   LIND,
   rulesOf,
   TALKS,
+  VIDAL,
 } from '../small.ts';
 import { type Edit, linesAfter } from '../support.ts';
 
@@ -51,11 +52,14 @@ const CASES: readonly Case[] = [
       [DINNER, 'partOf: 2031-05-porthaven', 'partOf: 2031-05-portheaven'],
       [DISPUTE, 'document: herald-2031-harbour', 'document: times-1999'],
       [LIND, 'record: travel-table', 'record: travel-tables'],
+      [BERG, 'bulletin-2031-calls: [Berg]', 'bulletin-2031-call: [Berg]'],
     ],
     faults: [
       'data/disputes/who-called.yaml:10:21: positions[1].evidence[0].document: no document has the id times-1999',
       'data/documents/herald-2031-harbour.md:30:64: regions[5].mentions[0]: no person has the id vidal-tom; did you mean vidal-tomas?',
       'data/meetings/2031-05-13-porthaven-dinner.yaml:11:9: partOf: no meeting has the id 2031-05-portheaven; did you mean 2031-05-porthaven?',
+      'data/people/berg-anna.yaml:27:3: surfaceForms: has none for bulletin-2031-calls, which mentions berg-anna: add the forms that its text uses',
+      'data/people/berg-anna.yaml:27:23: surfaceForms.bulletin-2031-call: no document has the id bulletin-2031-call; did you mean bulletin-2031-calls?',
       'data/people/lind-eva.yaml:11:19: offices[0].evidence[0].record: no public record has the id travel-tables; did you mean travel-table?',
     ],
   },
@@ -314,6 +318,38 @@ const CASES: readonly Case[] = [
     ],
   },
   {
+    rule: 'quotations',
+    when: 'one without a passage stands in one, and another in the furniture of the page',
+    edits: [
+      [HERALD, 'id: herald-2031-harbour-q2\n    passage: 3', 'id: herald-2031-harbour-q2'],
+      [BULLETIN, 'passage: 1\n    start: 134\n    end: 156', 'start: 0\n    end: 22'],
+    ],
+    faults: [
+      'data/documents/bulletin-2031-calls.md:24:12: quotations[0].start: 0–22 lies in no passage, heading or caption',
+      'data/documents/herald-2031-harbour.md:43:12: quotations[1].start: 397–404 lies in passage 3: add passage: 3',
+    ],
+  },
+  {
+    rule: 'surface-forms',
+    when: 'a person has them for another document than those that mention them',
+    edits: [
+      [VIDAL, '  bulletin-2031-calls: [Vidal]\n', ''],
+      [LIND, 'offices:', 'surfaceForms: { herald-2031-harbour: [Lind] }\noffices:'],
+    ],
+    faults: [
+      'data/people/lind-eva.yaml:6:38: surfaceForms.herald-2031-harbour: no text, heading or caption of herald-2031-harbour mentions lind-eva: remove the forms, or add the mention',
+      'data/people/vidal-tomas.yaml:12:3: surfaceForms: has none for bulletin-2031-calls, which mentions vidal-tomas: add the forms that its text uses',
+    ],
+  },
+  {
+    rule: 'surface-forms',
+    when: 'a form has a possessive ending',
+    edits: [[BERG, 'herald-2031-harbour: [Anna Berg, Berg]', 'herald-2031-harbour: [Anna Berg, Berg’s]']],
+    faults: [
+      'data/people/berg-anna.yaml:28:36: surfaceForms.herald-2031-harbour[1]: "Berg’s" has a possessive ending: write "Berg"',
+    ],
+  },
+  {
     rule: 'participants',
     when: 'somebody met nobody',
     edits: [[DINNER, 'others: the mayor of Porthaven\n', '']],
@@ -439,6 +475,7 @@ const CASES: readonly Case[] = [
     ],
     faults: [
       'data/people/holm-peter.yaml:1:5: id: is mentioned, author, participant or speaker nowhere: use the record, or remove it',
+      'data/people/holm-peter.yaml:9:24: surfaceForms.bulletin-2031-calls: no text, heading or caption of bulletin-2031-calls mentions holm-peter: remove the forms, or add the mention',
       'data/records.yaml:1:7: [0].id: no evidence points into this record: use it, or remove it',
     ],
   },
@@ -500,6 +537,10 @@ describe('nothing is wrong', () => {
     {
       when: 'tenures that may overlap, for all that is known of their dates',
       edits: [[LIND, "from: '2033-01-20'", "from: '2033-01'"]],
+    },
+    {
+      when: 'a quotation without a passage stands in a heading',
+      edits: [[BULLETIN, 'passage: 1\n    start: 134\n    end: 156', 'start: 27\n    end: 49']],
     },
     {
       when: 'a part has the dates of its whole',

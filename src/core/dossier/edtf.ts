@@ -113,12 +113,17 @@ function simple(text: string, whole: string): EdtfDate {
 function interval(text: string): EdtfDate {
   const [first = '', second = '', ...more] = text.split('/');
   if (more.length > 0) throw new EdtfError(text, 'an interval has one slash');
-  const end = (part: string): EdtfDate | null => (part === '' || part === '..' ? null : simple(part, text));
-  const from = end(first);
-  const to = end(second);
-  if (!from && !to) throw new EdtfError(text, 'an interval needs one end at least');
+  const end = (part: string): string => (part === '..' ? '' : part);
+  return span(text, end(first), end(second), 'interval', text);
+}
+
+/** From one date to another, of which one may be open (empty). `what` names it in the messages about `whole`. */
+function span(text: string, first: string, last: string, what: string, whole: string): EdtfDate {
+  const from = first === '' ? null : simple(first, whole);
+  const to = last === '' ? null : simple(last, whole);
+  if (!from && !to) throw new EdtfError(whole, `the ${what} needs one end at least`);
   if (from?.earliest && to?.latest && from.earliest > to.latest) {
-    throw new EdtfError(text, 'the interval ends before it begins');
+    throw new EdtfError(whole, `the ${what} ends before it begins`);
   }
   return {
     text,
@@ -133,35 +138,23 @@ function interval(text: string): EdtfDate {
 
 function set(text: string): EdtfDate {
   const oneOf = text.startsWith('[');
-  if (!text.endsWith(oneOf ? ']' : '}'))
+  if (!text.endsWith(oneOf ? ']' : '}')) {
     throw new EdtfError(text, `the set lacks its closing ${oneOf ? ']' : '}'}`);
-  const members: (EdtfDate | null)[] = [];
-  for (const item of text.slice(1, -1).split(',')) {
-    const [first = '', last, ...more] = item.split('..').map(part => part.trim());
-    if (more.length > 0) throw new EdtfError(text, 'a range in a set has two ends');
-    if (last === undefined) members.push(simple(first, text));
-    else {
-      const from = first === '' ? null : simple(first, text);
-      const to = last === '' ? null : simple(last, text);
-      if (!from && !to) throw new EdtfError(text, 'a range in a set needs one end at least');
-      if (from?.earliest && to?.latest && from.earliest > to.latest) {
-        throw new EdtfError(text, 'a range in the set ends before it begins');
-      }
-      members.push({
-        text: item.trim(),
-        kind: 'interval',
-        earliest: from?.earliest ?? null,
-        latest: to?.latest ?? null,
-        uncertain: Boolean(from?.uncertain || to?.uncertain),
-        approximate: Boolean(from?.approximate || to?.approximate),
-        parts: [from, to],
-      });
-    }
   }
+  const members = text
+    .slice(1, -1)
+    .split(',')
+    .map(item => {
+      const [first = '', last, ...more] = item.split('..').map(part => part.trim());
+      if (more.length > 0) throw new EdtfError(text, 'a range in a set has two ends');
+      return last === undefined
+        ? simple(first, text)
+        : span(item.trim(), first, last, 'range in the set', text);
+    });
   const bound = (pick: (date: EdtfDate) => string | null, better: (a: string, b: string) => boolean) => {
     let best: string | null = null;
     for (const [index, member] of members.entries()) {
-      const value = member ? pick(member) : null;
+      const value = pick(member);
       if (value === null) return null;
       if (index === 0 || best === null || better(value, best)) best = value;
     }
@@ -178,8 +171,8 @@ function set(text: string): EdtfDate {
       date => date.latest,
       (a, b) => a > b,
     ),
-    uncertain: members.some(member => member?.uncertain),
-    approximate: members.some(member => member?.approximate),
+    uncertain: members.some(member => member.uncertain),
+    approximate: members.some(member => member.approximate),
     parts: members,
   };
 }

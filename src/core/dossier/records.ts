@@ -211,7 +211,7 @@ export interface Region {
 export interface Quotation {
   /** Unique within the dossier, e.g. `reuters-2013-kerry-lavrov-q2`. */
   readonly id: string;
-  /** The number of the passage. Left out where the words stand outside all passages, in a heading or a caption. */
+  /** The number of the passage. Left out where the words stand in a heading, a caption or what is printed twice. */
   readonly passage?: number;
   readonly start: number;
   readonly end: number;

@@ -7,6 +7,7 @@ import type { RecordReference } from '../../core/dossier/reference.ts';
 import { executeCommand } from '../../platform/commands.ts';
 import { DisposableStore } from '../../platform/disposables.ts';
 import type { LoadedDossier } from '../../platform/loaded-dossier.ts';
+import { createRankedQuickPick } from '../../platform/ranked-quick-pick.ts';
 import type { Destination } from './destination.ts';
 import { formButtons, formName, substitutionRemark } from './form.ts';
 import { GhostText } from './ghost.ts';
@@ -53,9 +54,7 @@ class CitationPicker {
     this.#options = options;
     this.#form = options.form;
     this.#ghost = this.#store.add(new GhostText(options.destination.editor));
-    this.#picker = this.#store.add(vscode.window.createQuickPick<Row>());
-    // Our ranking stays as it is. The property is not in the API's types; without it the groups vanish while one types.
-    Object.assign(this.#picker, { sortByLabel: false });
+    this.#picker = this.#store.add(createRankedQuickPick<Row>());
     this.#picker.canSelectMany = true;
     this.#picker.matchOnDescription = false;
     this.#picker.matchOnDetail = false;

@@ -5,6 +5,7 @@ import type { RecordReference } from '../../core/dossier/reference.ts';
 import { passageId } from '../../core/dossier/reference.ts';
 import { executeCommand } from '../../platform/commands.ts';
 import type { LoadedDossier } from '../../platform/loaded-dossier.ts';
+import { createRankedQuickPick } from '../../platform/ranked-quick-pick.ts';
 import { editorVoice } from '../../platform/voice.ts';
 
 interface Row extends vscode.QuickPickItem {
@@ -45,12 +46,9 @@ export function showMentions(loaded: LoadedDossier, person: Person): void {
   });
 }
 
-/**
- * A picker that shows our rows in our order: VS Code filters and sorts by what stands in a label, which would drop what
- * was found by a word of the original or in spite of a typing error.
- */
+/** Shows rows for what is typed; the chosen one's page opens. */
 function showPicker(options: { placeholder: string; query: string; rows: (text: string) => Row[] }): void {
-  const picker = vscode.window.createQuickPick<Row>();
+  const picker = createRankedQuickPick<Row>();
   picker.placeholder = options.placeholder;
   picker.matchOnDescription = true;
   picker.matchOnDetail = true;

@@ -1,19 +1,7 @@
+import { ENGLISH_DATE_WORDS } from '../../dossier/date-format.ts';
 import { type EdtfDate, parseEdtf } from '../../dossier/edtf.ts';
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
+const MONTHS = ENGLISH_DATE_WORDS.months;
 const SEASONS = ['Spring', 'Summer', 'Autumn', 'Winter'] as const;
 
 const year = (iso: string): string => String(Number(iso.slice(0, 4)));

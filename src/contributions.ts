@@ -45,6 +45,7 @@ export const VIEWS = {
   secretaries: 'counterparts.secretaries',
   meetings: 'counterparts.meetings',
   documents: 'counterparts.documents',
+  disputes: 'counterparts.disputes',
 } as const;
 
 /** Type of the timeline's webview panel, which VS Code remembers between sessions. */

@@ -104,4 +104,29 @@ describe('Trees', () => {
     equal(documents.length, 5);
     for (const { item } of documents) match(String(item.description), /^[A-F][1-6] · /);
   });
+
+  it('show each dispute with its positions, their evidence and our assessment', async () => {
+    const disputes = await children(trees.disputes);
+    ok(disputes.length >= 10, `only ${disputes.length} disputes`);
+    const where = disputes.find(({ node }) => node.reference?.id === 'rubio-lavrov-where');
+    ok(where, 'no dispute about where Rubio and Lavrov met');
+    const below = await children(trees.disputes, where.node);
+    match(below.at(-1)?.item.accessibilityInformation?.label ?? '', /^Our assessment: /);
+    for (const { node } of below.slice(0, -1)) {
+      ok((await children(trees.disputes, node)).length > 0, `${node.label} has no evidence`);
+    }
+  });
+
+  it('make a document of the lowest grade visibly so, and lead from a public record to its page', async () => {
+    const documents = await children(trees.documents);
+    const weak = documents.find(({ node }) => node.reference?.id === 'capital-cities-2025-rubio-lavrov');
+    equal(weak?.node.icon.id, 'warning');
+    const rice = (await children(trees.secretaries)).find(({ item }) => label(item) === 'Condoleezza Rice');
+    ok(rice, 'no Rice');
+    const [ankara] = await children(trees.secretaries, rice.node);
+    ok(ankara, 'no meeting of Rice');
+    const [record] = await children(trees.secretaries, ankara.node);
+    equal(record?.item.command?.command, 'vscode.open');
+    match(String(record?.item.command?.arguments?.[0]), /^https:\/\/history\.state\.gov\//);
+  });
 });

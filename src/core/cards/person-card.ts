@@ -8,6 +8,7 @@ import {
   countMeetings,
   countText,
   grade,
+  isWeak,
   kindLabel,
   placeName,
   type SourceMark,
@@ -155,6 +156,7 @@ function misnomerOf(dossier: Dossier, person: Person, written: string): PersonCa
       label: document.shortName,
       grade: grade(document.assessment),
       reference: { type: 'document' as const, id: document.id },
+      weak: isWeak(document),
       contradicts: false,
       attests: false,
     }));

@@ -15,6 +15,9 @@ import type { Translate, Voice } from './translate.ts';
 /** Admiralty grade as it is shown: `B2`. */
 export const grade = (assessment: Assessment): string => `${assessment.reliability}${assessment.credibility}`;
 
+/** Whether a document is of the lowest grades: what it alone says is never told as fact. */
+export const isWeak = ({ assessment }: SourceDocument): boolean => assessment.reliability >= 'E';
+
 export function kindName(kind: MeetingKind, t: Translate): string {
   const names: Record<MeetingKind, string> = {
     meeting: t('meeting'),
@@ -90,6 +93,8 @@ export interface SourceMark {
   readonly grade?: string;
   readonly reference?: RecordReference;
   readonly url?: string;
+  /** It is a document of the lowest grades. */
+  readonly weak: boolean;
   /** It only contradicts. */
   readonly contradicts: boolean;
   /** It says itself that the thing took place, and not only where or when someone was. */
@@ -99,8 +104,10 @@ export interface SourceMark {
 
 export function sourceMark(dossier: Dossier, evidence: Evidence, t: Translate): SourceMark {
   const contradicts = (evidence.supports?.length ?? 0) === 0 && (evidence.contradicts?.length ?? 0) > 0;
+  const document = isPassageEvidence(evidence) ? dossier.documents.get(evidence.document) : undefined;
   const common = {
     contradicts,
+    weak: document ? isWeak(document) : false,
     attests: evidence.supports?.includes('event') ?? false,
     ...(evidence.note === undefined ? {} : { note: evidence.note }),
   };
@@ -108,7 +115,6 @@ export function sourceMark(dossier: Dossier, evidence: Evidence, t: Translate): 
     const record = dossier.publicRecords.get(evidence.record);
     return { label: record?.name ?? evidence.record, url: evidence.url, ...common };
   }
-  const document = dossier.documents.get(evidence.document);
   const name = document?.shortName ?? evidence.document;
   return {
     label: `${name}, ${locatorText(document, evidence, t)}`,

@@ -2,6 +2,7 @@ import type { Dossier } from '../dossier/dossier.ts';
 import { parsePassageId, type RecordReference } from '../dossier/reference.ts';
 import {
   grade,
+  isWeak,
   kindLabel,
   locatorText,
   meetingLabel,
@@ -16,6 +17,8 @@ export interface SummaryLine {
   readonly label: string;
   readonly description: string;
   readonly detail: string;
+  /** It rests on a document of the lowest grades alone. */
+  readonly weak?: true;
 }
 
 /** How a record stands in a list of results; `undefined` where the dossier does not have it. */
@@ -48,6 +51,7 @@ export function summaryLine(
         detail: `${meeting.summary} — ${sourceMarks(dossier, meeting.evidence, t)
           .map(mark => (mark.grade ? `${mark.label} ${mark.grade}` : mark.label))
           .join(', ')}`,
+        ...weakness(meeting.status === 'doubtful'),
       };
     }
     case 'document': {
@@ -56,6 +60,7 @@ export function summaryLine(
         document && {
           label: document.csl.title,
           description: `${document.shortName} · ${grade(document.assessment)}`,
+          ...weakness(isWeak(document)),
           detail: document.summary,
         }
       );
@@ -70,6 +75,7 @@ export function summaryLine(
         label: `${document.shortName}, ¶${passage.number}`,
         description: [grade(document.assessment), names].filter(Boolean).join(' · '),
         detail: passage.precis,
+        ...weakness(isWeak(document)),
       };
     }
     case 'quotation': {
@@ -80,6 +86,7 @@ export function summaryLine(
         label: `“${quotation.words}”`,
         description: dossier.people.get(quotation.speaker ?? '')?.name ?? quotation.speaker ?? t('unnamed'),
         detail: `${document.shortName}, ${locatorText(document, quotation, t)} · ${grade(document.assessment)}`,
+        ...weakness(isWeak(document)),
       };
     }
     case 'dispute': {
@@ -88,3 +95,5 @@ export function summaryLine(
     }
   }
 }
+
+const weakness = (weak: boolean): Pick<SummaryLine, 'weak'> => (weak ? { weak } : {});

@@ -59,7 +59,7 @@ export function row(
       label: line.label,
       description: [line.description, remark].filter(Boolean).join(' · '),
       detail: line.detail,
-      iconPath: new vscode.ThemeIcon(ICONS[reference.type]),
+      iconPath: new vscode.ThemeIcon(line.weak ? 'warning' : ICONS[reference.type]),
       // VS Code would keep only rows whose texts hold what is typed: a word of the original or a typing error finds none.
       alwaysShow: true,
       buttons: [openPage],

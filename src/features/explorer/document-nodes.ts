@@ -1,18 +1,17 @@
 import * as vscode from 'vscode';
 import { escapeMarkdown } from '../../core/cards/markdown.ts';
-import { grade, locatorText } from '../../core/cards/phrases.ts';
+import { grade, isWeak, locatorText } from '../../core/cards/phrases.ts';
 import type { Voice } from '../../core/cards/translate.ts';
 import { formatEdtf } from '../../core/dossier/date-format.ts';
 import type { Dossier, LocatedQuotation } from '../../core/dossier/dossier.ts';
 import type { Flaw, Passage, SourceDocument } from '../../core/dossier/records.ts';
 import { passageId } from '../../core/dossier/reference.ts';
+import { warningIcon } from './icons.ts';
 import type { TreeNode } from './node.ts';
 
 const LONGEST = 60;
 const shorten = (text: string): string =>
   text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1).trimEnd()}…`;
-
-const weak = (document: SourceDocument): boolean => document.assessment.reliability >= 'E';
 
 /** A document; below it, its quotations, flaws and passages where `deep`. */
 export function documentNode(
@@ -30,9 +29,7 @@ export function documentNode(
     key,
     label: document.shortName,
     description: `${graded} · ${document.csl.title}`,
-    icon: weak(document)
-      ? new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'))
-      : new vscode.ThemeIcon('file-text'),
+    icon: isWeak(document) ? warningIcon('warning') : new vscode.ThemeIcon('file-text'),
     accessibleLabel: t('{0}, {1}, grade {2}', document.shortName, document.csl.title, graded),
     contextValue: document.csl.URL ? 'counterparts.document.linked' : 'counterparts.document',
     reference: { type: 'document', id: document.id },

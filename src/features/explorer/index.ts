@@ -19,9 +19,10 @@ export interface ExplorerTrees {
   readonly secretaries: NodeTree;
   readonly meetings: NodeTree;
   readonly documents: NodeTree;
+  readonly disputes: NodeTree;
 }
 
-/** The sidebar: secretaries, meetings and documents of the dossier. */
+/** The sidebar: secretaries, meetings, documents and disputes of the dossier. */
 export function registerExplorer(deps: {
   service: DossierService;
   log: Log;
@@ -51,12 +52,14 @@ export function registerExplorer(deps: {
     from.meetingRoots(dossier, state.get<Grouping>(GROUPING_KEY, 'year'), filter),
   );
   const documents = tree((from, dossier) => from.documentRoots(dossier));
+  const disputes = tree((from, dossier) => from.disputeRoots(dossier));
   const secretariesView = view(VIEWS.secretaries, secretaries);
   const meetingsView = view(VIEWS.meetings, meetings);
   const documentsView = view(VIEWS.documents, documents);
+  const disputesView = view(VIEWS.disputes, disputes);
   store.add(
     service.onDidChange(() => {
-      for (const provider of [secretaries, meetings, documents]) provider.refresh();
+      for (const provider of [secretaries, meetings, documents, disputes]) provider.refresh();
     }),
   );
 
@@ -90,6 +93,7 @@ export function registerExplorer(deps: {
     [secretaries, secretariesView],
     [meetings, meetingsView],
     [documents, documentsView],
+    [disputes, disputesView],
   ];
   const reveal = async (reference: RecordReference): Promise<void> => {
     await service.get(); // a dossier that cannot be read is told here, not as "not in the sidebar"
@@ -108,11 +112,11 @@ export function registerExplorer(deps: {
       await reveal(reference);
     }),
   );
-  return { trees: { secretaries, meetings, documents }, dispose: () => store.dispose() };
+  return { trees: { secretaries, meetings, documents, disputes }, dispose: () => store.dispose() };
 }
 
 /** The tree in which a reference is at home comes first. */
 function inOrder<T>(reference: RecordReference, places: readonly T[]): readonly T[] {
-  const home = { person: 0, meeting: 1, document: 2, passage: 2, quotation: 2, dispute: 0 }[reference.type];
+  const home = { person: 0, meeting: 1, document: 2, passage: 2, quotation: 2, dispute: 3 }[reference.type];
   return [...places.slice(home, home + 1), ...places.slice(0, home), ...places.slice(home + 1)];
 }

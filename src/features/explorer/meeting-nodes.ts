@@ -5,14 +5,14 @@ import {
   kindLabel,
   meetingLabel,
   sourceGroupWords,
-  sourceMark,
   sourceMarks,
   statusName,
 } from '../../core/cards/phrases.ts';
 import type { Voice } from '../../core/cards/translate.ts';
-import { type Dossier, isPassageEvidence } from '../../core/dossier/dossier.ts';
-import type { Evidence, Meeting, MeetingKind } from '../../core/dossier/records.ts';
-import { passageId } from '../../core/dossier/reference.ts';
+import type { Dossier } from '../../core/dossier/dossier.ts';
+import type { Meeting, MeetingKind } from '../../core/dossier/records.ts';
+import { evidenceNodes } from './evidence-nodes.ts';
+import { warningIcon } from './icons.ts';
 import type { TreeNode } from './node.ts';
 
 const KIND_ICONS: Record<MeetingKind, string> = {
@@ -32,8 +32,7 @@ const KIND_ICONS: Record<MeetingKind, string> = {
 function meetingIcon(meeting: Meeting): vscode.ThemeIcon {
   if (meeting.status === 'attested') return new vscode.ThemeIcon(KIND_ICONS[meeting.kind]);
   if (meeting.status === 'announced') return new vscode.ThemeIcon('calendar');
-  const color = new vscode.ThemeColor('list.warningForeground');
-  return new vscode.ThemeIcon(meeting.status === 'disputed' ? 'warning' : 'question', color);
+  return warningIcon(meeting.status === 'disputed' ? 'warning' : 'question');
 }
 
 /** A meeting with its parts and its evidence below it. `path` makes the key unique where a meeting stands twice. */
@@ -83,46 +82,4 @@ function meetingTooltip(dossier: Dossier, meeting: Meeting, voice: Voice): vscod
       marks,
     ].join('\n\n'),
   );
-}
-
-/** The passages and public records that a meeting rests on. */
-function evidenceNodes(
-  dossier: Dossier,
-  evidence: readonly Evidence[],
-  { t }: Voice,
-  path: string,
-): TreeNode[] {
-  const seen = new Set<string>();
-  return evidence.flatMap((item): TreeNode[] => {
-    const mark = sourceMark(dossier, item, t);
-    if (seen.has(mark.label)) return [];
-    seen.add(mark.label);
-    const passage = isPassageEvidence(item) && item.passage !== undefined ? item : undefined;
-    const precis = passage ? dossier.passage(passage.document, passage.passage ?? 0)?.precis : undefined;
-    const description = [mark.grade, mark.contradicts ? t('contradicts') : undefined]
-      .filter(Boolean)
-      .join(' · ');
-    return [
-      {
-        key: `${path}/${mark.label}`,
-        label: mark.label,
-        description,
-        icon: new vscode.ThemeIcon(passage ? 'file-text' : mark.reference ? 'file-text' : 'library'),
-        accessibleLabel: [t('Evidence: {0}', mark.label), description].filter(Boolean).join(', '),
-        contextValue: passage ? 'counterparts.passage' : 'counterparts.evidence',
-        ...(passage
-          ? { reference: { type: 'passage' as const, id: passageId(passage.document, passage.passage ?? 0) } }
-          : mark.reference
-            ? { reference: mark.reference }
-            : {}),
-        tooltip: () =>
-          new vscode.MarkdownString(
-            [precis, item.note]
-              .filter(text => text !== undefined)
-              .map(escapeMarkdown)
-              .join('\n\n') || escapeMarkdown(mark.label),
-          ),
-      },
-    ];
-  });
 }

@@ -13,6 +13,8 @@ export interface TreeNode {
   /** `counterparts.<type>` with what the item can do, for the menus' `when` clauses. */
   readonly contextValue: string;
   readonly reference?: RecordReference;
+  /** A web address that the item opens, for a public record. */
+  readonly url?: string;
   readonly tooltip?: () => vscode.MarkdownString;
   readonly children?: () => readonly TreeNode[];
   readonly expanded?: boolean;
@@ -64,6 +66,13 @@ export class NodeTree implements vscode.TreeDataProvider<TreeNode> {
         command: 'counterparts.openPage',
         title: vscode.l10n.t('Open Page'),
         arguments: [node.reference],
+      };
+    }
+    if (node.url !== undefined) {
+      item.command = {
+        command: 'vscode.open',
+        title: vscode.l10n.t('Open in Browser'),
+        arguments: [vscode.Uri.parse(node.url, true)],
       };
     }
     return item;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Dossier } from '../../core/dossier/dossier.ts';
 import { editorVoice } from '../../platform/voice.ts';
+import { disputeNodes } from './dispute-nodes.ts';
 import { documentNode } from './document-nodes.ts';
 import { GROUPINGS, type Grouping, meetingGroupNodes } from './meeting-groups.ts';
 import type { TreeNode } from './node.ts';
@@ -18,6 +19,9 @@ export const documentRoots = (dossier: Dossier): TreeNode[] =>
   [...dossier.documents.values()].map(document =>
     documentNode(dossier, document, editorVoice(), 'documents', true),
   );
+
+/** The roots of the tree *Disputes*. */
+export const disputeRoots = (dossier: Dossier): TreeNode[] => disputeNodes(dossier, editorVoice());
 
 /** Asks how to group meetings; `undefined` where the user leaves. */
 export async function askGrouping(current: Grouping): Promise<Grouping | undefined> {

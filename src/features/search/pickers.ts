@@ -76,7 +76,7 @@ function row({ dossier }: LoadedDossier, reference: RecordReference): Row[] {
       label: line.label,
       description: line.description,
       ...(line.detail ? { detail: line.detail } : {}),
-      iconPath: new vscode.ThemeIcon(ICONS[reference.type]),
+      iconPath: new vscode.ThemeIcon(line.weak ? 'warning' : ICONS[reference.type]),
       alwaysShow: true,
     },
   ];

@@ -2,7 +2,7 @@ import type { Dossier } from '../../dossier/dossier.ts';
 import type { CslName, Flaw, Quotation, Region, SourceDocument } from '../../dossier/records.ts';
 import { passageId } from '../../dossier/reference.ts';
 import type { Block, Inline, Page, Statement } from '../page.ts';
-import { grade, locatorText } from '../phrases.ts';
+import { grade, isWeak, locatorText } from '../phrases.ts';
 import type { Translate, Voice } from '../translate.ts';
 import {
   dateText,
@@ -29,7 +29,7 @@ export function documentPage(dossier: Dossier, document: SourceDocument, voice: 
   return {
     title: document.csl.title,
     blocks: [
-      ...(assessment.reliability >= 'E'
+      ...(isWeak(document)
         ? [
             {
               kind: 'notice' as const,
@@ -77,7 +77,12 @@ function fields(document: SourceDocument, voice: Voice): Statement[] {
             label,
             content: [content],
             evidence: [
-              { label: basis[field] ?? t('printed in the text'), contradicts: false, attests: false },
+              {
+                label: basis[field] ?? t('printed in the text'),
+                weak: false,
+                contradicts: false,
+                attests: false,
+              },
             ],
           },
         ];

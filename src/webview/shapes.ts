@@ -54,7 +54,7 @@ export function symbolOf(item: Pick<TimelineItem, 'kind' | 'status' | 'count'>):
 
 /** The class that colours a symbol and its bar. */
 export const tone = (item: Pick<TimelineItem, 'kind' | 'status'>): string =>
-  item.kind === 'document' ? 'document' : item.status;
+  item.kind === 'document' && item.status === 'attested' ? 'document' : item.status;
 
 const TONES = ['attested', 'announced', 'disputed', 'doubtful', 'document'] as const;
 

@@ -1,5 +1,5 @@
 import { formatEdtf } from '../dossier/date-format.ts';
-import { type Dossier, LAVROV } from '../dossier/dossier.ts';
+import { type Dossier, isWeak, LAVROV } from '../dossier/dossier.ts';
 import type { EdtfDate } from '../dossier/edtf.ts';
 import type { Dispute, Meeting, Office, Person } from '../dossier/records.ts';
 import type { RecordReference } from '../dossier/reference.ts';
@@ -8,7 +8,6 @@ import {
   countMeetings,
   countText,
   grade,
-  isWeak,
   kindLabel,
   placeName,
   type SourceMark,

@@ -1,5 +1,5 @@
 import { formatEdtf } from '../dossier/date-format.ts';
-import { type Dossier, isPassageEvidence, isRecordEvidence } from '../dossier/dossier.ts';
+import { type Dossier, isPassageEvidence, isRecordEvidence, isWeak } from '../dossier/dossier.ts';
 import type {
   Assessment,
   Evidence,
@@ -14,9 +14,6 @@ import type { Translate, Voice } from './translate.ts';
 
 /** Admiralty grade as it is shown: `B2`. */
 export const grade = (assessment: Assessment): string => `${assessment.reliability}${assessment.credibility}`;
-
-/** Whether a document is of the lowest grades: what it alone says is never told as fact. */
-export const isWeak = ({ assessment }: SourceDocument): boolean => assessment.reliability >= 'E';
 
 export function kindName(kind: MeetingKind, t: Translate): string {
   const names: Record<MeetingKind, string> = {

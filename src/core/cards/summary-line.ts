@@ -1,8 +1,7 @@
-import type { Dossier } from '../dossier/dossier.ts';
+import { type Dossier, isWeak } from '../dossier/dossier.ts';
 import { parsePassageId, type RecordReference } from '../dossier/reference.ts';
 import {
   grade,
-  isWeak,
   kindLabel,
   locatorText,
   meetingLabel,

@@ -23,6 +23,9 @@ export const SECRETARY_OF_STATE = 'us-secretary-of-state';
 export const isPassageEvidence = (evidence: Evidence): evidence is PassageEvidence => 'document' in evidence;
 export const isRecordEvidence = (evidence: Evidence): evidence is RecordEvidence => 'record' in evidence;
 
+/** Whether a document is of the lowest grades: what it alone says is never told as fact. */
+export const isWeak = ({ assessment }: SourceDocument): boolean => assessment.reliability >= 'E';
+
 /** A quotation together with the document it stands in. */
 export interface LocatedQuotation {
   readonly document: SourceDocument;

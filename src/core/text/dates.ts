@@ -85,7 +85,7 @@ const COUNTS = set(
 );
 /** Capitalised words that may stand before a year; any other names something with a number: `Windows 2000`. */
 const BEFORE_YEAR = set(
-  'in since by until till during before after from to of the through and early late year в с до после год к',
+  'in since by until till during before after between around about from to of the through and early late year в с до после год к',
 );
 const CIRCA = set('circa c ca около примерно');
 

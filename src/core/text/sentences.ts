@@ -43,7 +43,7 @@ export function sentenceAround(
     }
     let next = boundary;
     while (next < limit && isSpace(text.charAt(next))) next++;
-    if (next > offset) {
+    if (next > offset || next >= to) {
       end = boundary;
       break;
     }

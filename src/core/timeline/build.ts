@@ -1,4 +1,4 @@
-import { type Dossier, isRecordEvidence, LAVROV, SECRETARY_OF_STATE } from '../dossier/dossier.ts';
+import { type Dossier, isRecordEvidence, isWeak, LAVROV, SECRETARY_OF_STATE } from '../dossier/dossier.ts';
 import { type EdtfDate, parseEdtf } from '../dossier/edtf.ts';
 import type { Evidence, Meeting, Office, Person, SourceDocument } from '../dossier/records.ts';
 import {
@@ -129,7 +129,8 @@ function documentItem(document: SourceDocument, voice: TimelineVoice): TimelineI
     id: document.id,
     kind: 'document',
     kindText: voice.document(document),
-    status: 'attested',
+    // Drawn like what it alone would tell.
+    status: isWeak(document) ? 'doubtful' : 'attested',
     row: DOCUMENTS_ROW,
     ...(issued ? { span: spanOf(issued) } : {}),
     when: issued ? voice.date(issued) : '',

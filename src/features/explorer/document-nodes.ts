@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { escapeMarkdown } from '../../core/cards/markdown.ts';
-import { grade, isWeak, locatorText } from '../../core/cards/phrases.ts';
+import { grade, locatorText } from '../../core/cards/phrases.ts';
 import type { Voice } from '../../core/cards/translate.ts';
 import { formatEdtf } from '../../core/dossier/date-format.ts';
-import type { Dossier, LocatedQuotation } from '../../core/dossier/dossier.ts';
+import { type Dossier, isWeak, type LocatedQuotation } from '../../core/dossier/dossier.ts';
 import type { Flaw, Passage, SourceDocument } from '../../core/dossier/records.ts';
 import { passageId } from '../../core/dossier/reference.ts';
 import { warningIcon } from './icons.ts';

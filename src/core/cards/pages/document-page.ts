@@ -1,8 +1,8 @@
-import type { Dossier } from '../../dossier/dossier.ts';
+import { type Dossier, isWeak } from '../../dossier/dossier.ts';
 import type { CslName, Flaw, Quotation, Region, SourceDocument } from '../../dossier/records.ts';
 import { passageId } from '../../dossier/reference.ts';
 import type { Block, Inline, Page, Statement } from '../page.ts';
-import { grade, isWeak, locatorText } from '../phrases.ts';
+import { grade, locatorText } from '../phrases.ts';
 import type { Translate, Voice } from '../translate.ts';
 import {
   dateText,

@@ -39,7 +39,7 @@ const MONTH = String.raw`(${MONTH_NAMES})(?![${LETTERS}])\.?`;
 const YEAR = String.raw`((?:1[5-9]|20)\d\d)`;
 /** What must not follow a year: the number goes on, or was the beginning of a word. */
 const YEAR_END = String.raw`(?![\d${LETTERS}_]|[.,:]\d|[-\u2010-\u2014/]\d)`;
-const YEAR_WORD = String.raw`(?:\s+(?:года|году|годом|годы|годов|год|гг\.?|г\.|г(?![${LETTERS}])))?`;
+const YEAR_WORD = String.raw`(?:\s+(?:года|году|годом|годы|годов|год|гг?\.?)(?![${LETTERS}\d]))?`;
 const WORD_START = String.raw`(?<![${LETTERS}\d])`;
 
 const pattern = (source: string): RegExp => new RegExp(source, 'i');
@@ -85,7 +85,7 @@ const COUNTS = set(
 );
 /** Capitalised words that may stand before a year; any other names something with a number: `Windows 2000`. */
 const BEFORE_YEAR = set(
-  'in since by until till during before after between around about from to of the through and early late year в с до после год к',
+  'in since by until till during before after between from to of the through and early late year в с до после год к',
 );
 const CIRCA = set('circa c ca около примерно');
 

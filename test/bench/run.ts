@@ -3,6 +3,7 @@ import { keeps, type Result } from './result.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<Result[]>>> = {
   sizes: async () => (await import('./sizes.ts')).benchSizes(),
+  names: async () => (await import('./names.ts')).benchNames(),
   hover: async () => (await import('./hover.ts')).benchHover(),
   activation: async () => (await import('./activation.ts')).benchActivation(),
 };

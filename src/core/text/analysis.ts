@@ -1,5 +1,6 @@
 import { ordered, type TextChange } from './changes.ts';
-import { CHUNK, type Chunk, frontMatterChunk, rivalKey, scanChunks } from './chunks.ts';
+import { type Chunk, frontMatterChunk, introductionsOf, rivalKey } from './chunk.ts';
+import { CHUNK, scanChunks } from './chunks.ts';
 import type { DateMention } from './dates.ts';
 import { frontMatterEnd } from './front-matter.ts';
 import type { Masked } from './masked.ts';
@@ -29,6 +30,7 @@ export class Analysis {
   readonly #starts: readonly number[];
   /** For each key of the chunks' introductions the chunks that have it, in order. Made when it is first asked for. */
   #introducers: Map<string, number[]> | undefined;
+  #rivals: boolean | undefined;
 
   /** Use {@link analyse}. */
   constructor(text: string, names: NameMatcher, frontMatter: number, chunks: readonly Chunk[]) {
@@ -124,6 +126,11 @@ export class Analysis {
    * overlaps another (see `composeChanges` for changes made one after the other). It finds what a fresh one would find.
    */
   edit(changes: readonly TextChange[], text: string): Analysis {
+    return drain(this.editSliced(changes, text));
+  }
+
+  /** {@link edit} in slices, for a big paste: the caller may give the thread back at each `yield`. */
+  *editSliced(changes: readonly TextChange[], text: string): Generator<void, Analysis> {
     const hunks = ordered(changes);
     const frontMatter = frontMatterEnd(text);
     const kept =
@@ -162,7 +169,7 @@ export class Analysis {
         // Small chunks are made one, so that they do not become many by many edits.
         return checkpoint - chunkStart >= CHUNK / 2 || (this.#chunks[old]?.length ?? 0) >= CHUNK;
       };
-      const end = drain(scanChunks(text, from, this.#names, chunks, stop));
+      const end = yield* scanChunks(text, from, this.#names, chunks, stop);
       if (end === text.length) return new Analysis(text, this.#names, frontMatter, chunks);
       next = this.#chunkAt(end - delta);
     }
@@ -213,7 +220,7 @@ export class Analysis {
     const by = this.#starts[index] ?? 0;
     const { needsIntroduction, surname, ...mention } = found;
     let { people } = found;
-    if (people.length > 1 || surname !== undefined || needsIntroduction) {
+    if (people.length > 1 || needsIntroduction || (surname !== undefined && this.#namesRivals())) {
       const last = new Map(
         people.map(person => [person, this.#introducedBefore(person, index, found.start)]),
       );
@@ -227,32 +234,50 @@ export class Analysis {
       }
       if (latest !== undefined) people = introduced;
     }
+    const start = found.start + by;
+    const nameStart = found.nameStart + by;
+    const title = this.text
+      .slice(start, nameStart)
+      .replace(/(?:[\s>]|&(?:nbsp|#160|#xa0);)+/gi, ' ')
+      .trim();
     return {
       ...mention,
       people,
-      start: found.start + by,
+      start,
       end: found.end + by,
-      nameStart: found.nameStart + by,
+      nameStart,
       nameEnd: found.nameEnd + by,
+      ...(title !== '' && { title }),
     };
+  }
+
+  /** Whether somebody of a surname of the dossier is named who is not in it. In most documents nobody is. */
+  #namesRivals(): boolean {
+    this.#rivals ??= this.#chunks.some(chunk => chunk.rivals.length > 0);
+    return this.#rivals;
   }
 
   /** Where `key` (a person's id or a {@link rivalKey}) was last introduced before the unit `at` of a chunk; -1 if nowhere. */
   #introducedBefore(key: string, index: number, at: number): number {
-    const offsets = this.#chunks[index]?.introductions.get(key) ?? [];
+    const offsets = this.#introductions(index)?.get(key) ?? [];
     const here = offsets[countBelow(offsets, at) - 1];
     if (here !== undefined) return (this.#starts[index] ?? 0) + here;
     const chunks = this.#introducing().get(key) ?? [];
     const chunk = chunks[countBelow(chunks, index) - 1];
     if (chunk === undefined) return -1;
-    return (this.#starts[chunk] ?? 0) + (this.#chunks[chunk]?.introductions.get(key)?.at(-1) ?? 0);
+    return (this.#starts[chunk] ?? 0) + (this.#introductions(chunk)?.get(key)?.at(-1) ?? 0);
+  }
+
+  #introductions(index: number): ReadonlyMap<string, readonly number[]> | undefined {
+    const chunk = this.#chunks[index];
+    return chunk && introductionsOf(chunk);
   }
 
   #introducing(): ReadonlyMap<string, readonly number[]> {
     if (this.#introducers !== undefined) return this.#introducers;
     const introducers = new Map<string, number[]>();
-    for (const [index, { introductions }] of this.#chunks.entries()) {
-      for (const key of introductions.keys()) {
+    for (const [index, chunk] of this.#chunks.entries()) {
+      for (const key of introductionsOf(chunk).keys()) {
         const chunks = introducers.get(key);
         if (chunks) chunks.push(index);
         else introducers.set(key, [index]);

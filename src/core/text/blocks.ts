@@ -1,5 +1,6 @@
+import { definitionLines } from './definitions.ts';
 import { HTML_BLOCK_END, htmlBlockKind } from './html.ts';
-import { definitionEnd } from './links.ts';
+import { Line } from './line.ts';
 import type { Leaf, MaskKind } from './masked.ts';
 import { cells, delimiterColumns } from './tables.ts';
 import { work } from './work.ts';
@@ -14,8 +15,6 @@ export interface BlockSink {
 
 /** Containers nested deeper than this are text, so that a line's cost has a limit. */
 const MAX_DEPTH = 100;
-
-const LOOK_AHEAD = 16_384;
 
 const NONE = 0;
 const PARAGRAPH = 1;
@@ -45,8 +44,7 @@ export class BlockScanner {
   at: number;
   readonly #text: string;
   readonly #sink: BlockSink;
-  #nextReturn = -1;
-  #returnsSeen = 0;
+  readonly #line: Line;
 
   /** Open containers, outermost first: `QUOTE`, or how many columns a list item's content is indented. */
   readonly #containers: number[] = [];
@@ -63,41 +61,26 @@ export class BlockScanner {
   #fenceLength = 0;
   #htmlKind = 0;
 
-  // The line in hand. `#pos` is the next unit, which begins in column `#posColumn`; `#column` may lie inside a tab there.
-  #line = '';
-  #lineStart = 0;
-  #lineEnd = 0;
-  #nextLine = 0;
-  #pos = 0;
-  #posColumn = 0;
-  #column = 0;
-  /** First unit that is no white space, its distance from `#column`, and whether the line ends there. */
-  #next = 0;
-  #indent = 0;
-  #blank = false;
   #matched = 0;
   #opened = false;
 
   constructor(text: string, sink: BlockSink, from = 0) {
     this.#text = text;
     this.#sink = sink;
+    this.#line = new Line(text);
     this.at = from;
-  }
-
-  /** Whether a block is open that the next line might go on with. */
-  get open(): boolean {
-    return this.#leaf !== NONE || this.#containers.length > 0;
   }
 
   /** Takes in one line. Call {@link finish} after the last. */
   step(): void {
-    this.#readLine();
+    this.#line.read(this.at);
+    this.#opened = false;
     this.#matchContainers();
     const matchedAll = this.#matched === this.#containers.length;
     if (matchedAll && this.#leaf === FENCE) this.#continueFence();
-    else if (matchedAll && this.#leaf === HTML && this.#continueHtml()) this.#leafEnd = this.#lineEnd;
+    else if (matchedAll && this.#leaf === HTML && this.#continueHtml()) this.#leafEnd = this.#line.end;
     else this.#startBlocks();
-    this.at = this.#nextLine;
+    this.at = this.#line.after;
   }
 
   /** Closes what is open. */
@@ -106,92 +89,21 @@ export class BlockScanner {
     this.#containers.length = 0;
   }
 
-  #readLine(): void {
-    const text = this.#text;
-    const start = this.at;
-    let end = text.indexOf('\n', start);
-    this.#nextLine = end < 0 ? text.length : end + 1;
-    if (end < 0) end = text.length;
-    const carriageReturn = this.#findReturn(start, end);
-    if (carriageReturn >= 0) {
-      end = carriageReturn;
-      if (text.charCodeAt(end + 1) !== 10) this.#nextLine = end + 1;
-    }
-    this.#lineStart = this.#pos = start;
-    this.#lineEnd = end;
-    this.#posColumn = this.#column = 0;
-    this.#opened = false;
-    this.#line = '';
-    // A byte-order mark is no part of the first line.
-    if (start === 0 && text.charCodeAt(0) === 0xfeff) this.#pos = 1;
-  }
-
-  /** The first carriage return in `start`..`end`, or -1. Looks ahead piece by piece: most texts have none at all. */
-  #findReturn(start: number, end: number): number {
-    if (this.#nextReturn < start && this.#returnsSeen < end) {
-      const from = Math.max(start, this.#returnsSeen);
-      this.#returnsSeen = Math.max(end, from + LOOK_AHEAD);
-      const found = this.#text.slice(from, this.#returnsSeen).indexOf('\r');
-      this.#nextReturn = found < 0 ? -1 : from + found;
-      if (found >= 0) this.#returnsSeen = this.#nextReturn + 1;
-    }
-    return this.#nextReturn >= start && this.#nextReturn < end ? this.#nextReturn : -1;
-  }
-
-  #findIndent(): void {
-    const text = this.#text;
-    let next = this.#pos;
-    let column = this.#posColumn;
-    for (; next < this.#lineEnd; next++) {
-      const unit = text.charCodeAt(next);
-      if (unit === SPACE) column++;
-      else if (unit === TAB) column = (column | 3) + 1;
-      else break;
-    }
-    this.#next = next;
-    this.#indent = Math.max(0, column - this.#column);
-    this.#blank = next === this.#lineEnd;
-  }
-
-  /** Goes on by `columns` of white space. */
-  #skipColumns(columns: number): void {
-    this.#column += columns;
-    while (this.#pos < this.#lineEnd) {
-      const after =
-        this.#text.charCodeAt(this.#pos) === TAB ? (this.#posColumn | 3) + 1 : this.#posColumn + 1;
-      if (after > this.#column) break;
-      this.#pos++;
-      this.#posColumn = after;
-    }
-  }
-
-  /** Goes on to `offset`, over units of one column each, from the first unit that is no white space. */
-  #skipTo(offset: number): void {
-    const column = this.#column + this.#indent + (offset - this.#next);
-    this.#pos = offset;
-    this.#posColumn = this.#column = column;
-  }
-
-  #skipOptionalSpace(): void {
-    const unit = this.#pos < this.#lineEnd ? this.#text.charCodeAt(this.#pos) : 0;
-    if (unit === SPACE || unit === TAB) this.#skipColumns(1);
-  }
-
   #matchContainers(): void {
     this.#matched = 0;
-    this.#findIndent();
     for (const content of this.#containers) {
       work.units++;
       if (content === QUOTE) {
-        if (this.#blank || this.#indent > 3 || this.#text.charCodeAt(this.#next) !== 62) return;
-        this.#skipTo(this.#next + 1);
-        this.#skipOptionalSpace();
-        this.#findIndent();
-      } else if (this.#blank) {
+        if (this.#line.blank || this.#line.indent > 3 || this.#text.charCodeAt(this.#line.next) !== 62)
+          return;
+        this.#line.skipTo(this.#line.next + 1);
+        this.#line.skipOptionalSpace();
+        this.#line.look();
+      } else if (this.#line.blank) {
         if (!this.#filled[this.#matched]) return;
-      } else if (this.#indent >= content) {
-        this.#skipColumns(content);
-        this.#findIndent();
+      } else if (this.#line.indent >= content) {
+        this.#line.skipColumns(content);
+        this.#line.look();
       } else return;
       this.#matched++;
     }
@@ -199,65 +111,54 @@ export class BlockScanner {
 
   #continueFence(): void {
     const text = this.#text;
-    let end = this.#next;
-    if (this.#indent < 4) {
-      while (end < this.#lineEnd && text.charCodeAt(end) === this.#fenceUnit) end++;
-      if (end - this.#next >= this.#fenceLength) {
-        while (end < this.#lineEnd && isBlankUnit(text.charCodeAt(end))) end++;
-        if (end === this.#lineEnd) {
+    let end = this.#line.next;
+    if (this.#line.indent < 4) {
+      while (end < this.#line.end && text.charCodeAt(end) === this.#fenceUnit) end++;
+      if (end - this.#line.next >= this.#fenceLength) {
+        while (end < this.#line.end && isBlankUnit(text.charCodeAt(end))) end++;
+        if (end === this.#line.end) {
           this.#leafEnd = end;
           this.#closeLeaf();
           return;
         }
       }
     }
-    this.#leafEnd = this.#lineEnd;
+    this.#leafEnd = this.#line.end;
   }
 
   /** Whether the open HTML block goes on with this line. */
   #continueHtml(): boolean {
-    if (this.#blank && this.#htmlKind >= 6) {
+    if (this.#line.blank && this.#htmlKind >= 6) {
       this.#closeLeaf();
       return false;
     }
-    if (HTML_BLOCK_END[this.#htmlKind]?.test(this.#rest())) {
-      this.#leafEnd = this.#lineEnd;
+    if (HTML_BLOCK_END[this.#htmlKind]?.test(this.#line.rest())) {
+      this.#leafEnd = this.#line.end;
       this.#closeLeaf();
     }
     return true;
   }
 
-  /** The line from its first unit that is no white space; made once a line, as few lines need it. */
-  #rest(): string {
-    return this.#text.slice(this.#next, this.#lineEnd);
-  }
-
-  #matches(pattern: RegExp): string | undefined {
-    if (this.#line === '') this.#line = this.#text.slice(this.#lineStart, this.#lineEnd);
-    pattern.lastIndex = this.#next - this.#lineStart;
-    return pattern.exec(this.#line)?.[0];
-  }
-
   #startBlocks(): void {
     for (;;) {
       const paragraph = this.#leaf === PARAGRAPH;
-      if (this.#blank) {
+      if (this.#line.blank) {
         if (this.#matched < this.#containers.length || paragraph || this.#leaf === TABLE)
           this.#closeUnmatched();
         return;
       }
       // Whether the line would go on with an open paragraph if nothing else begins here.
       const inParagraph = paragraph && this.#matched === this.#containers.length;
-      if (this.#indent >= 4) {
+      if (this.#line.indent >= 4) {
         if (paragraph) break;
         this.#begin();
-        this.#sink.masked(this.#next, this.#lineEnd, 'code');
+        this.#sink.masked(this.#line.next, this.#line.end, 'code');
         return;
       }
       const started = this.#startBlock(inParagraph, paragraph);
       if (started === 'leaf') return;
       if (started === 'no') break;
-      this.#findIndent();
+      this.#line.look();
     }
     if (this.#leaf === PARAGRAPH) {
       if (this.#matched === this.#containers.length && this.#startTable()) return;
@@ -267,7 +168,7 @@ export class BlockScanner {
     } else {
       this.#begin();
       this.#leaf = PARAGRAPH;
-      this.#leafStart = this.#next;
+      this.#leafStart = this.#line.next;
       this.#lines = [];
       this.#addLine();
     }
@@ -275,13 +176,13 @@ export class BlockScanner {
 
   /** Tries to begin a block at `#next`: a container (then the rest of the line stands inside it), a leaf, or none. */
   #startBlock(inParagraph: boolean, paragraph: boolean): 'container' | 'leaf' | 'no' {
-    const unit = this.#text.charCodeAt(this.#next);
+    const unit = this.#text.charCodeAt(this.#line.next);
     switch (unit) {
       case 62: // >
         if (this.#containers.length >= MAX_DEPTH) return 'no';
         this.#begin();
-        this.#skipTo(this.#next + 1);
-        this.#skipOptionalSpace();
+        this.#line.skipTo(this.#line.next + 1);
+        this.#line.skipOptionalSpace();
         this.#push(QUOTE, true);
         return 'container';
       case 35: // #
@@ -310,7 +211,7 @@ export class BlockScanner {
 
   #isBreak(mark: number): boolean {
     let marks = 0;
-    for (let at = this.#next; at < this.#lineEnd; at++) {
+    for (let at = this.#line.next; at < this.#line.end; at++) {
       const unit = this.#text.charCodeAt(at);
       if (unit === mark) marks++;
       else if (!isBlankUnit(unit)) return false;
@@ -319,44 +220,44 @@ export class BlockScanner {
   }
 
   #heading(): 'leaf' | 'no' {
-    const marks = this.#matches(ATX);
+    const marks = this.#line.match(ATX);
     if (marks === undefined) return 'no';
     this.#begin();
-    this.#sink.leaf({ kind: 'heading', start: this.#next + marks.length, end: this.#lineEnd });
+    this.#sink.leaf({ kind: 'heading', start: this.#line.next + marks.length, end: this.#line.end });
     return 'leaf';
   }
 
   #fence(unit: number): 'leaf' | 'no' {
-    let end = this.#next;
-    while (end < this.#lineEnd && this.#text.charCodeAt(end) === unit) end++;
-    const length = end - this.#next;
+    let end = this.#line.next;
+    while (end < this.#line.end && this.#text.charCodeAt(end) === unit) end++;
+    const length = end - this.#line.next;
     // The info string of a backtick fence holds no backtick: that would be a code span.
-    if (length < 3 || (unit === 96 && this.#text.slice(end, this.#lineEnd).includes('`'))) return 'no';
+    if (length < 3 || (unit === 96 && this.#text.slice(end, this.#line.end).includes('`'))) return 'no';
     this.#begin();
     this.#leaf = FENCE;
-    this.#leafStart = this.#next;
-    this.#leafEnd = this.#lineEnd;
+    this.#leafStart = this.#line.next;
+    this.#leafEnd = this.#line.end;
     this.#fenceUnit = unit;
     this.#fenceLength = length;
     return 'leaf';
   }
 
   #html(paragraph: boolean): 'leaf' | 'no' {
-    const rest = this.#rest();
+    const rest = this.#line.rest();
     const kind = htmlBlockKind(rest, paragraph);
     if (kind === 0) return 'no';
     this.#begin();
     this.#leaf = HTML;
     this.#htmlKind = kind;
-    this.#leafStart = this.#next;
-    this.#leafEnd = this.#lineEnd;
+    this.#leafStart = this.#line.next;
+    this.#leafEnd = this.#line.end;
     if (HTML_BLOCK_END[kind]?.test(rest)) this.#closeLeaf();
     return 'leaf';
   }
 
   /** Makes the open paragraph a heading, if anything of it remains besides definitions. */
   #setext(): boolean {
-    if (this.#matches(SETEXT) === undefined) return false;
+    if (this.#line.match(SETEXT) === undefined) return false;
     this.#takeDefinitions();
     if (this.#leaf !== PARAGRAPH) return false;
     this.#emitParagraph('heading');
@@ -365,32 +266,33 @@ export class BlockScanner {
   }
 
   #footnote(): 'container' | 'no' {
-    if (this.#containers.length >= MAX_DEPTH || this.#text.charCodeAt(this.#next + 1) !== 94) return 'no';
-    const label = this.#matches(FOOTNOTE);
+    if (this.#containers.length >= MAX_DEPTH || this.#text.charCodeAt(this.#line.next + 1) !== 94)
+      return 'no';
+    const label = this.#line.match(FOOTNOTE);
     if (label === undefined) return 'no';
     this.#begin();
-    this.#sink.masked(this.#next, this.#next + label.lastIndexOf(':') + 1, 'footnote');
-    this.#skipTo(this.#next + label.length);
+    this.#sink.masked(this.#line.next, this.#line.next + label.lastIndexOf(':') + 1, 'footnote');
+    this.#line.skipTo(this.#line.next + label.length);
     this.#push(4, true);
     return 'container';
   }
 
   #listItem(inParagraph: boolean): 'container' | 'no' {
     if (this.#containers.length >= MAX_DEPTH) return 'no';
-    const marker = this.#matches(LIST);
+    const marker = this.#line.match(LIST);
     if (marker === undefined) return 'no';
-    const markerIndent = this.#indent;
-    let after = this.#next + marker.length;
-    while (after < this.#lineEnd && isBlankUnit(this.#text.charCodeAt(after))) after++;
-    const empty = after === this.#lineEnd;
+    const markerIndent = this.#line.indent;
+    let after = this.#line.next + marker.length;
+    while (after < this.#line.end && isBlankUnit(this.#text.charCodeAt(after))) after++;
+    const empty = after === this.#line.end;
     // What interrupts a paragraph must not be empty and must count from 1.
     if (inParagraph && (empty || (marker.length > 1 && Number.parseInt(marker, 10) !== 1))) return 'no';
     this.#begin();
-    this.#skipTo(this.#next + marker.length);
-    this.#findIndent();
-    let spaces = this.#indent;
+    this.#line.skipTo(this.#line.next + marker.length);
+    this.#line.look();
+    let spaces = this.#line.indent;
     if (empty || spaces > 4) spaces = 1;
-    this.#skipColumns(spaces);
+    this.#line.skipColumns(spaces);
     this.#push(markerIndent + marker.length + spaces, false);
     return 'container';
   }
@@ -405,7 +307,7 @@ export class BlockScanner {
   /** Closes what this line does not go on with, and marks that a block begins here. */
   #begin(): void {
     this.#closeUnmatched();
-    if (!this.#opened && this.#matched === 0) this.#sink.checkpoint(this.#lineStart);
+    if (!this.#opened && this.#matched === 0) this.#sink.checkpoint(this.#line.start);
     this.#opened = true;
     if (this.#matched > 0) this.#filled[this.#matched - 1] = true;
   }
@@ -431,8 +333,8 @@ export class BlockScanner {
   }
 
   #addLine(): void {
-    this.#lines.push(this.#next, this.#nextLine);
-    this.#leafEnd = this.#lineEnd;
+    this.#lines.push(this.#line.next, this.#line.after);
+    this.#leafEnd = this.#line.end;
   }
 
   #emitParagraph(kind: 'paragraph' | 'heading'): void {
@@ -447,44 +349,23 @@ export class BlockScanner {
 
   /** Masks the link reference definitions at the head of the open paragraph; closes it if nothing else is left. */
   #takeDefinitions(): void {
-    const text = this.#text;
-    if (text.charCodeAt(this.#leafStart) !== 91) return;
+    if (this.#text.charCodeAt(this.#leafStart) !== 91) return;
     const lines = this.#lines;
-    // Inside quotes the lines are parsed joined, without their markers. `origin` is where the line `index` begins there.
-    const joined = this.#quotes > 0 && lines.length > 2;
-    let source = joined ? '' : text;
-    let to = this.#leafEnd;
-    if (joined) {
-      for (let i = 0; i + 1 < lines.length; i += 2) source += text.slice(lines[i], lines[i + 1]);
-      to = source.length - ((lines.at(-1) ?? 0) - this.#leafEnd);
-    }
-    let index = 0;
-    let origin = joined ? 0 : this.#leafStart;
-    while (index < lines.length && source.charCodeAt(origin) === 91) {
-      const end = definitionEnd(source, origin, to);
-      if (end < 0) break;
-      const start = lines[index] ?? 0;
-      let last = start;
-      for (; index + 1 < lines.length && origin < end; index += 2) {
-        const from = lines[index] ?? 0;
-        const next = joined ? origin + (lines[index + 1] ?? 0) - from : (lines[index + 2] ?? to);
-        last = joined ? from + Math.min(end, next) - origin : end;
-        origin = next;
-      }
-      this.#sink.masked(start, last, 'definition');
-    }
-    lines.splice(0, index);
+    const taken = definitionLines(this.#text, lines, this.#leafEnd, this.#quotes > 0, (start, end) =>
+      this.#sink.masked(start, end, 'definition'),
+    );
+    lines.splice(0, taken);
     if (lines.length === 0) this.#leaf = NONE;
     else this.#leafStart = lines[0] ?? 0;
   }
 
   /** Makes the last line of the open paragraph the head of a table, if this line is its delimiter row. */
   #startTable(): boolean {
-    const unit = this.#text.charCodeAt(this.#next);
+    const unit = this.#text.charCodeAt(this.#line.next);
     if (unit !== 124 && unit !== 58 && unit !== 45) return false;
     const lines = this.#lines;
     const headStart = lines[lines.length - 2] ?? this.#leafStart;
-    const columns = delimiterColumns(this.#text, this.#next, this.#lineEnd);
+    const columns = delimiterColumns(this.#text, this.#line.next, this.#line.end);
     if (columns === 0) return false;
     const head = cells(this.#text, headStart, this.#leafEnd);
     if (head.length / 2 !== columns || !this.#text.slice(headStart, this.#leafEnd).includes('|'))
@@ -507,7 +388,7 @@ export class BlockScanner {
   }
 
   #row(): void {
-    this.#emitCells(this.#next, this.#lineEnd);
+    this.#emitCells(this.#line.next, this.#line.end);
   }
 
   #emitCells(start: number, end: number): void {

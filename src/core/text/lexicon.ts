@@ -12,7 +12,7 @@ export const NOT_GIVEN = set(
     'clearly could despite did do does during earlier either even eventually ever every except finally first following ' +
     'for formally from further given had has have hence here how however if in indeed inside instead into is it its just ' +
     'last later least like likewise may maybe meanwhile might moreover most much must near neither never nevertheless ' +
-    'next no nonetheless nor not nothing now of off often on once only or originally other otherwise our out outside over ' +
+    'next no nonetheless nor not nothing now of off often on once one only or originally other otherwise our out outside over ' +
     'perhaps privately publicly quoting recently said says second similarly since so some soon still such surely than ' +
     'that the their then there therefore these they third this those though through thus to today together tomorrow ' +
     'tonight too toward towards twice under unless unlike until up upon usually versus via vs was we were what whatever ' +

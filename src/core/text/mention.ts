@@ -14,16 +14,22 @@ export interface Mention {
   readonly kind: NameForm['kind'];
   /** Ids of whom it can mean, likeliest first, never empty. */
   readonly people: readonly string[];
-  /** The title as written: `Secretary of State`. */
+  /** The title as written, with single spaces: `Secretary of State`. */
   readonly title?: string;
   /** The form is a wrong name that a source gives. */
   readonly misnomer?: true;
 }
 
-/** A mention before the rest of the document was heard. Where `people` is empty, somebody else of that name is meant. */
-export interface FoundMention extends Mention {
+/**
+ * A mention before the rest of the document was heard. Where `people` is empty, somebody else of that name is meant. The
+ * title stands between `start` and `nameStart` and is not kept: a part of a text would keep the whole text in memory.
+ */
+export interface FoundMention extends Omit<Mention, 'title'> {
   /** Of a bare surname without title: the folded surname, by which somebody else named before may claim it. */
   readonly surname?: string;
   /** Counts only if the document named one of these people in full before: a word that is a name among others. */
   readonly needsIntroduction?: true;
 }
+
+/** A mention that still belongs to its maker, who may move it to its place without a copy. */
+export type DraftMention = { -readonly [Field in keyof FoundMention]: FoundMention[Field] };

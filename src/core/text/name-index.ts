@@ -1,5 +1,5 @@
 import type { NameForm, Person } from '../dossier/records.ts';
-import { LETTER, UPPER, unitKind, WORD } from './chars.ts';
+import { APOSTROPHE, LETTER, UNSPACED, UPPER, unitKind, WORD } from './chars.ts';
 import { FOLDED_AWAY, foldUnit, foldWord, words } from './fold.ts';
 import { COMMON_WORDS } from './lexicon.ts';
 
@@ -42,8 +42,10 @@ export interface Literal {
 
 /** In {@link NameMatcher.triggers}: a digit begins here, a token of a cased script, a literal. */
 export const DIGITS = 1;
-export const CASED = 2;
+const CASED = 2;
 export const CASELESS = 3;
+/** Not known yet: see {@link NameMatcher.triggerOf}. */
+export const UNSURE = 4;
 
 /** Folds a token unit by unit, as the scanner does. */
 export function foldToken(text: string, start: number, end: number): string {
@@ -106,6 +108,9 @@ export class NameMatcher {
   readonly literals = new Map<number, Literal[]>();
   /** What is known of each person's names beside the surname. */
   readonly parts = new Map<Person, NameParts>();
+  /** First units of the first tokens that need a capital, and of those that do not. */
+  readonly #capital = new Set<number>();
+  readonly #lower = new Set<number>();
   /** Folded single-word surnames. */
   readonly surnames = new Set<string>();
 
@@ -122,7 +127,7 @@ export class NameMatcher {
 
   #add(use: Use, parts: NameParts): void {
     const { form } = use.form;
-    if (!/^[\p{L}\p{M}\p{N}\s.,·・•'’-]+$/u.test(form)) return;
+    if (![...form].every(mayStandInForm)) return;
     const tokens = [...words(form)];
     const head = tokens[0];
     if (head === undefined) return;
@@ -166,22 +171,32 @@ export class NameMatcher {
     this.pairs[pairHash(token.charCodeAt(0), token.length > 1 ? token.charCodeAt(1) : 0)] = 1;
   }
 
-  /** Units of the cased scripts (Latin, Greek, Cyrillic, Armenian) that fold to what a first token begins with. */
-  #fillTriggers(): void {
-    const capital = new Set<number>();
-    const any = new Set<number>();
-    for (const nodes of this.first.values()) {
-      for (const node of nodes) (node.capital ? capital : any).add(node.token.charCodeAt(0));
-    }
-    const mark = (unit: number): void => {
-      const kind = unitKind(unit);
-      if ((kind & LETTER) === 0) return;
-      const folded = foldUnit(unit);
-      if (any.has(folded) || (kind & UPPER && capital.has(folded))) this.triggers[unit] = CASED;
-    };
-    for (let unit = 0x41; unit < 0x590; unit++) mark(unit);
-    for (let unit = 0x1e00; unit < 0x2000; unit++) mark(unit);
+  /** What may begin with a unit of which {@link triggers} does not tell yet; from then on it does. */
+  triggerOf(unit: number): number {
+    const kind = unitKind(unit);
+    const folded = foldUnit(unit);
+    const begins = kind & LETTER && (this.#lower.has(folded) || (kind & UPPER && this.#capital.has(folded)));
+    const trigger = begins ? CASED : 0;
+    this.triggers[unit] = trigger;
+    return trigger;
   }
+
+  /** Letters of the cased scripts are told when they are met: most texts use few of them. */
+  #fillTriggers(): void {
+    for (const nodes of this.first.values()) {
+      for (const node of nodes) (node.capital ? this.#capital : this.#lower).add(node.token.charCodeAt(0));
+    }
+    const unsure = (from: number, to: number): void => {
+      for (let unit = from; unit < to; unit++) if (this.triggers[unit] === 0) this.triggers[unit] = UNSURE;
+    };
+    unsure(0x41, 0x7b);
+    unsure(0xc0, 0x590);
+    unsure(0x1e00, 0x2000);
+  }
+}
+
+function mayStandInForm(char: string): boolean {
+  return (unitKind(char.charCodeAt(0)) & (WORD | UNSPACED | APOSTROPHE)) !== 0 || /[\s.,·・•-]/.test(char);
 }
 
 /** The given names in `confusableWith` before a surname of the person's own: `Susan Rice, UN ambassador`. */

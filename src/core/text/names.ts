@@ -1,8 +1,8 @@
-import { unitKind, WORD } from './chars.ts';
+import { UNSPACED, unitKind, WORD } from './chars.ts';
 import { afterSurname, allCaps, beginsSentence, givenBefore, standsFree } from './context.ts';
 import { FOLDED_AWAY, foldUnit } from './fold.ts';
 import { AMBIGUOUS, FOREIGN_TITLES, NAMED_AFTER, PERSON_VERBS } from './lexicon.ts';
-import type { FoundMention } from './mention.ts';
+import type { DraftMention } from './mention.ts';
 import {
   hashWord,
   isWordOf,
@@ -35,7 +35,7 @@ export function mentionAt(
   at: number,
   index: NameMatcher,
   floor: number,
-): FoundMention | undefined {
+): DraftMention | undefined {
   const { text, to } = stretch;
   if (!mayBegin(text, at, to, index)) return undefined;
   const hash = hashWord(text, at, to);
@@ -86,7 +86,7 @@ function judge(
   match: Match,
   index: NameMatcher,
   floor: number,
-): FoundMention | undefined {
+): DraftMention | undefined {
   const { text, from, to } = stretch;
   const { end, node } = match;
   const { uses } = node;
@@ -107,7 +107,7 @@ function judge(
   }
   if (after !== undefined) {
     const next = afterSurname(text, after, to, !allCaps(text, at, end), uses, index);
-    if (next === 'other' && (!stretch.heading || AMBIGUOUS.has(node.token))) return undefined;
+    if (next === 'other' && !goesOn(stretch, at, node, title)) return undefined;
     if (next !== undefined && next !== 'other') return mention(at, next.at, next.uses, title, FULL);
   }
   if (title === undefined && PRESIDENCY.some(noun => text.startsWith(noun, end + 1))) {
@@ -128,11 +128,22 @@ function judge(
   return found;
 }
 
+/** Whether a surname stays one though a capitalised word follows: a headline (`Mr. Lavrov Comes`, `Kerry-Lavrov Talks`). */
+function goesOn(
+  { text, from, heading }: Stretch,
+  at: number,
+  node: NameNode,
+  title: Title | undefined,
+): boolean {
+  const joined = at > from && /[-\u2010-\u2014/]/.test(text.charAt(at - 1));
+  return joined || ((heading || title !== undefined) && !AMBIGUOUS.has(node.token));
+}
+
 /** Nouns that make a president's of the surname before them. */
 const PRESIDENCY = ['administration', 'Administration', 'presidency', 'Presidency'];
 
 /** Somebody else of the name. */
-function rival(nameStart: number, nameEnd: number, { token }: NameNode): FoundMention {
+function rival(nameStart: number, nameEnd: number, { token }: NameNode): DraftMention {
   return {
     start: nameStart,
     end: nameEnd,
@@ -164,38 +175,50 @@ function mention(
   uses: readonly Use[],
   title: Title | undefined,
   how: typeof FORM | typeof FULL | typeof BARE | typeof DOUBTFUL = FORM,
-): Writable<FoundMention> | undefined {
+): DraftMention | undefined {
   if (title !== undefined && FOREIGN_TITLES.has(title.head)) return undefined;
-  const everybody = uses.map(use => use.person);
-  const people = rankByTitle(everybody, title?.text, how >= BARE);
-  const form = uses.find(use => people.includes(use.person))?.form;
+  const theirs = title === undefined ? uses : usesWithTitle(uses, title.text, how >= BARE);
+  const form = theirs[0]?.form;
   if (form === undefined) return undefined;
-  const ids = people.map(person => person.id);
-  const found: Writable<FoundMention> = {
+  const found: DraftMention = {
     start: title?.start ?? nameStart,
     end,
     nameStart,
     nameEnd: end,
     form: form.form,
     kind: how === FULL ? 'full' : form.kind,
-    people: ids.length > 1 ? [...new Set(ids)] : ids,
+    people: idsOf(theirs),
   };
-  if (title !== undefined) found.title = title.text;
   if (form.kind === 'misnomer') found.misnomer = true;
   if (how === DOUBTFUL) found.needsIntroduction = true;
   return found;
 }
 
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
+function usesWithTitle(uses: readonly Use[], title: string, bare: boolean): readonly Use[] {
+  const everybody = uses.map(use => use.person);
+  const people = rankByTitle(everybody, title, bare);
+  return people === everybody ? uses : uses.filter(use => people.includes(use.person));
+}
+
+/** One list for all mentions of a form: there may be tens of thousands. */
+const IDS = new WeakMap<readonly Use[], readonly string[]>();
+
+function idsOf(uses: readonly Use[]): readonly string[] {
+  let ids = IDS.get(uses);
+  if (ids === undefined) {
+    ids = [...new Set(uses.map(use => use.person.id))];
+    IDS.set(uses, ids);
+  }
+  return ids;
+}
 
 const HANGUL = /[\u1100-\u11FF\uAC00-\uD7AF]/;
 const KATAKANA = /[\u30A1-\u30FA\u30FC]/;
-const HAN = /\p{Script=Han}/u;
 /** One-letter words that Arabic and Hebrew write on to the next one. */
 const PROCLITIC = /[\u0648\u0641\u0628\u0643\u0644\u05D5\u05D1\u05DC\u05DB\u05D4\u05DE\u05E9]/;
 
 /** The mention of a script without case that begins at `at`. */
-export function literalAt(stretch: Stretch, at: number, index: NameMatcher): FoundMention | undefined {
+export function literalAt(stretch: Stretch, at: number, index: NameMatcher): DraftMention | undefined {
   const { text, to } = stretch;
   for (const { tokens, uses } of index.literals.get(text.charCodeAt(at)) ?? []) {
     let end = at;
@@ -218,8 +241,8 @@ function literalStandsFree({ text, from, to }: Stretch, at: number, end: number)
   const first = text.charAt(at);
   const before = at > from ? text.charAt(at - 1) : ' ';
   const after = end < to ? text.charAt(end) : ' ';
-  if (HAN.test(first)) return true;
   if (KATAKANA.test(first)) return !KATAKANA.test(before) && !KATAKANA.test(after);
+  if (unitKind(first.charCodeAt(0)) & UNSPACED) return true;
   if (HANGUL.test(first)) {
     // Particles of up to three syllables may be written on to it.
     return (

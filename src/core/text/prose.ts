@@ -1,12 +1,12 @@
 import { unitKind, WORD } from './chars.ts';
 import { type DateMention, dateAt } from './dates.ts';
-import type { FoundMention } from './mention.ts';
-import { CASELESS, DIGITS, type NameMatcher } from './name-index.ts';
+import type { DraftMention } from './mention.ts';
+import { CASELESS, DIGITS, type NameMatcher, UNSURE } from './name-index.ts';
 import { literalAt, mentionAt, type Stretch } from './names.ts';
 
 /** Takes what is found in prose, in order. */
 export interface ProseSink {
-  mention(mention: FoundMention): void;
+  mention(mention: DraftMention): void;
   date(date: DateMention): void;
 }
 
@@ -42,8 +42,10 @@ export class ProseScanner {
   }
 
   /** Looks for what may begin at `at`; answers where to go on. */
-  #tryAt(at: number, trigger: number): number {
+  #tryAt(at: number, known: number): number {
     const { text, from, to } = this.#stretch;
+    const trigger = known === UNSURE ? this.#index.triggerOf(text.charCodeAt(at)) : known;
+    if (trigger === 0) return at + 1;
     if (trigger === CASELESS) return this.#take(literalAt(this.#stretch, at, this.#index)) ?? at + 1;
     if (at > from && unitKind(text.charCodeAt(at - 1)) & WORD) return at + 1;
     if (trigger !== DIGITS) {
@@ -56,10 +58,11 @@ export class ProseScanner {
     return date.end;
   }
 
-  #take(mention: FoundMention | undefined): number | undefined {
+  #take(mention: DraftMention | undefined): number | undefined {
     if (mention === undefined) return undefined;
+    const { end } = mention;
     this.#sink.mention(mention);
-    this.#mentionFloor = mention.end;
-    return mention.end;
+    this.#mentionFloor = end;
+    return end;
   }
 }

@@ -48,7 +48,7 @@ export function isSpace(unit: number): boolean {
 }
 
 /** Where the white space that begins at `at` ends: `at` where there is none, -1 if a second line break stands in it. */
-export function skipSpace(text: string, at: number, to: number): number {
+function skipSpace(text: string, at: number, to: number): number {
   let next = at;
   let breaks = 0;
   const limit = Math.min(to, at + MAX_SPACE);
@@ -69,7 +69,7 @@ export function skipSpace(text: string, at: number, to: number): number {
 }
 
 /** {@link skipSpace} backwards: where the white space that ends at `at` begins. */
-export function skipSpaceBack(text: string, at: number, from: number): number {
+function skipSpaceBack(text: string, at: number, from: number): number {
   let next = at;
   let breaks = 0;
   const limit = Math.max(from, at - MAX_SPACE);

@@ -105,7 +105,7 @@ describe('an edited analysis', () => {
           }
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 250 },
     );
   });
 
@@ -210,6 +210,22 @@ describe('a sliced analysis', () => {
     expect(count).toBeGreaterThan(5);
     expect(most).toBeLessThan(3 * text.length);
     expect(everything(analysis)).toEqual(everything(analyse(text, names)));
+  });
+});
+
+describe('a big paste', () => {
+  it('gives the thread back often and says what a fresh analysis says', () => {
+    const pasted = 'Then John Kerry met Sergey Lavrov in Geneva on 14 September 2013.\n\n'.repeat(10_000);
+    const text = `Before.\n\n${pasted}After, Kerry left.\n`;
+    const steps = analyse('Before.\n\nAfter, Kerry left.\n', names).editSliced(
+      [{ start: 9, end: 9, inserted: pasted.length }],
+      text,
+    );
+    let yields = 0;
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) yields++;
+    expect(yields).toBeGreaterThan(5);
+    expect(everything(step.value)).toEqual(everything(analyse(text, names)));
   });
 });
 

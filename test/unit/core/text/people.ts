@@ -16,7 +16,7 @@ interface Options {
 }
 
 /** A person with these forms: a form of several words is a full name, a single word a surname. */
-export function person(id: string, forms: readonly string[], options: Options = {}): Person {
+function person(id: string, forms: readonly string[], options: Options = {}): Person {
   const {
     gender = 'male',
     offices = [],

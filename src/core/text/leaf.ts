@@ -1,0 +1,92 @@
+import { InlineScanner } from './inline.ts';
+import type { Leaf, MaskKind } from './masked.ts';
+import type { NameMatcher } from './name-index.ts';
+import { ProseScanner, type ProseSink } from './prose.ts';
+import { work } from './work.ts';
+
+/** Takes what is found in a leaf; all offsets are those of the scanner's {@link LeafScanner.place}. */
+export interface LeafSink extends ProseSink {
+  masked(start: number, end: number, kind: MaskKind): void;
+}
+
+/**
+ * Looks through one leaf, first for what is not prose, then for names and dates in what is left. Lines inside block
+ * quotes are joined without their markers, so that a name may go on over them.
+ */
+export class LeafScanner {
+  readonly #source: string;
+  readonly #from: number;
+  readonly #to: number;
+  readonly #lines: readonly number[] | undefined;
+  /** Where each line begins among the joined ones. */
+  readonly #origins: number[] = [];
+  readonly #heading: boolean;
+  readonly #names: NameMatcher;
+  readonly #sink: LeafSink;
+  #inline: InlineScanner | undefined;
+  /** Start and end of what is not prose. */
+  readonly #masked: number[] = [];
+  #prose: ProseScanner | undefined;
+  #proseFrom: number;
+  #next = 0;
+
+  constructor(text: string, leaf: Leaf, names: NameMatcher, sink: LeafSink) {
+    const { start, end, lines, kind } = leaf;
+    this.#lines = lines;
+    this.#names = names;
+    this.#sink = sink;
+    this.#heading = kind === 'heading';
+    let source = text;
+    if (lines !== undefined) {
+      source = '';
+      for (let i = 0; i + 1 < lines.length; i += 2) {
+        this.#origins.push(source.length);
+        source += text.slice(lines[i], lines[i + 1]);
+      }
+    }
+    this.#source = source;
+    this.#from = this.#proseFrom = lines === undefined ? start : 0;
+    this.#to = lines === undefined ? end : source.length;
+    work.units += 2 * (this.#to - this.#from);
+    this.#inline = new InlineScanner(source, this.#from, this.#to, (maskStart, maskEnd, maskKind) => {
+      this.#masked.push(maskStart, maskEnd);
+      sink.masked(maskStart, maskEnd, maskKind);
+    });
+  }
+
+  /** Goes on by about `units`; true once all is done. */
+  run(units: number): boolean {
+    if (this.#inline !== undefined) {
+      if (!this.#inline.run(units)) return false;
+      this.#inline = undefined;
+    }
+    let left = units;
+    while (this.#next <= this.#masked.length) {
+      const to = this.#masked[this.#next] ?? this.#to;
+      if (this.#proseFrom < to) {
+        const stretch = { text: this.#source, from: this.#proseFrom, to, heading: this.#heading };
+        this.#prose ??= new ProseScanner(stretch, this.#names, this.#sink);
+        if (left <= 0 || !this.#prose.run(left)) return false;
+        left -= to - this.#proseFrom;
+        this.#prose = undefined;
+      }
+      this.#proseFrom = this.#masked[this.#next + 1] ?? this.#to;
+      this.#next += 2;
+    }
+    return true;
+  }
+
+  /** Where the unit `offset` of what the sink was given stands in the text. */
+  place(offset: number): number {
+    const lines = this.#lines;
+    if (lines === undefined) return offset;
+    let low = 0;
+    let high = this.#origins.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#origins[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return (lines[2 * low] ?? 0) + offset - (this.#origins[low] ?? 0);
+  }
+}

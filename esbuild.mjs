@@ -1,11 +1,16 @@
 // Builds everything into dist/: the two extension bundles, the webview, the command line, the tests that run inside
-// VS Code, and, with the fresh command line, the compiled dossier. `--watch` rebuilds on each change.
+// VS Code, and, with the fresh command line, the compiled dossier.
+//
+//   node esbuild.mjs [--watch] [--only BUNDLE]
+//
+// `--watch` builds again on each change below src/, test/ and data/; `--only cli` builds the command line and nothing else.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, watch } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
-import { context } from 'esbuild';
+import { parseArgs } from 'node:util';
+import { build, context } from 'esbuild';
 
-const watch = process.argv.includes('--watch');
+const { values: flags } = parseArgs({ options: { watch: { type: 'boolean' }, only: { type: 'string' } } });
 
 /** @type {import('esbuild').BuildOptions} */
 const common = {
@@ -20,49 +25,15 @@ const common = {
   charset: 'utf8',
 };
 
-/** How many bundles are being built: the watch task is busy from the first to the last of them. */
-let running = 0;
-let errors = 0;
-
-/** @type {import('esbuild').Plugin} The lines between which the problem matcher of the watch task looks. */
-const report = {
-  name: 'report',
-  setup(build) {
-    if (!watch) return;
-    build.onStart(() => {
-      if (running++ > 0) return;
-      errors = 0;
-      console.log('[watch] build started');
-    });
-    build.onEnd(result => {
-      errors += result.errors.length;
-      if (--running === 0) console.log(`[watch] build finished, ${errors} errors`);
-    });
-  },
-};
-
-/** @type {import('esbuild').Plugin} Compiles data/ to dist/dossier.json each time the command line was built. */
-const dossier = {
-  name: 'dossier',
-  setup(build) {
-    build.onEnd(result => {
-      if (result.errors.length > 0) return;
-      const { status } = spawnSync(process.execPath, ['dist/cli.mjs', 'dossier', 'compile'], {
-        stdio: 'inherit',
-      });
-      if (status !== 0 && !watch) process.exit(status ?? 1);
-    });
-  },
-};
-
 /** The modules that the extension imports when it first needs them: `await import('./x.ts')`. */
 const importedLater = new Set();
 
 /** @type {import('esbuild').Plugin} Lets `import()` in the Node bundle lead to what the browser bundle exports. */
 const restFromBrowserBundle = {
   name: 'rest-from-browser-bundle',
-  setup(build) {
-    build.onResolve({ filter: /^\.{1,2}\// }, ({ kind, path, resolveDir }) => {
+  setup({ onStart, onResolve }) {
+    onStart(() => importedLater.clear());
+    onResolve({ filter: /^\.{1,2}\// }, ({ kind, path, resolveDir }) => {
       if (kind !== 'dynamic-import') return;
       importedLater.add(resolve(resolveDir, path));
       return { path: './browser.js', external: true };
@@ -70,24 +41,72 @@ const restFromBrowserBundle = {
   },
 };
 
+/**
+ * What `export *` from these modules would lose without a word: a name that two of them export, and a default.
+ *
+ * @param {readonly string[]} files
+ * @returns {Promise<import('esbuild').PartialMessage[]>}
+ */
+async function lostExports(files) {
+  const { metafile } = await build({
+    ...common,
+    entryPoints: [...files],
+    outdir: 'dist',
+    format: 'esm',
+    packages: 'external',
+    // What these modules import later themselves changes nothing about what they export.
+    splitting: true,
+    sourcemap: false,
+    write: false,
+    metafile: true,
+    logLevel: 'silent',
+  });
+  /** @type {Map<string, string>} */
+  const exporter = new Map();
+  const lost = [];
+  for (const { entryPoint, exports } of Object.values(metafile.outputs)) {
+    for (const name of entryPoint === undefined || !files.includes(entryPoint) ? [] : exports) {
+      const first = exporter.get(name);
+      exporter.set(name, first ?? entryPoint);
+      if (first === undefined && name !== 'default') continue;
+      const text =
+        name === 'default'
+          ? 'A module that is imported later has no default export: the browser bundle would not pass it on'
+          : `"${name}" is exported by ${first} already, and the browser bundle passes on all that both export: rename one`;
+      const lines = readFileSync(entryPoint, 'utf8').split('\n');
+      const line = lines.findIndex(each => each.startsWith('export') && each.includes(name));
+      lost.push({
+        text,
+        location: { file: entryPoint, line: Math.max(line, 0) + 1, lineText: lines[line] ?? '' },
+      });
+    }
+  }
+  return lost;
+}
+
 /** @type {import('esbuild').Plugin} The browser bundle exports the extension and all that the Node bundle asks it for. */
 const wholeExtension = {
   name: 'whole-extension',
-  setup(build) {
-    build.onResolve({ filter: /^whole-extension$/ }, ({ path }) => ({ path, namespace: 'whole-extension' }));
-    build.onLoad({ filter: /.*/, namespace: 'whole-extension' }, () => ({
-      contents: ['src/extension.ts', ...[...importedLater].sort().map(file => relative('.', file))]
-        .map(file => `export * from './${file.split(sep).join('/')}';`)
-        .join('\n'),
-      resolveDir: '.',
-    }));
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^whole-extension$/ }, ({ path }) => ({ path, namespace: 'whole-extension' }));
+    onLoad({ filter: /.*/, namespace: 'whole-extension' }, async () => {
+      const later = [...importedLater].sort().map(file => relative('.', file).split(sep).join('/'));
+      const files = ['src/extension.ts', ...later];
+      return {
+        contents: files.map(file => `export * from './${file}';`).join('\n'),
+        resolveDir: '.',
+        // Where a module cannot be built, the bundle itself tells why.
+        errors: await lostExports(files).catch(() => []),
+      };
+    });
   },
 };
 
 /** @type {Record<string, import('esbuild').BuildOptions>} */
 const bundles = {
-  // For Node hosts: what activation needs, some dozen kilobytes. Everything else is taken from the other bundle, which is
-  // complete, when it is first used; so nothing is shipped twice and activation does not compile what it does not run.
+  // For Node hosts: what activation needs, some dozen kilobytes, so that activation does not compile what it does not run.
+  // Everything else is taken from the other bundle when it is first used. That one is complete, for the web hosts: what
+  // registers is shipped in both, all the rest once.
   main: {
     entryPoints: { main: 'src/extension.ts' },
     format: 'cjs',
@@ -120,7 +139,6 @@ const bundles = {
       js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
     },
     minify: false,
-    plugins: [dossier],
   },
   tests: {
     entryPoints: {
@@ -138,22 +156,67 @@ const bundles = {
   },
 };
 
-if (!watch && existsSync('dist')) {
-  for (const entry of readdirSync('dist')) rmSync(`dist/${entry}`, { recursive: true, force: true });
+/** @type {[name: string, bundle: import('esbuild').BuildContext][]} In this order: see `importedLater`. */
+const wanted = [];
+for (const [name, options] of Object.entries(bundles)) {
+  if (flags.only !== undefined && flags.only !== name) continue;
+  wanted.push([name, await context({ ...common, ...options, outdir: 'dist' })]);
 }
-for (const options of Object.values(bundles)) {
-  const build = await context({
-    ...common,
-    ...options,
-    outdir: 'dist',
-    plugins: [...(options.plugins ?? []), report],
-  });
-  // Built once in this order first: the Node bundle tells what the browser bundle has to export.
-  if (watch) {
-    await build.rebuild().catch(() => {});
-    await build.watch();
-  } else {
-    await build.rebuild().catch(() => process.exit(1));
-    await build.dispose();
+if (wanted.length === 0) {
+  console.error(`There is no bundle ${flags.only}; there are ${Object.keys(bundles).join(', ')}.`);
+  process.exit(2);
+}
+
+/**
+ * Builds the bundles one after the other, since the Node bundle tells what the browser bundle has to export; then
+ * compiles data/ to dist/dossier.json with the new command line.
+ *
+ * @returns {Promise<number>} how many of them failed, each of which has said why
+ */
+async function buildAll() {
+  /** @type {string[]} */
+  const failed = [];
+  for (const [name, bundle] of wanted) await bundle.rebuild().catch(() => failed.push(name));
+  if (flags.only !== undefined || failed.includes('cli')) return failed.length;
+  const args = ['dist/cli.mjs', 'dossier', 'compile'];
+  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
+  return failed.length + (status === 0 ? 0 : 1);
+}
+
+/** Whether a round is running, and whether something has changed since it began. */
+let building = false;
+let changed = false;
+
+/** One round of building after another, as long as something changes, between the lines that the watch task waits for. */
+async function buildAgain() {
+  changed = true;
+  if (building) return;
+  building = true;
+  while (changed) {
+    changed = false;
+    console.log('[watch] build started');
+    const failures = await buildAll();
+    console.log(`[watch] build finished, ${failures === 0 ? 'all is well' : `${failures} failed`}`);
   }
+  building = false;
+}
+
+if (flags.watch) {
+  // Not esbuild's own watching: it knows nothing of data/, and builds each bundle for itself, in no order.
+  /** @type {NodeJS.Timeout | undefined} */
+  let timer;
+  for (const folder of ['src', 'test', 'data']) {
+    // Editors and version control write several files at once, and one in several steps.
+    watch(folder, { recursive: true }, () => {
+      clearTimeout(timer);
+      timer = setTimeout(buildAgain, 100);
+    });
+  }
+  buildAgain();
+} else {
+  if (flags.only === undefined && existsSync('dist')) {
+    for (const entry of readdirSync('dist')) rmSync(`dist/${entry}`, { recursive: true, force: true });
+  }
+  if ((await buildAll()) > 0) process.exitCode = 1;
+  for (const [, bundle] of wanted) await bundle.dispose();
 }

@@ -13,6 +13,7 @@ const REQUIRED = [
   '[Content_Types].xml',
   'extension.vsixmanifest',
   'extension/LICENSE.txt',
+  'extension/ThirdPartyNotices.txt',
   'extension/changelog.md',
   'extension/dist/browser.js',
   'extension/dist/dossier.json',

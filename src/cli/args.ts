@@ -16,7 +16,8 @@ export class UsageError extends Error {
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
 const COMMON = { help: { ...flag, short: 'h' }, data: text } as const;
-const FLAGS = {
+/** The flags of each command. */
+export const FLAGS = {
   compile: { ...COMMON, out: text },
   check: { ...COMMON, originals: text, json: flag },
   // JSON is the only form there is, so that the flag may be left out.

@@ -2,7 +2,7 @@
 export const HELP = `counterparts: what the extension does, for scripts
 
   node dist/cli.mjs dossier compile [--data FOLDER] [--out FILE]
-      Checks the dossier in FOLDER (data) and writes it, with its search index, to FILE (dist/dossier.json).
+      Checks the dossier and writes it, with its search index, to FILE, dist/dossier.json if it is left out.
 
   node dist/cli.mjs dossier check [--data FOLDER] [--originals FOLDER] [--json]
       Checks every record against its schema and every pointer, date and number against the others, and with
@@ -11,10 +11,17 @@ export const HELP = `counterparts: what the extension does, for scripts
 
   node dist/cli.mjs dossier export [--json] [--data FOLDER] [--out FILE]
       Prints the whole dossier, or writes it to FILE, in the one JSON form that data/schemas/export.schema.json
-      describes.
+      describes. --json may be left out: there is no other form.
 
   node dist/cli.mjs dossier index FOLDER [--data FOLDER]
-      Makes data/index/DOCUMENT.json from the received texts in FOLDER, and says which passage stands where.
+      Makes index/DOCUMENT.json in the dossier's folder from the received texts in FOLDER, and says which passage
+      stands where.
+
+  node dist/cli.mjs help
+      Prints this, as --help and -h do, which any command takes.
+
+--data is the folder of the dossier, data if it is left out; --originals is the folder of the received texts, which are
+no part of the project. A flag's value may follow a blank or an equals sign.
 
 Exit codes: 0 all is well; 1 the dossier has faults; 2 the command could not be run as it was given.
 `;

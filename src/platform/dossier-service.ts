@@ -10,8 +10,9 @@ export class DossierService {
   readonly #file: vscode.Uri;
   readonly #changed = new vscode.EventEmitter<void>();
   #loaded: Promise<LoadedDossier> | undefined;
+  #failed = false;
 
-  /** Fires when another dossier takes the place of the one that `get` gave. */
+  /** Fires when the dossier can be read after it could not, and when another takes its place. */
   readonly onDidChange = this.#changed.event;
 
   constructor(extensionUri: vscode.Uri) {
@@ -33,10 +34,19 @@ export class DossierService {
 
   /** The records with the search index and the names. Throws as {@link get} does. */
   load(): Promise<LoadedDossier> {
-    this.#loaded ??= this.#read().catch(error => {
-      this.#loaded = undefined;
-      throw error;
-    });
+    this.#loaded ??= this.#read().then(
+      loaded => {
+        // What was shown empty because of the failure is shown again.
+        if (this.#failed) this.#changed.fire();
+        this.#failed = false;
+        return loaded;
+      },
+      error => {
+        this.#loaded = undefined;
+        this.#failed = true;
+        throw error;
+      },
+    );
     return this.#loaded;
   }
 

@@ -11,6 +11,5 @@ declare class TextEncoder {
   encode(input?: string): Uint8Array;
 }
 declare function setTimeout(handler: () => void, milliseconds?: number): unknown;
-declare function clearTimeout(handle: unknown): void;
 declare const performance: { now(): number };
 declare const crypto: { getRandomValues(array: Uint8Array): Uint8Array };

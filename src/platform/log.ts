@@ -8,10 +8,6 @@ export class Log {
     this.#channel = channel;
   }
 
-  info(message: string): void {
-    this.#channel.info(message);
-  }
-
   /** For what goes wrong where nobody asked for anything: a hover, a tree. */
   error(error: unknown): void {
     this.#channel.error(error instanceof Error ? error : String(error));

@@ -19,6 +19,7 @@ let voice: Voice | undefined;
 
 /** The editor's language, for everything that the extension says. It cannot change while VS Code runs. */
 export function editorVoice(): Voice {
+  if (voice) return voice;
   const { t } = vscode.l10n;
   const dates: DateWords = {
     months: months('long'),
@@ -33,7 +34,9 @@ export function editorVoice(): Voice {
     and: t('{0} and {1}'),
     decade: t('{0}s'),
     someDayOf: t('some day of {0}'),
+    onOrAfter: t('on or after {0}'),
+    onOrBefore: t('on or before {0}'),
   };
-  voice ??= { t: (message, ...args) => t(message, ...args), dates };
+  voice = { t: (message, ...args) => t(message, ...args), dates };
   return voice;
 }

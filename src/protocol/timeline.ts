@@ -1,17 +1,14 @@
 import type { MeetingStatus } from '../core/dossier/records.ts';
-import type { TimelineData, TimelineKind } from '../core/timeline/data.ts';
-
-/** A record that the timeline shows and that has a page. */
-export interface TimelineTarget {
-  readonly type: 'person' | 'meeting' | 'document';
-  readonly id: string;
-}
+import type { TimelineData, TimelineKind, TimelineTarget } from '../core/timeline/data.ts';
 
 /** All words on the timeline, in the reader's language. `{0}`, `{1}` stand for parts that the view fills in. */
 export interface TimelineStrings {
   readonly title: string;
   readonly kinds: Readonly<Record<TimelineKind, string>>;
+  /** Of meetings. */
   readonly statuses: Readonly<Record<MeetingStatus, string>>;
+  /** Of documents of the lowest grades. */
+  readonly weakDocument: string;
   readonly documentsRow: string;
   readonly othersRow: string;
   readonly search: string;
@@ -31,11 +28,16 @@ export interface TimelineStrings {
   readonly pictureHelp: string;
   readonly picture: string;
   readonly rowNames: string;
+  /** Row `{0}` with `{1}`, its number of entries. */
+  readonly rowWithCount: string;
+  /** `{0}` is a person's name, `{1}` how the record says that they perhaps met separately. */
+  readonly perhapsSeparately: string;
   /** `{0}` is a person's name. */
   readonly openPerson: string;
   /** `{0}` is a tenure. */
   readonly zoomToTenure: string;
-  /** `{0}` entries: in one mark, or on one row. */
+  /** One entry, or `{0}`: in one mark, or on one row. */
+  readonly oneEntry: string;
   readonly entries: string;
   readonly zoomHere: string;
   /** `{0}` to `{1}` are on screen. */

@@ -1,5 +1,6 @@
 import type { Mark } from '../core/timeline/layout.ts';
-import { fill, html } from './dom.ts';
+import { html } from './dom.ts';
+import { fill } from './fill.ts';
 import type { Wording } from './wording.ts';
 
 const CARD_ID = 'card';
@@ -84,7 +85,7 @@ export class Card {
         ),
       );
     if (items.length > MERGED_LINES) lines.push(html('div', {}, '…'));
-    const title = html('strong', {}, fill(this.#wording.strings.entries, items.length));
+    const title = html('strong', {}, this.#wording.entries(items.length));
     return [html('div', { class: 'card-title' }, title), ...lines];
   }
 }

@@ -42,7 +42,3 @@ export function button(text: string, run: () => void, attributes: Attributes = {
   element.addEventListener('click', run);
   return element;
 }
-
-/** The text with `{0}`, `{1}` … replaced. */
-export const fill = (template: string, ...parts: readonly (string | number)[]): string =>
-  template.replace(/\{(\d)\}/g, (whole, index: string) => String(parts[Number(index)] ?? whole));

@@ -8,8 +8,9 @@ export function legendOf(items: readonly TimelineItem[], { strings }: Wording): 
   const words = strings.legend;
   const kinds = new Map(items.map(({ kind }) => [shapeOf(kind), kind]));
   const statuses = (['announced', 'disputed', 'doubtful'] as const).filter(status =>
-    items.some(item => item.status === status),
+    items.some(item => item.type === 'meeting' && item.status === status),
   );
+  const weak = items.some(item => item.type === 'document' && item.status === 'doubtful');
   const inexact = items.some(({ span }) => span && (span.softStart || span.softEnd));
   // Several kinds share these shapes; every other shape has a kind of its own.
   const shared: Partial<Record<Shape, string>> = { circle: words.inPerson, square: words.gathering };
@@ -18,6 +19,9 @@ export function legendOf(items: readonly TimelineItem[], { strings }: Wording): 
       entry(sample({ kind, status: 'attested', count: 1 }), shared[shape] ?? strings.kinds[kind]),
     ),
     ...statuses.map(status => entry(sample({ kind: 'meeting', status, count: 1 }), strings.statuses[status])),
+    ...(weak
+      ? [entry(sample({ kind: 'document', status: 'doubtful', count: 1 }), strings.weakDocument)]
+      : []),
     ...(inexact ? [entry(fading(), words.inexact)] : []),
     entry(merged(), words.merged),
     ...(items.some(item => item.count > 1)

@@ -1,5 +1,6 @@
 import { keyOf, type TimelineItem } from '../core/timeline/data.ts';
-import { button, fill, html } from './dom.ts';
+import { button, html } from './dom.ts';
+import { fill } from './fill.ts';
 import type { Wording } from './wording.ts';
 
 /** How many items are put into the table at once. */

@@ -1,7 +1,7 @@
 import { keyOf } from '../core/timeline/data.ts';
 import type { Mark } from '../core/timeline/layout.ts';
 import { RADIUS } from '../core/timeline/model.ts';
-import { fill, setAttributes, svg } from './dom.ts';
+import { setAttributes, svg } from './dom.ts';
 import { barFill, symbolOf, tone } from './shapes.ts';
 import type { Wording } from './wording.ts';
 
@@ -90,7 +90,7 @@ export class MarkElements {
     if (first && items.length === 1) return this.#wording.line(first);
     const named = items.slice(0, NAMED).map(item => `${item.when}, ${this.#wording.what(item)}`);
     if (items.length > NAMED) named.push('…');
-    return `${fill(this.#wording.strings.entries, items.length)}: ${named.join('; ')}`;
+    return `${this.#wording.entries(items.length)}: ${named.join('; ')}`;
   }
 }
 

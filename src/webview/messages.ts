@@ -1,19 +1,5 @@
-import { isTimelineData } from '../core/timeline/guard.ts';
-import type {
-  TimelineContent,
-  TimelineHostMessage,
-  TimelineStrings,
-  TimelineTarget,
-} from '../protocol/timeline.ts';
-
-type Fields = Readonly<Record<string, unknown>>;
-
-const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
-
-const isTarget = (value: unknown): value is TimelineTarget =>
-  isObject(value) &&
-  (value['type'] === 'person' || value['type'] === 'meeting' || value['type'] === 'document') &&
-  typeof value['id'] === 'string';
+import { isObject, isTimelineData, isTimelineTarget } from '../core/timeline/guard.ts';
+import type { TimelineContent, TimelineHostMessage, TimelineStrings } from '../protocol/timeline.ts';
 
 const isContent = (value: unknown): value is TimelineContent =>
   isObject(value) &&
@@ -40,12 +26,12 @@ export function isHostMessage(value: unknown): value is TimelineHostMessage {
         typeof value['locale'] === 'string' &&
         Number.isFinite(value['today']) &&
         isContent(value['content']) &&
-        (value['focus'] === undefined || isTarget(value['focus']))
+        (value['focus'] === undefined || isTimelineTarget(value['focus']))
       );
     case 'content':
       return isContent(value['content']);
     case 'focus':
-      return isTarget(value['focus']);
+      return isTimelineTarget(value['focus']);
     default:
       return false;
   }

@@ -1,3 +1,4 @@
+import { bandParts } from '../core/timeline/bands.ts';
 import type { TimelineData, TimelineRow, TimelineSpan } from '../core/timeline/data.ts';
 import type { Day } from '../core/timeline/days.ts';
 import { laneOffset, type Mark, marksBetween } from '../core/timeline/layout.ts';
@@ -9,8 +10,6 @@ import { MarkElements, type PlacedMark } from './marks.ts';
 import { definitions } from './shapes.ts';
 import type { Wording } from './wording.ts';
 
-/** How far a band fades out where its end is open or not known to the day. */
-const BAND_FADE = 28;
 /** Marks this far off screen are drawn already, so that a small step shows no gap. */
 const OVERSCAN = 200;
 
@@ -33,6 +32,9 @@ export class Picture {
   readonly marks: MarkElements;
   readonly #data: TimelineData;
   readonly #today: Day;
+  readonly #wording: Wording;
+  /** Where the marks of each row belong, by the row's id. */
+  readonly #groups: ReadonlyMap<string, SVGGElement>;
   readonly #background = svg('g', { class: 'background', 'aria-hidden': 'true' });
   readonly #foreground = svg('g', { role: 'presentation' });
   /** Around the active mark; the style sheet shows it while that has the keyboard's focus. */
@@ -41,11 +43,10 @@ export class Picture {
   constructor(data: TimelineData, today: Day, wording: Wording, helpId: string) {
     this.#data = data;
     this.#today = today;
-    const groups = new Map(
-      data.rows.map(row => [row.id, svg('g', { role: 'group', 'aria-label': wording.row(row) })]),
-    );
-    this.#foreground.append(...groups.values(), this.#ring);
-    this.marks = new MarkElements(groups, wording);
+    this.#wording = wording;
+    this.#groups = new Map(data.rows.map(row => [row.id, svg('g', { role: 'group' })]));
+    this.#foreground.append(...this.#groups.values(), this.#ring);
+    this.marks = new MarkElements(this.#groups, wording);
     this.element = svg(
       'svg',
       {
@@ -60,6 +61,18 @@ export class Picture {
       this.#background,
       this.#foreground,
     );
+  }
+
+  /**
+   * Says in each row's label how many items it shows.
+   * @param counts by the rows' ids; a row without one shows none.
+   */
+  count(counts: ReadonlyMap<string, number>): void {
+    for (const row of this.#data.rows) {
+      const label = this.#wording.rowWithCount(row, counts.get(row.id) ?? 0);
+      const group = this.#groups.get(row.id);
+      if (group) setAttributes(group, { 'aria-label': label });
+    }
   }
 
   draw(frame: Frame): void {
@@ -112,27 +125,17 @@ export class Picture {
   }
 
   #band(row: TimelineRow, band: TimelineSpan, top: number, { scale, width, rowHeight }: Frame): SVGElement[] {
-    const begin = toX(scale, band.start ?? this.#data.limits.start);
-    const end = toX(scale, band.end ?? Math.max(this.#today, band.start ?? this.#today));
-    if (end < -BAND_FADE || begin > width + BAND_FADE) return [];
-    // Only what can be seen: rectangles of many screens' width are drawn imprecisely.
-    const from = Math.max(begin, -BAND_FADE);
-    const to = Math.min(end, width + BAND_FADE);
     const box = { y: top + 3.5, height: rowHeight - 8 };
-    const parts: SVGElement[] = [
-      svg('rect', { class: `band ${row.type}`, x: from, width: Math.max(to - from, 1), rx: 3, ...box }),
-    ];
-    if (band.end === null || band.softEnd) {
-      parts.push(
-        svg('rect', {
-          class: `band-end ${row.type}`,
-          x: to,
-          width: BAND_FADE,
-          fill: `url(#fade-band-${row.type})`,
-          ...box,
-        }),
-      );
-    }
-    return parts;
+    return bandParts(band, scale, width, this.#data.limits, this.#today).map(part =>
+      part.fade
+        ? svg('rect', {
+            class: `band-end ${row.type}`,
+            x: part.x,
+            width: part.width,
+            fill: `url(#fade-band-${part.fade}-${row.type})`,
+            ...box,
+          })
+        : svg('rect', { class: `band ${row.type}`, x: part.x, width: part.width, rx: 3, ...box }),
+    );
   }
 }

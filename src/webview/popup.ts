@@ -1,7 +1,7 @@
 import type { TimelineItem } from '../core/timeline/data.ts';
 import type { Mark } from '../core/timeline/layout.ts';
 import { placeBeside } from './card.ts';
-import { button, fill, html } from './dom.ts';
+import { button, html } from './dom.ts';
 import type { Wording } from './wording.ts';
 
 export interface PopupActions {
@@ -28,7 +28,7 @@ export class Popup {
   /** @param zoomable whether a closer look would part the items. */
   show(mark: Mark, anchor: SVGElement, zoomable: boolean): void {
     const { strings } = this.#wording;
-    const title = fill(strings.entries, mark.items.length);
+    const title = this.#wording.entries(mark.items.length);
     const entries = mark.items.map(item =>
       html(
         'li',

@@ -1,5 +1,6 @@
-import type { TimelineItem, TimelineRow } from '../core/timeline/data.ts';
-import { button, fill, html } from './dom.ts';
+import type { TimelineRow } from '../core/timeline/data.ts';
+import { button, html, setAttributes } from './dom.ts';
+import { fill } from './fill.ts';
 import type { Wording } from './wording.ts';
 
 export interface RowActions {
@@ -13,10 +14,12 @@ export interface RowActions {
  */
 export class RowNames {
   readonly element: HTMLElement;
-  readonly #rows = new Map<string, { readonly element: HTMLElement; readonly count: HTMLElement }>();
-
-  /** `{0} entries`. */
-  readonly #entries: string;
+  readonly #wording: Wording;
+  readonly #rows: {
+    readonly row: TimelineRow;
+    readonly element: HTMLElement;
+    readonly count: HTMLElement;
+  }[] = [];
 
   constructor(rows: readonly TimelineRow[], wording: Wording, actions: RowActions) {
     this.element = html('div', {
@@ -25,25 +28,33 @@ export class RowNames {
       'aria-label': wording.strings.rowNames,
       'aria-orientation': 'vertical',
     });
-    this.#entries = wording.strings.entries;
+    this.#wording = wording;
     for (const row of rows) {
+      // Hidden from screen readers, which hear it in the row's label.
       const count = html('span', { class: 'row-count', 'aria-hidden': 'true' });
-      const element = html('div', { class: `row-name ${row.type}` }, ...nameOf(row, wording, actions), count);
-      this.#rows.set(row.id, { element, count });
+      const element = html(
+        'div',
+        { class: `row-name ${row.type}`, role: 'group' },
+        ...nameOf(row, wording, actions),
+        count,
+      );
+      this.#rows.push({ row, element, count });
       this.element.append(element);
     }
     rove(this.element);
   }
 
-  /** Sizes the rows and says how many items each shows. */
-  update(rowHeight: number, items: readonly TimelineItem[]): void {
-    const counts = new Map<string, number>();
-    for (const item of items) counts.set(item.row, (counts.get(item.row) ?? 0) + 1);
-    for (const [id, { element, count }] of this.#rows) {
+  /**
+   * Sizes the rows and says how many items each shows.
+   * @param counts by the rows' ids; a row without one shows none.
+   */
+  update(rowHeight: number, counts: ReadonlyMap<string, number>): void {
+    for (const { row, element, count } of this.#rows) {
       element.style.height = `${rowHeight}px`;
-      const shown = counts.get(id) ?? 0;
+      const shown = counts.get(row.id) ?? 0;
       count.textContent = String(shown);
-      count.title = fill(this.#entries, shown);
+      count.title = this.#wording.entries(shown);
+      setAttributes(element, { 'aria-label': this.#wording.rowWithCount(row, shown) });
     }
   }
 }

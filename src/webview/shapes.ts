@@ -95,12 +95,16 @@ export function definitions(): SVGDefsElement {
       [0.5, 1],
       [0.5, 0],
     ]),
-    ...(['counterpart', 'secretary'] as const).map(name =>
-      gradient(`fade-band-${name}`, `tone-${name}`, [
+    ...(['counterpart', 'secretary'] as const).flatMap(name => [
+      gradient(`fade-band-in-${name}`, `tone-${name}`, [
+        [0, 0],
+        [1, 1],
+      ]),
+      gradient(`fade-band-out-${name}`, `tone-${name}`, [
         [0, 1],
         [1, 0],
       ]),
-    ),
+    ]),
   );
 }
 

@@ -1,4 +1,4 @@
-import { isTimelineFilter } from '../core/timeline/guard.ts';
+import { isObject, isTimelineFilter } from '../core/timeline/guard.ts';
 import type { ModelState } from '../core/timeline/model.ts';
 import type { Stretch } from '../core/timeline/scale.ts';
 
@@ -12,8 +12,8 @@ const INITIAL_STATE: ViewState = { filter: {}, list: false };
 
 /** The kept state, or the initial one where what was kept is of another version or none. */
 export function readState(value: unknown): ViewState {
-  if (typeof value !== 'object' || value === null) return INITIAL_STATE;
-  const { filter, stretch, list, active } = value as Readonly<Record<string, unknown>>;
+  if (!isObject(value)) return INITIAL_STATE;
+  const { filter, stretch, list, active } = value;
   if (!isTimelineFilter(filter)) return INITIAL_STATE;
   return {
     filter,
@@ -24,7 +24,7 @@ export function readState(value: unknown): ViewState {
 }
 
 function isStretch(value: unknown): value is Stretch {
-  if (typeof value !== 'object' || value === null) return false;
-  const { start, end } = value as Readonly<Record<string, unknown>>;
+  if (!isObject(value)) return false;
+  const { start, end } = value;
   return Number.isFinite(start) && Number.isFinite(end) && Number(start) < Number(end);
 }

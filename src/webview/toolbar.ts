@@ -1,7 +1,8 @@
 import type { TimelineData, TimelineKind } from '../core/timeline/data.ts';
 import type { TimelineFilter } from '../core/timeline/filter.ts';
 import { isTimelineKind } from '../core/timeline/guard.ts';
-import { button, fill, html } from './dom.ts';
+import { button, html } from './dom.ts';
+import { fill } from './fill.ts';
 import type { Wording } from './wording.ts';
 
 export interface ToolbarActions {

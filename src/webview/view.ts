@@ -1,11 +1,17 @@
-import type { TimelineData, TimelineItem } from '../core/timeline/data.ts';
+import {
+  countByRow,
+  type TimelineData,
+  type TimelineItem,
+  type TimelineTarget,
+} from '../core/timeline/data.ts';
 import type { Day } from '../core/timeline/days.ts';
 import { TimelineModel } from '../core/timeline/model.ts';
 import { shown } from '../core/timeline/scale.ts';
-import type { TimelineStrings, TimelineTarget } from '../protocol/timeline.ts';
+import type { TimelineStrings } from '../protocol/timeline.ts';
 import { AXIS_HEIGHT, AxisView } from './axis.ts';
 import { Card } from './card.ts';
-import { button, fill, html } from './dom.ts';
+import { button, html } from './dom.ts';
+import { fill } from './fill.ts';
 import { type KeyActions, useKeyboard } from './keyboard.ts';
 import { legendOf } from './legend.ts';
 import { ListView } from './list.ts';
@@ -273,7 +279,9 @@ export class TimelineView {
     // The mark that had the focus was merged into another: the keyboard goes along.
     const lost = hadFocus && !this.#picture.element.contains(document.activeElement);
     if (lost) (active === undefined ? this.#picture.element : this.#picture.marks.element(active))?.focus();
-    this.#rowNames.update(rowHeight, items);
+    const counts = countByRow(items);
+    this.#rowNames.update(rowHeight, counts);
+    this.#picture.count(counts);
     this.#toolbar.update(model.filter, items.length, data.items.length, this.#listShown);
     this.#list.update(items, this.#listShown);
     this.#empty.hidden = items.length > 0;

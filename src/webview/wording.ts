@@ -1,5 +1,6 @@
 import type { TimelineData, TimelineItem, TimelineRow } from '../core/timeline/data.ts';
 import type { TimelineStrings } from '../protocol/timeline.ts';
+import { fill } from './fill.ts';
 
 /** What the items of a timeline are called on screen and aloud. */
 export class Wording {
@@ -26,13 +27,30 @@ export class Wording {
     return item.name === '' ? item.kindText : `${item.name} · ${item.kindText}`;
   }
 
-  people(item: TimelineItem): string {
-    return item.people.map(id => this.#names.get(id) ?? id).join(', ');
+  /** Who perhaps met separately stands last, named as the record does. */
+  people({ people, separately }: TimelineItem): string {
+    const name = (id: string): string => this.#names.get(id) ?? id;
+    const apart = people.filter(id => Object.hasOwn(separately, id));
+    return [
+      ...people.filter(id => !apart.includes(id)).map(name),
+      ...apart.map(id => fill(this.strings.perhapsSeparately, name(id), separately[id] ?? '')),
+    ].join(', ');
   }
 
-  /** Empty for what is attested, which is the rule. */
-  status(item: TimelineItem): string {
-    return item.status === 'attested' ? '' : this.strings.statuses[item.status];
+  /** Empty for what is attested, which is the rule. Only meetings are doubtful; a document is one not to rely on. */
+  status({ type, status }: TimelineItem): string {
+    if (status === 'attested') return '';
+    return type === 'document' ? this.strings.weakDocument : this.strings.statuses[status];
+  }
+
+  /** `1 entry`, `12 entries`. */
+  entries(count: number): string {
+    return count === 1 ? this.strings.oneEntry : fill(this.strings.entries, count);
+  }
+
+  /** A row as a screen reader says it: `John Kerry: 12 entries`. */
+  rowWithCount(row: TimelineRow, count: number): string {
+    return fill(this.strings.rowWithCount, this.row(row), this.entries(count));
   }
 
   /** All of it in one line, as a screen reader says it. */

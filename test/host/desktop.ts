@@ -3,7 +3,7 @@
 import { Writable } from 'node:stream';
 import { runTests } from '@vscode/test-electron';
 import { SuiteEvents } from '../runner/events.ts';
-import { BUNDLE, copyWorkspace, ROOT } from '../runner/integration.ts';
+import { BUNDLE, copyExtension, copyWorkspace } from '../runner/integration.ts';
 import { Report } from '../runner/report.ts';
 import { endWithParent } from './processes.ts';
 
@@ -14,6 +14,7 @@ const report = new Report();
 await report.part('Integration, desktop VS Code', async () => {
   const events = new SuiteEvents(BUNDLE);
   const workspace = copyWorkspace();
+  const extension = copyExtension();
   const lines: string[] = [];
   let rest = '';
   const output = new Writable({
@@ -27,7 +28,7 @@ await report.part('Integration, desktop VS Code', async () => {
   });
   const how = await runTests({
     ...(executable === undefined || executable === '' ? {} : { vscodeExecutablePath: executable }),
-    extensionDevelopmentPath: ROOT,
+    extensionDevelopmentPath: extension.path,
     extensionTestsPath: BUNDLE,
     launchArgs: [workspace.path, '--disable-extensions'],
     stdout: output,
@@ -38,6 +39,7 @@ await report.part('Integration, desktop VS Code', async () => {
   );
   events.line(rest);
   workspace.remove();
+  extension.remove();
   return events.outcome(how, lines);
 });
 

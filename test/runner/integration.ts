@@ -30,7 +30,7 @@ export function describeConfiguration({ host, kind, trust }: Configuration): str
 }
 
 /** The project's folder. */
-export const ROOT = path.resolve(import.meta.dirname, '../..');
+const ROOT = path.resolve(import.meta.dirname, '../..');
 const SUITES = path.join(ROOT, 'test/integration');
 const TIMEOUT = 240_000;
 
@@ -44,15 +44,30 @@ export function copyWorkspace(): OwnFolder {
   return folder;
 }
 
+/**
+ * A copy of the built extension, with no more than what is packaged of it: the suites break the dossier, and a run that is
+ * cut off must leave dist/ whole.
+ */
+export function copyExtension(): OwnFolder {
+  const folder = ownFolder();
+  const names = readdirSync(ROOT).filter(name => /^package(\.nls.*)?\.json$/.test(name));
+  const dist = ['main.js', 'browser.js', 'timeline.js', 'dossier.json'].map(name => `dist/${name}`);
+  for (const name of [...names, ...dist, 'media', 'l10n']) {
+    cpSync(path.join(ROOT, name), path.join(folder.path, name), { recursive: true });
+  }
+  return folder;
+}
+
 /** Runs the suites in one configuration. @param grep only tests whose full title matches this regular expression */
 export async function runSuites(configuration: Configuration, grep?: string): Promise<Outcome> {
   if (!existsSync(BUNDLE)) throw new Error(`${BUNDLE} does not exist. Run npm run build first.`);
   const events = new SuiteEvents(BUNDLE);
   const folder = copyWorkspace();
+  const extension = copyExtension();
   const { ended, console, server } = await runHostTests({
     ...configuration,
     host: installHost(configuration.host),
-    extension: ROOT,
+    extension: extension.path,
     tests: BUNDLE,
     folder: folder.path,
     settings: grep === undefined ? {} : { [GREP_SETTING]: grep },
@@ -60,6 +75,7 @@ export async function runSuites(configuration: Configuration, grep?: string): Pr
     onLine: line => events.line(line),
   });
   folder.remove();
+  extension.remove();
   const how = ended === 'timeout' ? `It did not end within ${TIMEOUT / 1000} s.` : 'It was cut off.';
   return events.outcome(how, [...console, ...server.split('\n').slice(-20)]);
 }

@@ -100,6 +100,7 @@ const relationsOf = ({ id, relations = [] }: Person, evidence: ToEvidence): read
 
 function meetingOf(meeting: Meeting, evidence: ToEvidence): object {
   const { participants, dateBasis, place } = meeting;
+  const apart = participants.filter(({ separately }) => separately).map(({ person }) => person);
   const roles = participants.flatMap(({ person, role }) => (role === undefined ? [] : [[person, role]]));
   return {
     id: meeting.id,
@@ -114,6 +115,7 @@ function meetingOf(meeting: Meeting, evidence: ToEvidence): object {
     evidence: evidence(meeting.evidence),
     summary: meeting.summary,
     roles: roles.length === 0 ? undefined : Object.fromEntries(roles),
+    separately: apart.length === 0 ? undefined : apart,
     others: meeting.others,
     count: meeting.count,
     dateExpression: dateBasis.expression,

@@ -88,7 +88,9 @@ export function rankMeetings(
       const said = nameable(dossier, meeting);
       let hints = dateScore(date, clues.dates);
       if (has(said?.place) || has(said?.venue)) hints += PLACE;
-      if (has(said?.kind)) hints += KIND;
+      // A news conference is no conference.
+      const named = has(said?.kind) && !(meeting.kind === 'conference' && inSentence.has('news'));
+      if (named) hints += KIND;
       for (const topic of said?.topics ?? []) if (inSentence.has(topic)) hints += TOPIC;
       const excluded = clues.dates.length > 0 && !clues.dates.some(given => overlaps(given, date));
       const people = meeting.participants.filter(

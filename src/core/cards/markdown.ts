@@ -1,6 +1,6 @@
 import type { RecordReference } from '../dossier/reference.ts';
 import type { Block, Inline, Page } from './page.ts';
-import { groupMarks, type SourceGroup, type SourceMark } from './phrases.ts';
+import { groupMarks, namedPlaces, type SourceGroup, type SourceMark } from './sources.ts';
 
 /** Gives the address of a page, as it stands in the destination of a link. */
 export type LinkTo = (reference: RecordReference) => string;
@@ -47,22 +47,22 @@ function link(text: string, to: string | RecordReference, linkTo: LinkTo): strin
   return isWebAddress(to) ? `[${escapeMarkdown(text)}](${escapeDestination(to)})` : escapeMarkdown(text);
 }
 
-/** `Reuters 2013, ¶4 ⟨B2⟩` with its link. */
-export function sourceMarkText(mark: SourceMark, linkTo: LinkTo): string {
-  const to = mark.reference ?? mark.url;
-  const label = to === undefined ? escapeMarkdown(mark.label) : link(mark.label, to, linkTo);
-  return mark.grade === undefined ? label : `${label} ⟨${mark.grade}⟩`;
-}
-
 /** At most so many places of one source stand on a card. */
 const PLACES = 5;
 
+const markTarget = (mark: SourceMark): string | RecordReference | undefined => mark.reference ?? mark.url;
+
 /** `Reuters 2013, ¶1, ¶4, ¶8 ⟨B2⟩`, each place with its link. */
 export function sourceGroupText(group: SourceGroup, linkTo: LinkTo): string {
-  const to = group.reference ?? group.url;
-  const name = to === undefined ? escapeMarkdown(group.label) : link(group.label, to, linkTo);
-  const places = group.places.slice(0, PLACES).map(place => link(place.label, place.reference, linkTo));
-  const all = [name, ...places, ...(group.places.length > PLACES ? ['…'] : [])].join(', ');
+  const linked = (text: string, mark: SourceMark | undefined): string => {
+    const to = mark && markTarget(mark);
+    return to === undefined ? escapeMarkdown(text) : link(text, to, linkTo);
+  };
+  const named = namedPlaces(group);
+  const places = named.slice(0, PLACES).map(mark => linked(mark.place ?? '', mark));
+  // Where places have links of their own, the name needs none.
+  const name = named.length > 0 ? escapeMarkdown(group.source) : linked(group.source, group.places[0]);
+  const all = [name, ...places, ...(named.length > PLACES ? ['…'] : [])].join(', ');
   return group.grade === undefined ? all : `${all} ⟨${group.grade}⟩`;
 }
 

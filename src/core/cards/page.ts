@@ -1,5 +1,5 @@
 import type { RecordReference } from '../dossier/reference.ts';
-import type { SourceMark } from './phrases.ts';
+import type { SourceMark } from './sources.ts';
 
 /** A stretch of a line: plain text, emphasis, or a link to another page or to an address. All texts are untrusted. */
 export type Inline =

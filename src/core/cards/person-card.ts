@@ -1,20 +1,11 @@
 import { formatEdtf } from '../dossier/date-format.ts';
-import { type Dossier, isWeak, LAVROV } from '../dossier/dossier.ts';
+import { type Dossier, LAVROV } from '../dossier/dossier.ts';
 import type { EdtfDate } from '../dossier/edtf.ts';
 import type { Dispute, Meeting, Office, Person } from '../dossier/records.ts';
 import type { RecordReference } from '../dossier/reference.ts';
 import { type Clues, PART_IS_MEANT, rankMeetings } from './fit.ts';
-import {
-  countMeetings,
-  countText,
-  grade,
-  kindLabel,
-  placeName,
-  type SourceMark,
-  sourceMarks,
-  statusName,
-  tenureText,
-} from './phrases.ts';
+import { countMeetings, countText, kindLabel, placeName, statusName, tenureText } from './phrases.ts';
+import { documentMark, mentionMarks, type SourceMark, sourceMarks } from './sources.ts';
 import type { Voice } from './translate.ts';
 
 export interface MeetingLine {
@@ -32,6 +23,8 @@ export interface PersonCard {
   readonly name: string;
   /** Who that is at the date: `US Secretary of State, 1 February 2013 – 20 January 2017`. */
   readonly standing: readonly string[];
+  /** Where that comes from, for who holds no office of which a record is linked on the page. */
+  readonly standingSources: readonly SourceMark[];
   /** Set where the text has a wrong name for this person. */
   readonly misnomer?: { readonly written: string; readonly sources: readonly SourceMark[] };
   /** Dealings with Lavrov, or for Lavrov with the secretaries, in one line. */
@@ -63,17 +56,20 @@ export function personCard(
   voice: Voice,
 ): PersonCard {
   const { t } = voice;
-  const all = person.id === LAVROV ? dossier.meetingsOf(LAVROV) : dossier.meetingsBetween(person.id, LAVROV);
-  const shown = all.length > 0 ? all : dossier.meetingsOf(person.id);
+  const secretary = dossier.secretaries.includes(person);
+  // Opposite Lavrov stand the secretaries; of others the card tells all their meetings.
+  const shown = secretary ? dossier.meetingsBetween(person.id, LAVROV) : dossier.meetingsOf(person.id);
   const ranked = rankMeetings(dossier, shown, person.id, clues);
   const fitting = withoutParts(ranked.filter(({ score }) => score > 0));
   const meetings = (fitting.length > 0 ? fitting : latest(shown)).slice(0, MEETINGS_ON_A_CARD);
   const misnomer = misnomerOf(dossier, person, written);
-  const dealings = dealingsText(dossier, person, all, shown, voice);
+  const dealings = dealingsText(dossier, person, shown, voice);
   return {
     person: { type: 'person', id: person.id },
     name: person.name,
     standing: standing(dossier, person, clues.dates, voice),
+    // What a person is without an office rests on the passages that name them.
+    standingSources: person.offices.length === 0 && person.description ? mentionMarks(dossier, person) : [],
     ...(misnomer ? { misnomer } : {}),
     ...(dealings === undefined ? {} : { dealings }),
     ...(meetings.length > 0
@@ -104,7 +100,7 @@ function meetingLine(dossier: Dossier, meeting: Meeting, voice: Voice): MeetingL
 /** What a reader must not miss of a meeting that is not attested. */
 function statusLine(meeting: Meeting, t: Voice['t']): string {
   return meeting.status === 'doubtful'
-    ? t('doubtful: only this source says so')
+    ? t('doubtful: told by a source of the lowest grade alone')
     : statusName(meeting.status, t);
 }
 
@@ -129,70 +125,56 @@ function standing(dossier: Dossier, person: Person, dates: readonly EdtfDate[], 
   const { t } = voice;
   const line = (office: Office): string => {
     const when = tenureText(office, voice);
-    return when ? `${office.title}, ${when}` : office.title;
+    return when ? `${office.title}, ${when}` : t('{0} (the sources give no tenure)', office.title);
   };
   if (person.offices.length === 0) return person.description ? [person.description] : [];
   const [date] = dates;
-  if (!date || !person.offices.some(office => office.from || office.to)) return person.offices.map(line);
+  if (!date) return person.offices.map(line);
+  const dated = person.offices.filter(office => office.from || office.to);
+  const undated = person.offices.filter(office => !dated.includes(office)).map(line);
   const held = dossier.officesAt(person, date);
+  if (held.length > 0) return [...held.map(line), ...undated];
   const when = formatEdtf(date, voice.dates);
-  if (held.length > 0) return held.map(line);
-  return person.offices.map(office =>
-    t('{0} — not in this office at the date given ({1})', line(office), when),
-  );
+  return [
+    ...dated.map(office => t('{0} — not in this office at the date given ({1})', line(office), when)),
+    ...undated,
+  ];
 }
 
 function misnomerOf(dossier: Dossier, person: Person, written: string): PersonCard['misnomer'] | undefined {
   const form = person.forms.find(candidate => candidate.kind === 'misnomer' && candidate.form === written);
   if (!form) return undefined;
-  const sources = [...dossier.documents.values()]
-    .filter(
-      document =>
-        document.flaws.some(flaw => flaw.kind === 'misnamed-person') &&
-        document.regions.some(region => region.mentions?.includes(person.id)),
-    )
-    .map(document => ({
-      label: document.shortName,
-      grade: grade(document.assessment),
-      reference: { type: 'document' as const, id: document.id },
-      weak: isWeak(document),
-      contradicts: false,
-      attests: false,
-    }));
+  const sources = Object.entries(person.surfaceForms ?? {})
+    .filter(([, forms]) => forms.includes(written))
+    .map(([id]) => documentMark(dossier.documents.get(id), id));
   return { written, sources };
 }
 
 function dealingsText(
   dossier: Dossier,
   person: Person,
-  withLavrov: readonly Meeting[],
   shown: readonly Meeting[],
   voice: Voice,
 ): string | undefined {
   const { t, dates } = voice;
-  const secretaries = new Set(dossier.secretaries.map(secretary => secretary.id));
+  const { secretaries } = dossier;
   if (person.id === LAVROV) {
-    const opposite = withLavrov.filter(meeting =>
-      meeting.participants.some(participant => secretaries.has(participant.person)),
-    );
-    return t(
-      'Opposite {0} secretaries of state: {1} on record',
-      secretaries.size,
-      countText(countMeetings(opposite), t),
-    );
+    const opposite = new Set(secretaries.flatMap(({ id }) => dossier.meetingsBetween(id, LAVROV)));
+    const counted = countText(countMeetings([...opposite]), t);
+    return t('Opposite {0} secretaries of state: {1} on record', secretaries.length, counted);
   }
-  const first = withLavrov.find(meeting => meeting.partOf === undefined && meeting.status === 'attested');
-  if (first) {
-    const where = placeName(first) ?? kindLabel(first, t);
-    const count = countMeetings(withLavrov);
-    const counted = countText(count, t);
-    const when = formatEdtf(dossier.dateOf(first), dates);
-    return count.meetings + count.calls === 1
-      ? t('Opposite Lavrov: {0} on record, {1}, {2}', counted, where, when)
-      : t('Opposite Lavrov: {0} on record, first {1}, {2}', counted, where, when);
+  const count = countMeetings(shown);
+  const counted = countText(count, t);
+  if (!secretaries.includes(person)) {
+    return count.meetings + count.calls > 0 ? t('{0} on record', counted) : undefined;
   }
-  if (secretaries.has(person.id)) return t('Opposite Lavrov: no single meeting is on record here');
-  return shown.length > 0 ? t('{0} on record', countText(countMeetings(shown), t)) : undefined;
+  const first = shown.find(meeting => meeting.partOf === undefined && meeting.status === 'attested');
+  if (!first) return t('Opposite Lavrov: no single meeting is on record here');
+  const where = placeName(first) ?? kindLabel(first, t);
+  const when = formatEdtf(dossier.dateOf(first), dates);
+  return count.meetings + count.calls === 1
+    ? t('Opposite Lavrov: {0} on record, {1}, {2}', counted, where, when)
+    : t('Opposite Lavrov: {0} on record, first {1}, {2}', counted, where, when);
 }
 
 /** What is disputed about the meetings shown; a wrong name puts what is disputed about the person there as well. */

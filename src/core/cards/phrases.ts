@@ -1,15 +1,6 @@
 import { formatEdtf } from '../dossier/date-format.ts';
-import { type Dossier, isPassageEvidence, isRecordEvidence, isWeak } from '../dossier/dossier.ts';
-import type {
-  Assessment,
-  Evidence,
-  Meeting,
-  MeetingKind,
-  MeetingStatus,
-  Office,
-  SourceDocument,
-} from '../dossier/records.ts';
-import { passageId, type RecordReference } from '../dossier/reference.ts';
+import type { Dossier } from '../dossier/dossier.ts';
+import type { Aspect, Assessment, Meeting, MeetingKind, MeetingStatus, Office } from '../dossier/records.ts';
 import type { Translate, Voice } from './translate.ts';
 
 /** Admiralty grade as it is shown: `B2`. */
@@ -82,87 +73,21 @@ export function tenureYears(office: Office): string {
   return from === to ? from : `${from}–${to}`;
 }
 
-/** Where a statement comes from, short enough to stand beside it. */
-export interface SourceMark {
-  /** `Reuters 2013, ¶5` or `Travels of the Secretary of State`. */
-  readonly label: string;
-  /** The grade, for documents. */
-  readonly grade?: string;
-  readonly reference?: RecordReference;
-  readonly url?: string;
-  /** It is a document of the lowest grades. */
-  readonly weak: boolean;
-  /** It only contradicts. */
-  readonly contradicts: boolean;
-  /** It says itself that the thing took place, and not only where or when someone was. */
-  readonly attests: boolean;
-  readonly note?: string;
-}
-
-export function sourceMark(dossier: Dossier, evidence: Evidence, t: Translate): SourceMark {
-  const contradicts = (evidence.supports?.length ?? 0) === 0 && (evidence.contradicts?.length ?? 0) > 0;
-  const document = isPassageEvidence(evidence) ? dossier.documents.get(evidence.document) : undefined;
-  const common = {
-    contradicts,
-    weak: document ? isWeak(document) : false,
-    attests: evidence.supports?.includes('event') ?? false,
-    ...(evidence.note === undefined ? {} : { note: evidence.note }),
-  };
-  if (isRecordEvidence(evidence)) {
-    const record = dossier.publicRecords.get(evidence.record);
-    return { label: record?.name ?? evidence.record, url: evidence.url, ...common };
-  }
-  const name = document?.shortName ?? evidence.document;
-  return {
-    label: `${name}, ${locatorText(document, evidence, t)}`,
-    reference: placeReference(evidence.document, evidence.passage),
-    ...(document ? { grade: grade(document.assessment) } : {}),
-    ...common,
-  };
-}
-
-/** Where in a document something stands: `¶5`, or outside all passages what the region at its start is. */
-export function locatorText(
-  document: SourceDocument | undefined,
-  { passage, start = -1 }: { readonly passage?: number; readonly start?: number },
-  t: Translate,
-): string {
-  if (passage !== undefined) return `¶${passage}`;
-  const region = document?.regions.find(candidate => candidate.start <= start && start < candidate.end);
-  if (region?.kind === 'caption') return t('caption');
-  return region?.kind === 'printed-twice' ? t('printed twice') : t('heading');
-}
-
-/** What leads to a place in a document: its passage, or outside all passages the document. */
-export const placeReference = (document: string, passage: number | undefined): RecordReference =>
-  passage === undefined
-    ? { type: 'document', id: document }
-    : { type: 'passage', id: passageId(document, passage) };
-
-/** The marks of several pieces of evidence, documents first, each place once. */
-export function sourceMarks(dossier: Dossier, evidence: readonly Evidence[], t: Translate): SourceMark[] {
-  const marks = new Map<string, SourceMark>();
-  const ordered = [...evidence.filter(isPassageEvidence), ...evidence.filter(isRecordEvidence)];
-  for (const item of ordered) {
-    const mark = sourceMark(dossier, item, t);
-    const known = marks.get(mark.label);
-    if (!known || (known.contradicts && !mark.contradicts)) marks.set(mark.label, mark);
-  }
-  return [...marks.values()];
-}
-
 /** Meetings and calls counted for a reader: a record of eleven calls counts eleven, a part of a meeting not at all. */
 export interface MeetingCount {
   readonly meetings: number;
   readonly calls: number;
 }
 
-/** Counts what is attested; announced, disputed and doubtful meetings and parts of others are left out. */
+/** Counts what is attested: neither announced, disputed or doubtful meetings nor parts of others that are counted. */
 export function countMeetings(meetings: readonly Meeting[]): MeetingCount {
+  const counted = new Set(
+    meetings.filter(meeting => meeting.status === 'attested').map(meeting => meeting.id),
+  );
   let calls = 0;
   let others = 0;
   for (const meeting of meetings) {
-    if (meeting.partOf !== undefined || meeting.status !== 'attested') continue;
+    if (!counted.has(meeting.id) || counted.has(meeting.partOf ?? '')) continue;
     if (meeting.kind === 'call') calls += meeting.count ?? 1;
     else others += meeting.count ?? 1;
   }
@@ -176,51 +101,20 @@ export function countText({ meetings, calls }: MeetingCount, t: Translate): stri
   return meetings === 0 ? called : t('{0} and {1}', met, called);
 }
 
-/** Several places of one source in one: `Reuters 2013, ¶1, ¶4 ⟨B2⟩`. A public record has no places. */
-export interface SourceGroup {
-  /** The document's or the record's name. */
-  readonly label: string;
-  readonly grade?: string;
-  readonly url?: string;
-  readonly reference?: RecordReference;
-  readonly contradicts: boolean;
-  readonly attests: boolean;
-  readonly places: readonly { readonly label: string; readonly reference: RecordReference }[];
-}
-
-/** Marks of one source that say the same (supports, or contradicts) as one group, in the order of their first. */
-export function groupMarks(marks: readonly SourceMark[]): SourceGroup[] {
-  const groups = new Map<string, { group: SourceGroup; places: SourceGroup['places'][number][] }>();
-  for (const mark of marks) {
-    const comma = mark.grade === undefined ? -1 : mark.label.lastIndexOf(', ');
-    const source = comma < 0 ? mark.label : mark.label.slice(0, comma);
-    const key = `${source} ${mark.contradicts}`;
-    let entry = groups.get(key);
-    if (!entry) {
-      const places: SourceGroup['places'][number][] = [];
-      entry = {
-        places,
-        group: {
-          label: source,
-          contradicts: mark.contradicts,
-          attests: mark.attests,
-          places,
-          ...(mark.grade === undefined ? {} : { grade: mark.grade }),
-          ...(mark.url === undefined ? {} : { url: mark.url }),
-          ...(comma < 0 && mark.reference ? { reference: mark.reference } : {}),
-        },
-      };
-      groups.set(key, entry);
-    }
-    if (comma >= 0 && mark.reference) {
-      entry.places.push({ label: mark.label.slice(comma + 2), reference: mark.reference });
-    }
-  }
-  return Array.from(groups.values(), entry => entry.group);
-}
-
-/** A group in plain words: `Reuters 2013, ¶1, ¶4 ⟨B2⟩`. */
-export function sourceGroupWords(group: SourceGroup): string {
-  const all = [group.label, ...group.places.map(place => place.label)].join(', ');
-  return group.grade === undefined ? all : `${all} ⟨${group.grade}⟩`;
+/** What evidence says something about, in words: `the date, the place`. */
+export function aspectNames(list: readonly Aspect[], t: Translate): string {
+  const names: Record<Aspect, string> = {
+    event: t('that it took place'),
+    date: t('the date'),
+    place: t('the place'),
+    participants: t('the participants'),
+    topics: t('the topics'),
+    words: t('the words'),
+    name: t('the name'),
+    office: t('the office'),
+    tenure: t('the tenure'),
+    relation: t('the relation'),
+    status: t('the status'),
+  };
+  return list.map(aspect => names[aspect]).join(', ');
 }

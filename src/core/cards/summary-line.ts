@@ -1,14 +1,7 @@
 import { type Dossier, isWeak } from '../dossier/dossier.ts';
 import { parsePassageId, type RecordReference } from '../dossier/reference.ts';
-import {
-  grade,
-  kindLabel,
-  locatorText,
-  meetingLabel,
-  sourceMarks,
-  statusName,
-  tenureText,
-} from './phrases.ts';
+import { grade, kindLabel, meetingLabel, statusName, tenureText } from './phrases.ts';
+import { groupMarks, locatorText, sourceGroupWords, sourceMarks } from './sources.ts';
 import type { Voice } from './translate.ts';
 
 /** A record in the three texts of a picker's row. */
@@ -47,8 +40,9 @@ export function summaryLine(
       return {
         label: meetingLabel(dossier, meeting, voice),
         description: [...status, kindLabel(meeting, t), ...meeting.topics.slice(0, 2)].join(' · '),
-        detail: `${meeting.summary} — ${sourceMarks(dossier, meeting.evidence, t)
-          .map(mark => (mark.grade ? `${mark.label} ${mark.grade}` : mark.label))
+        detail: `${meeting.summary} — ${groupMarks(sourceMarks(dossier, meeting.evidence, t))
+          .filter(group => !group.contradicts)
+          .map(sourceGroupWords)
           .join(', ')}`,
         ...weakness(meeting.status === 'doubtful'),
       };

@@ -18,6 +18,9 @@ export interface DateWords {
   /** A decade or century with unspecified digits, e.g. `{0}s` for the 2010s. */
   readonly decade: string;
   readonly someDayOf: string;
+  /** One day of which only the first or the last that it can be is known. */
+  readonly onOrAfter: string;
+  readonly onOrBefore: string;
 }
 
 export const ENGLISH_DATE_WORDS: DateWords = {
@@ -46,6 +49,8 @@ export const ENGLISH_DATE_WORDS: DateWords = {
   and: '{0} and {1}',
   decade: '{0}s',
   someDayOf: 'some day of {0}',
+  onOrAfter: 'on or after {0}',
+  onOrBefore: 'on or before {0}',
 };
 
 const fill = (pattern: string, ...parts: string[]): string =>
@@ -133,6 +138,11 @@ function set(date: EdtfDate, format: Format): string {
   const { words } = format;
   const members = date.parts.filter((part): part is EdtfDate => part !== null);
   const [first, second] = members;
+  if (date.kind === 'one-of' && members.length === 1 && first?.kind === 'interval') {
+    const [from, to] = first.parts;
+    if (from && !to) return fill(words.onOrAfter, one(from, format));
+    if (to && !from) return fill(words.onOrBefore, one(to, format));
+  }
   const join = date.kind === 'one-of' ? words.or : words.and;
   const days = members.every(member => member.kind === 'day');
   if (members.length === 2 && first && second) {

@@ -114,11 +114,14 @@ export class Dossier {
     return this.#meetingsByPerson.get(person) ?? [];
   }
 
-  /** Meetings of the two, oldest first, parts included. */
+  /**
+   * Meetings of the two with each other, oldest first, parts included; not those of which the record leaves open whether
+   * they were there together.
+   */
   meetingsBetween(one: string, other: string): readonly Meeting[] {
-    return this.meetingsOf(one).filter(meeting =>
-      meeting.participants.some(participant => participant.person === other),
-    );
+    const together = (meeting: Meeting, person: string): boolean =>
+      meeting.participants.some(participant => participant.person === person && !participant.separately);
+    return this.meetingsOf(one).filter(meeting => together(meeting, one) && together(meeting, other));
   }
 
   /** The parts of a meeting, oldest first. */
@@ -173,9 +176,10 @@ export class Dossier {
     );
   }
 
-  /** Documents from whose passages the evidence is taken, each once. */
+  /** Documents whose passages are evidence for something, each once; what only contradicts it is left out. */
   documentsOf(evidence: readonly Evidence[]): readonly SourceDocument[] {
-    const ids = new Set(evidence.filter(isPassageEvidence).map(pointer => pointer.document));
+    const supporting = evidence.filter(isPassageEvidence).filter(pointer => pointer.supports?.length);
+    const ids = new Set(supporting.map(pointer => pointer.document));
     return [...ids].flatMap(id => this.documents.get(id) ?? []);
   }
 }

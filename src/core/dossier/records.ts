@@ -1,7 +1,7 @@
 /**
  * The records of a dossier, as they stand in `data/` and in the compiled `dossier.json`. Each interface has a JSON
- * Schema of the same shape in `data/schemas/`, which editors and the compiler use; `test/unit/dossier` holds the two
- * against each other.
+ * Schema of the same shape in `data/schemas/`, which editors and the compiler use; `test/unit/cli/schemas.test.ts`
+ * holds the two against each other.
  *
  * Dates are EDTF strings. Offsets are UTF-16 positions in a document's received file, end exclusive. Ids are readable,
  * lower case, and never change once they were published: a document's id is its citation key.
@@ -144,6 +144,8 @@ export interface Participant {
   readonly person: string;
   /** What they were there as, where it is not plain. */
   readonly role?: string;
+  /** Met on the same occasion; the record does not say whether together with the others. */
+  readonly separately?: boolean;
 }
 
 /** One encounter of two or more people. */

@@ -76,7 +76,8 @@ function skipSpaceBack(text: string, at: number, from: number): number {
   while (next > limit) {
     const unit = text.charCodeAt(next - 1);
     if (unit === 59 && /&(?:nbsp|#160|#xa0);$/i.test(text.slice(Math.max(limit, next - 6), next))) {
-      next = text.lastIndexOf('&', next);
+      // Before the semicolon: another reference may follow it.
+      next = text.lastIndexOf('&', next - 1);
       continue;
     }
     if (!isSpace(unit)) break;

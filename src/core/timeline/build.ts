@@ -1,6 +1,6 @@
 import { type Dossier, isRecordEvidence, isWeak, LAVROV, SECRETARY_OF_STATE } from '../dossier/dossier.ts';
 import { type EdtfDate, parseEdtf } from '../dossier/edtf.ts';
-import type { Evidence, Meeting, Office, Person, SourceDocument } from '../dossier/records.ts';
+import type { Evidence, Meeting, Office, Participant, Person, SourceDocument } from '../dossier/records.ts';
 import {
   DOCUMENTS_ROW,
   keyOf,
@@ -26,6 +26,8 @@ export interface TimelineVoice {
   readonly document: (document: SourceDocument) => string;
   /** A document with its grade, as it stands where it is a source. */
   readonly source: (document: SourceDocument) => string;
+  /** How one is named who met on the same occasion, but perhaps not together with the others. */
+  readonly separately: (participant: Participant) => string;
   readonly date: (date: EdtfDate) => string;
   /** To the day; `undefined` where nothing is known. */
   readonly tenure: (office: Office) => string | undefined;
@@ -89,10 +91,16 @@ function personRow(
 
 /**
  * The row of a meeting: of the secretary who takes part and can have held the office at the time, else of any secretary
- * who takes part, else Lavrov's where he does, else the others'.
+ * who takes part, else Lavrov's where he does, else the others'. Who perhaps met separately is left out where others are
+ * left: the meeting is not told as theirs.
  */
 function rowOf(dossier: Dossier, meeting: Meeting, date: EdtfDate): string {
-  const ids = new Set(meeting.participants.map(participant => participant.person));
+  const together = meeting.participants.filter(({ separately }) => !separately);
+  return rowAmong(dossier, together.length > 0 ? together : meeting.participants, date);
+}
+
+function rowAmong(dossier: Dossier, participants: readonly Participant[], date: EdtfDate): string {
+  const ids = new Set(participants.map(participant => participant.person));
   const present = dossier.secretaries.filter(person => ids.has(person.id));
   const inOffice = present.find(person =>
     dossier.officesAt(person, date).some(held => held.office === SECRETARY_OF_STATE),
@@ -115,6 +123,9 @@ function meetingItem(dossier: Dossier, meeting: Meeting, voice: TimelineVoice): 
     when: voice.date(date),
     name: meeting.place?.name ?? meeting.place?.country ?? '',
     people: meeting.participants.map(participant => participant.person),
+    separately: Object.fromEntries(
+      meeting.participants.filter(each => each.separately).map(each => [each.person, voice.separately(each)]),
+    ),
     count: meeting.count ?? 1,
     summary: meeting.summary,
     topics: meeting.topics,
@@ -129,13 +140,13 @@ function documentItem(document: SourceDocument, voice: TimelineVoice): TimelineI
     id: document.id,
     kind: 'document',
     kindText: voice.document(document),
-    // Drawn like what it alone would tell.
     status: isWeak(document) ? 'doubtful' : 'attested',
     row: DOCUMENTS_ROW,
     ...(issued ? { span: spanOf(issued) } : {}),
     when: issued ? voice.date(issued) : '',
     name: document.shortName,
     people: [],
+    separately: {},
     count: 1,
     summary: document.csl.title,
     topics: [],
@@ -143,10 +154,11 @@ function documentItem(document: SourceDocument, voice: TimelineVoice): TimelineI
   };
 }
 
-/** Documents first, as where evidence is shown elsewhere; each once. */
+/** What supports something of the record; documents first, as where evidence is shown elsewhere, each once. */
 function sourcesOf(dossier: Dossier, evidence: readonly Evidence[], voice: TimelineVoice): string[] {
-  const documents = dossier.documentsOf(evidence).map(voice.source);
-  const records = evidence
+  const supporting = evidence.filter(({ supports = [] }) => supports.length > 0);
+  const documents = dossier.documentsOf(supporting).map(voice.source);
+  const records = supporting
     .filter(isRecordEvidence)
     .map(({ record }) => dossier.publicRecords.get(record)?.name ?? record);
   return [...documents, ...new Set(records)];

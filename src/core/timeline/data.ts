@@ -14,6 +14,12 @@ export interface TimelineSpan {
 
 export type TimelineKind = MeetingKind | 'document';
 
+/** A record that the timeline shows and that has a page. */
+export interface TimelineTarget {
+  readonly type: 'person' | 'meeting' | 'document';
+  readonly id: string;
+}
+
 /** What one mark stands for: a meeting, or a document on the date of its publication. */
 export interface TimelineItem {
   readonly type: 'meeting' | 'document';
@@ -22,6 +28,7 @@ export interface TimelineItem {
   readonly kind: TimelineKind;
   /** What it was in words: `negotiation`, `11 telephone calls`, `document ⟨B2⟩`. */
   readonly kindText: string;
+  /** How sure it is, as it is drawn: a document of the lowest grades like what it alone would tell, `doubtful`. */
   readonly status: MeetingStatus;
   /** The id of a {@link TimelineRow}. */
   readonly row: string;
@@ -33,11 +40,16 @@ export interface TimelineItem {
   readonly name: string;
   /** Ids of {@link TimelinePerson}s. */
   readonly people: readonly string[];
+  /**
+   * Those of the people who met on the same occasion, but perhaps not together with the others, by their ids: how the record
+   * puts it, `also met on the trip`.
+   */
+  readonly separately: Readonly<Record<string, string>>;
   /** How many encounters of one kind the record stands for; mostly 1. */
   readonly count: number;
   readonly summary: string;
   readonly topics: readonly string[];
-  /** The documents, with their grades, and public records that the record rests on: `Reuters 2013 ⟨B2⟩`. */
+  /** The documents, with their grades, and public records that support the record: `Reuters 2013 ⟨B2⟩`. */
   readonly sources: readonly string[];
 }
 
@@ -80,3 +92,10 @@ export const DOCUMENTS_ROW = 'documents';
 
 /** A key that is unique among all items. */
 export const keyOf = (item: Pick<TimelineItem, 'type' | 'id'>): string => `${item.type}:${item.id}`;
+
+/** How many of the items stand on each row, by the rows' ids. */
+export function countByRow(items: readonly Pick<TimelineItem, 'row'>[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { row } of items) counts.set(row, (counts.get(row) ?? 0) + 1);
+  return counts;
+}

@@ -5,6 +5,7 @@ import type {
   TimelinePerson,
   TimelineRow,
   TimelineSpan,
+  TimelineTarget,
 } from './data.ts';
 import type { TimelineFilter } from './filter.ts';
 
@@ -37,9 +38,10 @@ const ROW_TYPES: Readonly<Record<TimelineRow['type'], true>> = {
   documents: true,
 };
 
-type Fields = Readonly<Record<string, unknown>>;
+/** An object of which nothing else is known. */
+export type Fields = Readonly<Record<string, unknown>>;
 
-const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
+export const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isNumber = (value: unknown): value is number => Number.isFinite(value);
 const isListOf = <T>(value: unknown, check: (entry: unknown) => entry is T): value is readonly T[] =>
@@ -47,6 +49,12 @@ const isListOf = <T>(value: unknown, check: (entry: unknown) => entry is T): val
 
 export const isTimelineKind = (value: unknown): value is TimelineKind =>
   isText(value) && Object.hasOwn(KINDS, value);
+
+/** Guard for what a message asks to open or to bring into view. */
+export const isTimelineTarget = (value: unknown): value is TimelineTarget =>
+  isObject(value) &&
+  (value['type'] === 'person' || value['type'] === 'meeting' || value['type'] === 'document') &&
+  isText(value['id']);
 
 const isSpan = (value: unknown): value is TimelineSpan =>
   isObject(value) &&
@@ -69,6 +77,8 @@ const isItem = (value: unknown): value is TimelineItem =>
   Object.hasOwn(STATUSES, value['status']) &&
   (value['span'] === undefined || isSpan(value['span'])) &&
   isNumber(value['count']) &&
+  isObject(value['separately']) &&
+  Object.values(value['separately']).every(isText) &&
   [value['people'], value['topics'], value['sources']].every(list => isListOf(list, isText));
 
 const isRow = (value: unknown): value is TimelineRow =>

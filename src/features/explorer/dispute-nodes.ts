@@ -47,7 +47,7 @@ function disputeNode(dossier: Dossier, dispute: Dispute, voice: Voice): TreeNode
         description: dispute.assessment,
         icon: new vscode.ThemeIcon('law'),
         accessibleLabel: t('Our assessment: {0}', dispute.assessment),
-        contextValue: 'counterparts.assessment',
+        contextValue: 'counterparts.dispute',
         reference: { type: 'dispute', id: dispute.id },
         tooltip: () => new vscode.MarkdownString(escapeMarkdown(dispute.assessment)),
       },

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { escapeMarkdown } from '../../core/cards/markdown.ts';
-import { grade, locatorText } from '../../core/cards/phrases.ts';
+import { grade } from '../../core/cards/phrases.ts';
+import { locatorText } from '../../core/cards/sources.ts';
 import type { Voice } from '../../core/cards/translate.ts';
 import { formatEdtf } from '../../core/dossier/date-format.ts';
 import { type Dossier, isWeak, type LocatedQuotation } from '../../core/dossier/dossier.ts';
@@ -146,7 +147,7 @@ function flawNode(document: SourceDocument, flaw: Flaw, key: string): TreeNode {
     description: flaw.note,
     icon: new vscode.ThemeIcon('bug'),
     accessibleLabel: flaw.note,
-    contextValue: 'counterparts.flaw',
+    contextValue: passage ? 'counterparts.passage' : 'counterparts.document',
     reference: passage
       ? { type: 'passage', id: passageId(document.id, passage.number) }
       : { type: 'document', id: document.id },

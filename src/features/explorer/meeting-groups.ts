@@ -53,7 +53,8 @@ export function meetingGroupNodes(
       label: name,
       description: String(meetings.length),
       icon: new vscode.ThemeIcon(ICONS[grouping]),
-      accessibleLabel: t('{0}, {1} on record', name, meetings.length),
+      accessibleLabel:
+        meetings.length === 1 ? t('{0}, 1 entry', name) : t('{0}, {1} entries', name, meetings.length),
       contextValue: 'group',
       expanded: filter !== '',
       children: () => meetings.map(meeting => meetingNode(dossier, meeting, voice, key)),

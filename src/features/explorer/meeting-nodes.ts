@@ -1,13 +1,7 @@
 import * as vscode from 'vscode';
 import { escapeMarkdown } from '../../core/cards/markdown.ts';
-import {
-  groupMarks,
-  kindLabel,
-  meetingLabel,
-  sourceGroupWords,
-  sourceMarks,
-  statusName,
-} from '../../core/cards/phrases.ts';
+import { kindLabel, meetingLabel, statusName } from '../../core/cards/phrases.ts';
+import { groupMarks, sourceGroupWords, sourceMarks } from '../../core/cards/sources.ts';
 import type { Voice } from '../../core/cards/translate.ts';
 import type { Dossier } from '../../core/dossier/dossier.ts';
 import type { Meeting, MeetingKind } from '../../core/dossier/records.ts';

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { CARD_COMMANDS, type CommandId } from '../../contributions.ts';
-import { escapeMarkdown, sourceGroupText, sourceMarkText } from '../../core/cards/markdown.ts';
+import { escapeMarkdown, sourceGroupText } from '../../core/cards/markdown.ts';
 import type { MeetingLine, PersonCard } from '../../core/cards/person-card.ts';
-import { groupMarks } from '../../core/cards/phrases.ts';
+import { aspectNames } from '../../core/cards/phrases.ts';
+import { groupMarks } from '../../core/cards/sources.ts';
 import type { RecordReference } from '../../core/dossier/reference.ts';
 import { commandLink } from '../../platform/references.ts';
 
@@ -18,7 +19,8 @@ const command = (title: string, id: CommandId, argument: object): string =>
 /** The card as Markdown that may run the card commands and nothing else. */
 export function cardMarkdown(card: PersonCard): vscode.MarkdownString {
   const { t } = vscode.l10n;
-  const standing = card.standing.map(escapeMarkdown).join('; ');
+  const known = groupMarks(card.standingSources).map(group => sourceGroupText(group, openPage));
+  const standing = [card.standing.map(escapeMarkdown).join('; '), ...known].filter(Boolean).join(' · ');
   const name = link(card.name, card.person);
   const head = [
     card.misnomer
@@ -30,10 +32,6 @@ export function cardMarkdown(card: PersonCard): vscode.MarkdownString {
       : []),
     ...(card.dealings ? [escapeMarkdown(card.dealings)] : []),
   ].join('  \n');
-  const meetings =
-    card.meetings.length === 0
-      ? []
-      : [`*${escapeMarkdown(card.meetingsTitle ?? '')}*\n\n${card.meetings.map(meetingItem).join('\n\n')}`];
   const disputes = card.disputes.map(
     dispute => `$(warning) ${escapeMarkdown(t('Disputed:'))} ${link(dispute.question, dispute.reference)}`,
   );
@@ -50,11 +48,21 @@ export function cardMarkdown(card: PersonCard): vscode.MarkdownString {
     command(t('Insert citation'), 'counterparts.insertCitation', card.meetings[0]?.reference ?? card.person),
     command(t('All mentions'), 'counterparts.showMentions', card.person),
   ].join(' · ');
-  const parts = [head, ...meetings, ...disputes];
-  let value = [...parts, actions].join('\n\n');
-  while (value.length > LONGEST && parts.length > 1) {
-    parts.pop();
-    value = [...parts, actions].join('\n\n');
+  const compose = (meetings: readonly MeetingLine[]): string =>
+    [
+      head,
+      ...(meetings.length > 0
+        ? [`*${escapeMarkdown(card.meetingsTitle ?? '')}*`, ...meetings.map(meetingItem)]
+        : []),
+      ...disputes,
+      actions,
+    ].join('\n\n');
+  // Too long a card loses the meetings that fit least, never what is disputed.
+  let shown = card.meetings;
+  let value = compose(shown);
+  while (value.length > LONGEST && shown.length > 1) {
+    shown = shown.slice(0, -1);
+    value = compose(shown);
   }
   const markdown = new vscode.MarkdownString(value, true);
   markdown.isTrusted = { enabledCommands: CARD_COMMANDS };
@@ -63,7 +71,9 @@ export function cardMarkdown(card: PersonCard): vscode.MarkdownString {
 
 function misnomerLine({ written, sources }: NonNullable<PersonCard['misnomer']>): string {
   const { t } = vscode.l10n;
-  const where = sources.map(mark => sourceMarkText(mark, openPage)).join(', ');
+  const where = groupMarks(sources)
+    .map(group => sourceGroupText(group, openPage))
+    .join(', ');
   const quoted = `“${escapeMarkdown(written)}”`;
   return where
     ? t('{0} stands only in {1}, which is wrong about the name.', quoted, where)
@@ -80,7 +90,13 @@ function meetingItem(meeting: MeetingLine): string {
   const records = groups.filter(group => group.grade === undefined && group.attests);
   const against = groups.filter(group => group.contradicts);
   const list = (some: typeof groups): string =>
-    some.map(group => sourceGroupText(group, openPage)).join(' · ');
+    some
+      .map(group => {
+        const text = sourceGroupText(group, openPage);
+        if (group.contradicts || group.contradicted.length === 0) return text;
+        return t('{0} (but contradicts {1})', text, escapeMarkdown(aspectNames(group.contradicted, t)));
+      })
+      .join(' · ');
   const sources = [
     ...(documents.length > 0 ? [list(documents)] : []),
     ...(records.length > 0

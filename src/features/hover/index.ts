@@ -44,6 +44,11 @@ export function registerHover(deps: Dependencies): HoverRegistration {
           vscode.l10n.t('Show Card works in a Markdown editor: put the cursor on a name first.'),
         );
       }
+      if (!setting('hover.enabled', editor.document)) {
+        throw new Error(
+          vscode.l10n.t('Cards are switched off: the setting "counterparts.hover.enabled" shows them again.'),
+        );
+      }
       const { mentionAt } = await import('./card-at.ts');
       const analysis = await analyses.get(editor.document);
       if (!analysis || !mentionAt(analysis, editor.document.offsetAt(editor.selection.active))) {

@@ -21,6 +21,7 @@ function timelineVoice(voice: Voice): TimelineVoice {
     kind: meeting => kindLabel(meeting, t),
     document: ({ assessment }) => t('document ⟨{0}⟩', grade(assessment)),
     source: ({ shortName, assessment }) => `${shortName} ⟨${grade(assessment)}⟩`,
+    separately: ({ role }) => role ?? t('whether together with the others is not recorded'),
     date: date => formatEdtf(date, dates),
     tenure: office => tenureText(office, voice),
     years: tenureYears,

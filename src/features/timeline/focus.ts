@@ -1,6 +1,6 @@
 import { parsePassageId } from '../../core/dossier/reference.ts';
+import type { TimelineTarget } from '../../core/timeline/data.ts';
 import { referenceArgument } from '../../platform/references.ts';
-import type { TimelineTarget } from '../../protocol/timeline.ts';
 
 /**
  * What a command's argument asks to bring into view: `{ person }` or `{ meeting }` by id, a record's reference, or a tree

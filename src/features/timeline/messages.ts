@@ -1,13 +1,5 @@
-import type { TimelineTarget, TimelineViewMessage } from '../../protocol/timeline.ts';
-
-type Fields = Readonly<Record<string, unknown>>;
-
-const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
-
-const isTarget = (value: unknown): value is TimelineTarget =>
-  isObject(value) &&
-  (value['type'] === 'person' || value['type'] === 'meeting' || value['type'] === 'document') &&
-  typeof value['id'] === 'string';
+import { isObject, isTimelineTarget } from '../../core/timeline/guard.ts';
+import type { TimelineViewMessage } from '../../protocol/timeline.ts';
 
 /** Guard for what arrives from the view. */
 export function isViewMessage(value: unknown): value is TimelineViewMessage {
@@ -17,7 +9,7 @@ export function isViewMessage(value: unknown): value is TimelineViewMessage {
     case 'showLog':
       return true;
     case 'open':
-      return isTarget(value['target']);
+      return isTimelineTarget(value['target']);
     default:
       return false;
   }

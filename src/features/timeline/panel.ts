@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
+import type { TimelineTarget } from '../../core/timeline/data.ts';
 import { executeCommand } from '../../platform/commands.ts';
 import { DisposableStore } from '../../platform/disposables.ts';
 import type { DossierService } from '../../platform/dossier-service.ts';
 import type { Log } from '../../platform/log.ts';
 import { editorVoice } from '../../platform/voice.ts';
-import type { TimelineHostMessage, TimelineTarget, TimelineViewMessage } from '../../protocol/timeline.ts';
+import type { TimelineHostMessage, TimelineViewMessage } from '../../protocol/timeline.ts';
 import { timelineContent, today } from './content.ts';
 import { resourceRoots, timelineHtml } from './html.ts';
 import { isViewMessage } from './messages.ts';

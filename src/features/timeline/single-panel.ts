@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { TIMELINE_VIEW_TYPE } from '../../contributions.ts';
-import type { TimelineTarget } from '../../protocol/timeline.ts';
+import type { TimelineTarget } from '../../core/timeline/data.ts';
 import { focusArgument } from './focus.ts';
 import { type TimelineDeps, TimelinePanel } from './panel.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseCommand, UsageError } from '../../../src/cli/args.ts';
+import { FLAGS, parseCommand, UsageError } from '../../../src/cli/args.ts';
+import { HELP } from '../../../src/cli/help.ts';
 
 test('what is not said has its usual value', () => {
   expect(parseCommand(['dossier', 'compile'])).toEqual({
@@ -61,4 +62,19 @@ test('any other words are understood or refused in one line', () => {
       }
     }),
   );
+});
+
+test('the help names every command with its own flags, and the ways to ask for help', () => {
+  for (const [name, flags] of Object.entries(FLAGS)) {
+    const usage =
+      HELP.split('\n').find(line => line.startsWith(`  node dist/cli.mjs dossier ${name} `)) ?? '';
+    const told = Array.from(usage.matchAll(/--([a-z]+)/g), match => match[1]);
+    // Told once for all commands.
+    expect([...told, 'help'].sort(), name).toEqual(Object.keys(flags).sort());
+  }
+  for (const word of ['help', '--help', '-h']) {
+    expect(HELP).toMatch(new RegExp(`(^| )${word}[,\\s]`, 'm'));
+    expect(parseCommand([word])).toEqual({ name: 'help' });
+    expect(parseCommand(['dossier', word])).toEqual({ name: 'help' });
+  }
 });

@@ -36,6 +36,7 @@ export class SchemaShapes {
     }
     if (type === 'array') return { is: 'list', of: this.#shape(schemaAt(schema['items'], 'items'), file) };
     if (type === 'string') return { is: 'text' };
+    if (type === 'boolean') return { is: 'yes-or-no' };
     if (type === 'integer' || type === 'number') return { is: 'number' };
     const more = schema['additionalProperties'];
     if (isSchema(more)) return { is: 'map', of: this.#shape(more, file) };

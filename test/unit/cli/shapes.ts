@@ -1,6 +1,6 @@
 /** What values a type or a schema admits, in the parts that both can say. */
 export type Shape =
-  | { readonly is: 'text' | 'number' }
+  | { readonly is: 'text' | 'number' | 'yes-or-no' }
   | { readonly is: 'words'; readonly values: readonly string[] }
   | { readonly is: 'list'; readonly of: Shape }
   | { readonly is: 'map'; readonly of: Shape }

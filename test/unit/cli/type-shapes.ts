@@ -90,6 +90,7 @@ export class TypeShapes {
     const token = this.#take();
     if (token === '{') return this.#object();
     if (token === 'string') return { is: 'text' };
+    if (token === 'boolean') return { is: 'yes-or-no' };
     if (token === 'number') return { is: 'number' };
     if (/^['\d]/.test(token)) return { is: 'words', values: [token.replaceAll("'", '')] };
     if (token === '(') {

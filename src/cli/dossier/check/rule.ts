@@ -1,3 +1,4 @@
+import { isRecordEvidence } from '../../../core/dossier/dossier.ts';
 import type { Evidence, Region, SourceDocument } from '../../../core/dossier/records.ts';
 import { type Fault, faultAt } from '../faults.ts';
 import type { Entry, LoadedDossier } from '../load.ts';
@@ -63,6 +64,13 @@ export const NAMING: readonly Region['kind'][] = ['text', 'heading', 'caption'];
 /** The valid document of that id. */
 export const documentOf = (dossier: LoadedDossier, id: string): SourceDocument | undefined =>
   dossier.documents.find(entry => entry.record.id === id)?.record;
+
+/** Whether the evidence is from a document graded E or F; unknown where that document has no valid record. */
+export function isWorstGraded(dossier: LoadedDossier, evidence: Evidence): boolean | undefined {
+  if (isRecordEvidence(evidence)) return false;
+  const grade = documentOf(dossier, evidence.document)?.assessment.reliability;
+  return grade === undefined ? undefined : grade === 'E' || grade === 'F';
+}
 
 /** Numbers of passages, as messages write them: `passages 1 to 32`. */
 export function formatNumbers(numbers: readonly number[]): string {

@@ -1,10 +1,9 @@
-import { isRecordEvidence } from '../../../core/dossier/dossier.ts';
-import type { Evidence } from '../../../core/dossier/records.ts';
-import type { LoadedDossier } from '../load.ts';
-import { documentOf, entryFault, type Rule } from './rule.ts';
+import { entryFault, isWorstGraded, type Rule } from './rule.ts';
 
-/** What only sources graded E or F tell is doubtful, and nothing else is. Where a better source denies it, it is disputed.
- * What is disputed has its dispute. */
+/**
+ * What only sources graded E or F tell is doubtful, and nothing else is; a source tells a meeting if it supports the event,
+ * and not merely its date or place. Where a better source denies it, it is disputed. What is disputed has its dispute.
+ */
 export const status: Rule = {
   id: 'status',
   *check(dossier) {
@@ -16,7 +15,7 @@ export const status: Rule = {
       ) {
         yield entryFault('status', entry, ['status'], 'is disputed, but no dispute is about this meeting');
       }
-      const tellers = evidence.filter(item => item.supports);
+      const tellers = evidence.filter(item => item.supports?.includes('event'));
       const grades = tellers.map(item => isWorstGraded(dossier, item));
       if (tellers.length === 0 || grades.includes(undefined)) continue;
       const worst = grades.every(Boolean);
@@ -34,10 +33,3 @@ export const status: Rule = {
     }
   },
 };
-
-/** Whether the evidence is from a document graded E or F; unknown where that document has no valid record. */
-function isWorstGraded(dossier: LoadedDossier, evidence: Evidence): boolean | undefined {
-  if (isRecordEvidence(evidence)) return false;
-  const grade = documentOf(dossier, evidence.document)?.assessment.reliability;
-  return grade === undefined ? undefined : grade === 'E' || grade === 'F';
-}

@@ -10,6 +10,7 @@ export function disputePage(dossier: Dossier, dispute: Dispute, voice: Voice): P
   return {
     title: dispute.question,
     blocks: [
+      heading(t('Positions')),
       ...dispute.positions.flatMap(position => [
         heading(position.claim, 3),
         { kind: 'list' as const, items: evidenceItems(dossier, position.evidence, voice) },

@@ -2,7 +2,8 @@ import { type Dossier, isWeak } from '../../dossier/dossier.ts';
 import type { CslName, Flaw, Quotation, Region, SourceDocument } from '../../dossier/records.ts';
 import { passageId } from '../../dossier/reference.ts';
 import type { Block, Inline, Page, Statement } from '../page.ts';
-import { grade, locatorText } from '../phrases.ts';
+import { grade } from '../phrases.ts';
+import { locatorText, type SourceMark } from '../sources.ts';
 import type { Translate, Voice } from '../translate.ts';
 import {
   dateText,
@@ -57,10 +58,29 @@ export function documentPage(dossier: Dossier, document: SourceDocument, voice: 
           `, ${locatorText(document, quotation, t)}`,
         ]),
       ),
+      ...listed(
+        t('Figures'),
+        document.figures.map((figure): Inline[] => [
+          {
+            text: `¶${figure.passage}`,
+            to: { type: 'passage', id: passageId(document.id, figure.passage) },
+          },
+          ` — ${[figure.hedge, figure.value].filter(Boolean).join(' ')}: ${figure.what}`,
+        ]),
+      ),
       ...flaws(document, t),
     ],
   };
 }
+
+/** How a field is known stands where elsewhere the sources stand. */
+const basisMark: SourceMark = {
+  source: '',
+  weak: false,
+  contradicts: false,
+  contradicted: [],
+  attests: false,
+};
 
 const nameText = (name: CslName): string =>
   'literal' in name ? name.literal : [name.given, name.family].filter(Boolean).join(' ');
@@ -76,14 +96,7 @@ function fields(document: SourceDocument, voice: Voice): Statement[] {
           {
             label,
             content: [content],
-            evidence: [
-              {
-                label: basis[field] ?? t('printed in the text'),
-                weak: false,
-                contradicts: false,
-                attests: false,
-              },
-            ],
+            evidence: [{ ...basisMark, source: basis[field] ?? t('printed in the text') }],
           },
         ];
   return [

@@ -1,5 +1,5 @@
 import { formatEdtf } from '../../dossier/date-format.ts';
-import type { Dossier } from '../../dossier/dossier.ts';
+import { type Dossier, isRecordEvidence } from '../../dossier/dossier.ts';
 import type { DateBasis, Meeting } from '../../dossier/records.ts';
 import type { Block, Inline, Page, Statement } from '../page.ts';
 import { grade, kindLabel, meetingLabel, statusName } from '../phrases.ts';
@@ -9,7 +9,6 @@ import {
   evidenceFor,
   evidenceItems,
   heading,
-  joined,
   listed,
   meetingItem,
   personLink,
@@ -36,6 +35,7 @@ export function meetingPage(dossier: Dossier, meeting: Meeting, voice: Voice): P
       ...listed(t('Disputes'), dossier.disputesAbout({ meeting: meeting.id }).map(disputeItem)),
       heading(t('Evidence')),
       { kind: 'list', items: evidenceItems(dossier, meeting.evidence, voice) },
+      ...scopes(dossier, meeting),
     ],
   };
 }
@@ -47,9 +47,11 @@ function rows(dossier: Dossier, meeting: Meeting, voice: Voice): Statement[] {
   const where = [meeting.place?.venue, meeting.place?.name, meeting.place?.country]
     .filter(Boolean)
     .join(', ');
-  const who: Inline[] = joined(
-    meeting.participants.map(participant => personLink(dossier, participant.person)),
-  );
+  const who = meeting.participants.flatMap(({ person, role }, index): Inline[] => [
+    index > 0 ? ', ' : '',
+    personLink(dossier, person),
+    role ? ` (${role})` : '',
+  ]);
   return [
     {
       label: t('Date'),
@@ -96,4 +98,20 @@ function notice(dossier: Dossier, meeting: Meeting, t: Translate): Block[] {
   };
   const text = texts[meeting.status];
   return text === undefined ? [] : [{ kind: 'notice', content: [{ strong: text }] }];
+}
+
+/** What the public records used here cover, and what they cannot contain. */
+function scopes(dossier: Dossier, meeting: Meeting): Block[] {
+  const used = new Set(meeting.evidence.filter(isRecordEvidence).map(item => item.record));
+  return [...used].flatMap((id): Block[] => {
+    const record = dossier.publicRecords.get(id);
+    return record
+      ? [
+          {
+            kind: 'paragraph',
+            content: [{ emphasis: `${record.name} (${record.publisher})` }, `: ${record.scope}`],
+          },
+        ]
+      : [];
+  });
 }

@@ -1,8 +1,9 @@
 import { type Dossier, LAVROV } from '../../dossier/dossier.ts';
-import type { Person } from '../../dossier/records.ts';
+import type { NameForm, Person } from '../../dossier/records.ts';
 import { passageId } from '../../dossier/reference.ts';
 import type { Block, Inline, Page } from '../page.ts';
-import { countMeetings, countText, locatorText, placeReference, tenureText } from '../phrases.ts';
+import { countMeetings, countText, grade, tenureText } from '../phrases.ts';
+import { locatorText, mentionMarks, placeReference } from '../sources.ts';
 import type { Translate, Voice } from '../translate.ts';
 import {
   dateText,
@@ -22,11 +23,16 @@ export function personPage(dossier: Dossier, person: Person, voice: Voice): Page
   const meetings =
     person.id === LAVROV ? dossier.meetingsOf(LAVROV) : dossier.meetingsBetween(person.id, LAVROV);
   const others = dossier.meetingsOf(person.id).filter(meeting => !meetings.includes(meeting));
-  const opposite = person.id === LAVROV ? t('Meetings and calls') : t('Opposite Lavrov');
+  const opposite =
+    person.id === LAVROV
+      ? t('Meetings and calls')
+      : dossier.secretaries.includes(person)
+        ? t('Opposite Lavrov')
+        : t('With Lavrov');
   return {
     title: person.name,
     blocks: [
-      ...(person.description ? [paragraph(person.description)] : []),
+      ...description(dossier, person, t),
       ...offices(dossier, person, voice),
       ...names(person, t),
       ...listed(t('Disputes'), dossier.disputesAbout({ person: person.id }).map(disputeItem)),
@@ -48,6 +54,7 @@ export function personPage(dossier: Dossier, person: Person, voice: Voice): Page
             text: `${document.shortName}, ${locatorText(document, quotation, t)}`,
             to: placeReference(document.id, quotation.passage),
           },
+          ` ⟨${grade(document.assessment)}⟩`,
           quotation.kind === 'reported' ? ` (${t('reported')})` : '',
         ]),
       ),
@@ -55,6 +62,13 @@ export function personPage(dossier: Dossier, person: Person, voice: Voice): Page
       ...records(person, t),
     ],
   };
+}
+
+/** Who this is where no office says it; it rests on the passages that name the person. */
+function description(dossier: Dossier, person: Person, t: Translate): Block[] {
+  if (!person.description) return [];
+  const evidence = mentionMarks(dossier, person);
+  return [statements([{ label: t('Known as'), content: [person.description], evidence }], t)];
 }
 
 const paragraph = (...content: Inline[]): Block => ({ kind: 'paragraph', content });
@@ -75,12 +89,15 @@ function offices(dossier: Dossier, person: Person, voice: Voice): Block[] {
 }
 
 function names(person: Person, t: Translate): Block[] {
-  const right = person.forms.filter(form => form.kind !== 'misnomer' && form.kind !== 'misspelling');
+  const isRight = (form: NameForm): boolean => form.kind !== 'misnomer' && form.kind !== 'misspelling';
+  const right = person.forms.filter(form => isRight(form) && form.status === 'attested');
+  const unseen = person.forms.filter(form => isRight(form) && form.status === 'unverified');
   const wrong = person.forms.filter(form => form.kind === 'misnomer' || form.kind === 'misspelling');
   const list = (forms: typeof right): string => forms.map(form => form.form).join(', ');
   return [
     heading(t('Names')),
     paragraph(list(right)),
+    ...(unseen.length > 0 ? [paragraph(t('Regular, but not seen in use: {0}', list(unseen)))] : []),
     ...(wrong.length > 0 ? [paragraph(t('Wrong in sources: {0}', list(wrong)))] : []),
     ...(person.confusableWith?.length
       ? [paragraph(t('Not to be confused with: {0}', person.confusableWith.join('; ')))]
@@ -110,6 +127,7 @@ function mentions(dossier: Dossier, person: Person, t: Translate): Block[] {
       const passages = document.passages.filter(passage => passage.mentions.includes(person.id));
       return [
         { text: document.shortName, to: { type: 'document', id: document.id } },
+        ` ⟨${grade(document.assessment)}⟩`,
         passages.length > 0 ? ': ' : '',
         ...joined(
           passages.map(passage => ({

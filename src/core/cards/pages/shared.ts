@@ -1,8 +1,9 @@
 import { formatEdtf } from '../../dossier/date-format.ts';
-import { type Dossier, isPassageEvidence, isRecordEvidence } from '../../dossier/dossier.ts';
+import { type Dossier, isPassageEvidence } from '../../dossier/dossier.ts';
 import type { Aspect, Dispute, Evidence, Meeting } from '../../dossier/records.ts';
 import type { Block, Inline, Statement } from '../page.ts';
-import { kindLabel, meetingLabel, type SourceMark, sourceMarks, statusName } from '../phrases.ts';
+import { aspectNames, kindLabel, meetingLabel, statusName } from '../phrases.ts';
+import { markLabel, type SourceMark, sourceMark, sourceMarks } from '../sources.ts';
 import type { Translate, Voice } from '../translate.ts';
 
 /** A link to a person's page, or the plain words where the dossier does not know them. */
@@ -64,20 +65,18 @@ export const statements = (rows: readonly Statement[], t: Translate): Block => (
 /** Evidence as a list: where, and what it supports or contradicts. */
 export function evidenceItems(dossier: Dossier, evidence: readonly Evidence[], { t }: Voice): Inline[][] {
   return evidence.map(item => {
-    const [mark] = sourceMarks(dossier, [item], t);
-    const to = mark?.reference ?? (mark?.url === undefined ? undefined : { url: mark.url });
-    const label = mark?.label ?? '';
+    const mark = sourceMark(dossier, item, t);
+    const to = mark.reference ?? (mark.url === undefined ? undefined : { url: mark.url });
+    const label = markLabel(mark);
     return [
       to ? { text: label, to } : label,
-      mark?.grade ? ` ⟨${mark.grade}⟩` : '',
-      item.supports?.length ? ` · ${t('supports {0}', aspects(item.supports, t))}` : '',
-      item.contradicts?.length ? ` · ${t('contradicts {0}', aspects(item.contradicts, t))}` : '',
+      mark.grade ? ` ⟨${mark.grade}⟩` : '',
+      item.supports?.length ? ` · ${t('supports {0}', aspectNames(item.supports, t))}` : '',
+      item.contradicts?.length ? ` · ${t('contradicts {0}', aspectNames(item.contradicts, t))}` : '',
       item.note ? ` — ${item.note}` : '',
       isPassageEvidence(item) && item.passage !== undefined
         ? precis(dossier, item.document, item.passage)
-        : isRecordEvidence(item)
-          ? ` (${t('entry {0}', item.id)})`
-          : '',
+        : '',
     ];
   });
 }
@@ -86,22 +85,5 @@ const precis = (dossier: Dossier, document: string, passage: number): string => 
   const text = dossier.passage(document, passage)?.precis;
   return text ? ` — ${text}` : '';
 };
-
-function aspects(list: readonly Aspect[], t: Translate): string {
-  const names: Record<Aspect, string> = {
-    event: t('that it took place'),
-    date: t('the date'),
-    place: t('the place'),
-    participants: t('the participants'),
-    topics: t('the topics'),
-    words: t('the words'),
-    name: t('the name'),
-    office: t('the office'),
-    tenure: t('the tenure'),
-    relation: t('the relation'),
-    status: t('the status'),
-  };
-  return list.map(aspect => names[aspect]).join(', ');
-}
 
 export const dateText = (date: string, { dates }: Voice): string => formatEdtf(date, dates);

@@ -433,6 +433,37 @@ const CASES: readonly Case[] = [
     ],
   },
   {
+    rule: 'person-support',
+    when: 'only a worst-graded source speaks for an office or a relation',
+    edits: [
+      [
+        LIND,
+        "record: travel-table, id: lind, url: 'https://records.example/travels/lind'",
+        'document: bulletin-2031-calls, passage: 1',
+      ],
+      [BERG, 'document: herald-2031-harbour, passage: 2', 'document: bulletin-2031-calls, passage: 1'],
+    ],
+    faults: [
+      'data/people/berg-anna.yaml:22:7: relations[0].evidence: only sources graded E or F support the relation: add a better one, or leave it out',
+      'data/people/lind-eva.yaml:11:7: offices[0].evidence: only sources graded E or F support the office: add a better one, or leave it out',
+      'data/people/lind-eva.yaml:11:7: offices[0].evidence: only sources graded E or F support the tenure: add a better one, or leave it out',
+    ],
+  },
+  {
+    rule: 'status',
+    when: 'only a worst-graded source tells of a meeting, and a better one merely of its date and place',
+    edits: [
+      [
+        TALKS,
+        'herald-2031-harbour, passage: 1, supports: [event',
+        'bulletin-2031-calls, passage: 1, supports: [event',
+      ],
+    ],
+    faults: [
+      'data/meetings/2031-05-porthaven.yaml:3:9: status: is attested, but only sources graded E or F tell it: it is doubtful',
+    ],
+  },
+  {
     rule: 'status',
     when: 'only a worst-graded source tells of a meeting that is called attested',
     edits: [[CALLS, 'status: doubtful', 'status: attested']],
@@ -531,6 +562,27 @@ describe('nothing is wrong', () => {
           CALLS,
           'evidence:',
           'evidence:\n  - { document: herald-2031-harbour, passage: 1, contradicts: [event] }',
+        ],
+      ],
+    },
+    {
+      when: 'a meeting that only a worst-graded source tells is doubtful, though a record has its date and place',
+      edits: [
+        [
+          TALKS,
+          'herald-2031-harbour, passage: 1, supports: [event',
+          'bulletin-2031-calls, passage: 1, supports: [event',
+        ],
+        [TALKS, 'status: attested', 'status: doubtful'],
+      ],
+    },
+    {
+      when: 'a worst-graded source speaks for an office beside a better one',
+      edits: [
+        [
+          LIND,
+          '      - { record: travel-table',
+          '      - { document: bulletin-2031-calls, passage: 1, supports: [office, tenure] }\n      - { record: travel-table',
         ],
       ],
     },

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type Clues, NO_CLUES } from '../../../../src/core/cards/fit.ts';
 import { personCard } from '../../../../src/core/cards/person-card.ts';
+import { markLabel } from '../../../../src/core/cards/sources.ts';
 import { inEnglish, type Voice } from '../../../../src/core/cards/translate.ts';
 import { ENGLISH_DATE_WORDS } from '../../../../src/core/dossier/date-format.ts';
+import { LAVROV } from '../../../../src/core/dossier/dossier.ts';
 import { parseEdtf } from '../../../../src/core/dossier/edtf.ts';
 import { dossier } from '../../dossier.ts';
 
@@ -39,7 +41,7 @@ describe('the card of a secretary', () => {
     });
     expect(meetingsTitle).toBe('Fits this sentence');
     expect(meetings[0]?.reference.id).toBe('2013-09-geneva');
-    expect(meetings[0]?.sources.map(mark => mark.label)).toContain('Reuters 2013, ¶4');
+    expect(meetings[0]?.sources.map(markLabel)).toContain('Reuters 2013, ¶4');
   });
 
   it('takes the place alone where the sentence has no date', () => {
@@ -84,5 +86,33 @@ describe('the card of Lavrov', () => {
     expect(card('lavrov-sergey').dealings).toMatch(
       /^Opposite 8 secretaries of state: \d+ meetings and \d+ calls on record$/,
     );
+  });
+});
+
+describe('the card of someone else', () => {
+  it('claims no meeting with Lavrov that the record leaves open', () => {
+    const { dealings } = card('putin-vladimir');
+    expect(dealings).not.toMatch(/Opposite/);
+    const open = [...dossier.meetings.values()].filter(meeting =>
+      meeting.participants.some(({ person, separately }) => person === 'putin-vladimir' && separately),
+    );
+    expect(open.length).toBeGreaterThan(5);
+    const together = dossier.meetingsBetween('putin-vladimir', LAVROV);
+    expect(open.filter(meeting => together.includes(meeting))).toEqual([]);
+  });
+
+  it('counts a part whose whole is not among their meetings', () => {
+    expect(card('trump-donald').dealings).not.toMatch(/^0/);
+  });
+
+  it('says of an office without a tenure that the sources give none', () => {
+    const { standing } = card('obama-barack', { date: '2018' });
+    expect(standing.join()).toMatch(/the sources give no tenure/);
+  });
+
+  it('leads from a description to the passages that name the person', () => {
+    const { standing, standingSources } = card('snowden-edward');
+    expect(standing).toHaveLength(1);
+    expect(standingSources.map(markLabel)).toContain('Reuters 2013, ¶5');
   });
 });

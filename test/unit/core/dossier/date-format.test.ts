@@ -21,6 +21,8 @@ describe('a date for readers', () => {
     ['[2013-09-12..2013-09-15]', 'one day of 12–15 September 2013'],
     ['[2013-09-12,2013-09-13,2013-09-14]', 'one day of 12–14 September 2013'],
     ['[2013-09-12,2013-09-20,2013-09-30]', '12 September 2013 or 20 September 2013 or 30 September 2013'],
+    ['[2013-09-14..]', 'on or after 14 September 2013'],
+    ['[..2017-05-10]', 'on or before 10 May 2017'],
     ['2004-03-09?', '9 March 2004 (uncertain)'],
     ['2005~', 'about 2005'],
     ['2005%', 'about 2005 (uncertain)'],

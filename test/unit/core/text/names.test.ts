@@ -209,3 +209,18 @@ describe('real READMEs', () => {
     expect(found).toEqual([]);
   });
 });
+
+describe('a name behind character references', () => {
+  it.each([
+    '&nbsp;&nbsp;Kerry',
+    '&nbsp;&Kerry',
+    'Mr.&nbsp;&#160;Kerry',
+    '&#xa0;&#xA0;&nbsp;&nbsp',
+    ';&;&nbsp;&Lavrov',
+  ])('is looked for and the search comes to an end: %s', text => {
+    const found = analyse(text, names).mentionsIn(0, text.length);
+    expect(
+      found.every(mention => text.slice(mention.nameStart, mention.nameEnd).match(/^(Kerry|Lavrov)$/)),
+    ).toBe(true);
+  });
+});

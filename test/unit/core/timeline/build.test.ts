@@ -11,6 +11,7 @@ const voice: TimelineVoice = {
   kind: ({ kind, count = 1 }) => `${count} ${kind}`,
   document: ({ assessment }) => `document ${assessment.reliability}`,
   source: ({ shortName }) => `[${shortName}]`,
+  separately: ({ role = 'perhaps apart' }) => role,
   date: date => formatEdtf(date),
   tenure: office => `from ${office.from}`,
   years: office => office.from?.slice(0, 4) ?? '',
@@ -44,13 +45,13 @@ const meeting = (
   ...more,
 });
 
-const document = (id: string, issued?: string): SourceDocument => ({
+const document = (id: string, issued?: string, reliability: 'B' | 'E' = 'B'): SourceDocument => ({
   id,
   shortName: `Short ${id}`,
   source: { file: '', length: 0, sha256: '' },
   csl: { type: 'article', title: `Title of ${id}`, ...(issued ? { issued } : {}) },
   basis: {},
-  assessment: { reliability: 'B', credibility: 2, reason: '' },
+  assessment: { reliability, credibility: 2, reason: '' },
   summary: '',
   regions: [],
   quotations: [],
@@ -133,6 +134,27 @@ describe('an item', () => {
     );
   });
 
+  it('stands on the row of those who met together, and tells of the others how the record puts it', () => {
+    const aside = { person: 'kerry', role: 'in town that day', separately: true } as const;
+    const participants = [aside, { person: 'lavrov-sergey' }, { person: 'putin', separately: true }] as const;
+    expect(build([meeting('a', '2013-09-12', [], { participants })]).items[0]).toMatchObject({
+      row: 'lavrov-sergey',
+      people: ['kerry', 'lavrov-sergey', 'putin'],
+      separately: { kerry: 'in town that day', putin: 'perhaps apart' },
+    });
+  });
+
+  it('stands on the row of a secretary with whom only others perhaps did not meet together', () => {
+    const participants = [{ person: 'kerry' }, { person: 'lavrov-sergey', separately: true }] as const;
+    const { items } = build([meeting('a', '2013-09-12', [], { participants })]);
+    expect(items[0]).toMatchObject({ row: 'kerry', separately: { 'lavrov-sergey': 'perhaps apart' } });
+  });
+
+  it('is drawn as doubtful for a document of the lowest grades', () => {
+    const { items } = build([], [document('good', '2013', 'B'), document('weak', '2014', 'E')]);
+    expect(items.map(each => each.status)).toEqual(['attested', 'doubtful']);
+  });
+
   it('of a document stands on the date of its publication, or is undated', () => {
     const { items } = build([], [document('none'), document('dated', '2013-09')]);
     expect(items).toMatchObject([
@@ -150,13 +172,25 @@ describe('an item', () => {
 
   it('names each of its sources once, documents before public records', () => {
     const evidence = [
-      { record: 'travels', id: '1', url: '' },
-      { document: 'a', passage: 1 },
-      { record: 'travels', id: '2', url: '' },
-      { document: 'a', passage: 2 },
-    ];
+      { record: 'travels', id: '1', url: '', supports: ['date'] },
+      { document: 'a', passage: 1, supports: ['event'] },
+      { record: 'travels', id: '2', url: '', supports: ['place'] },
+      { document: 'a', passage: 2, supports: ['date'], contradicts: ['place'] },
+    ] as const;
     const { items } = build([meeting('m', '2013', ['kerry'], { evidence })], [document('a', '2013-09-15')]);
     expect(items.find(each => each.id === 'm')?.sources).toEqual(['[Short a]', 'travels']);
+  });
+
+  it('has no source that only contradicts it, or supports nothing of it', () => {
+    const evidence = [
+      { document: 'a', passage: 1, supports: ['event'] },
+      { document: 'b', passage: 1, contradicts: ['event'] },
+      { document: 'c', passage: 1, note: 'silent' },
+      { record: 'travels', id: '1', url: '', contradicts: ['date'] },
+    ] as const;
+    const documents = ['a', 'b', 'c'].map(id => document(id, '2013-09-15'));
+    const { items } = build([meeting('m', '2013', ['kerry'], { evidence })], documents);
+    expect(items.find(each => each.id === 'm')?.sources).toEqual(['[Short a]']);
   });
 
   it('says in words what it was', () => {

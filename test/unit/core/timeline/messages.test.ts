@@ -29,6 +29,8 @@ describe('a timeline that arrives', () => {
     ['items', [{ ...data.items[0], status: 'certain' }]],
     ['items', [{ ...data.items[0], span: { start: '1', end: 2, softStart: true, softEnd: true } }]],
     ['items', [{ ...data.items[0], people: [1] }]],
+    ['items', [{ ...data.items[0], separately: { putin: 1 } }]],
+    ['items', [{ ...data.items[0], separately: undefined }]],
     ['people', [{ id: 'kerry' }]],
     ['fit', { start: Number.NaN, end: 1 }],
     ['limits', undefined],

@@ -27,6 +27,7 @@ export function item(id: string, iso: string, more: Partial<TimelineItem> = {}):
     when: iso,
     name: '',
     people: [],
+    separately: {},
     count: 1,
     summary: '',
     topics: [],

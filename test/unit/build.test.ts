@@ -127,9 +127,11 @@ describe('the watching build', () => {
     await ended;
   });
 
-  const [matcher] = tasks.tasks.flatMap(task => ('isBackground' in task ? [task.problemMatcher] : []));
-  const begins = new RegExp(matcher?.background.beginsPattern ?? '(?!)');
-  const ends = new RegExp(matcher?.background.endsPattern ?? '(?!)');
+  const [matcher] = tasks.tasks.flatMap(({ problemMatcher }) =>
+    'background' in problemMatcher ? [problemMatcher] : [],
+  );
+  const begins = new RegExp(matcher?.background?.beginsPattern ?? '(?!)');
+  const ends = new RegExp(matcher?.background?.endsPattern ?? '(?!)');
   const finished = (): number => printed.filter(line => ends.test(line)).length;
 
   function start(): void {

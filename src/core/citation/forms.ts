@@ -30,7 +30,7 @@ export type Piece =
  * Writes a reference in a form. Where the form cannot hold it, the nearest one that is true takes its place: a document
  * without an address cannot be linked, so its reference is written out; an entry of a public record has no citation key,
  * so it is linked. `substituted` says so.
- * @throws {Error} for a key that Pandoc cannot hold.
+ * @throws {UnwritableKeyError} for a key that Pandoc cannot hold.
  */
 export function writeReference(
   reference: Reference,

@@ -32,7 +32,7 @@ export interface Insertion {
  * their definitions are appended to the file, once. Nothing that is in the text is changed.
  *
  * @param offsets carets, in any order; offsets outside the text count as its ends.
- * @throws {Error} for a citation key that Pandoc cannot hold.
+ * @throws {UnwritableKeyError} for a citation key that Pandoc cannot hold.
  */
 export function insertCitation(
   text: string,

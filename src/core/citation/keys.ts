@@ -24,12 +24,24 @@ export function* findKeys(text: string): Generator<FoundKey, void> {
   }
 }
 
+/** A key that no citation can hold: it is empty, or has blanks or braces in it. */
+export class UnwritableKeyError extends Error {
+  /** The key, for a message in the reader's language. */
+  readonly key: string;
+
+  constructor(key: string) {
+    super(`"${key}" cannot be a citation key: it is empty or has blanks or braces in it`);
+    this.name = 'UnwritableKeyError';
+    this.key = key;
+  }
+}
+
 /**
  * A key as it stands in a citation: `@key`, or `@{key}` where its characters need the braces.
- * @throws {Error} for a key that Pandoc cannot hold at all: an empty one, or one with blanks or braces.
+ * @throws {UnwritableKeyError} for a key that Pandoc cannot hold at all.
  */
 export function writeKey(key: string): string {
   if (!key.includes('{') && WHOLE.test(key)) return `@${key}`;
   if (WHOLE.test(`{${key}}`)) return `@{${key}}`;
-  throw new Error(`"${key}" cannot be a citation key: it is empty or has blanks or braces in it`);
+  throw new UnwritableKeyError(key);
 }

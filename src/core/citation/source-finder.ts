@@ -1,7 +1,14 @@
 import type { Dossier } from '../dossier/dossier.ts';
 import { passageId, type RecordReference } from '../dossier/reference.ts';
 import { contentWords } from './content-words.ts';
-import { CITABLE, type Citable, type Hit, isCitable, type RankedSources, rankForCitation } from './ranking.ts';
+import {
+  CITABLE,
+  type Citable,
+  type Hit,
+  isCitable,
+  type RankedSources,
+  rankForCitation,
+} from './ranking.ts';
 
 /** The dossier's search: the better first, at most `limit` results, all of the types asked for. */
 export type Search = (

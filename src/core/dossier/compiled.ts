@@ -14,6 +14,20 @@ export const COMPILED_FORMAT = 'counterparts-dossier';
 /** Raised with each change of the format that an older extension cannot read. */
 export const COMPILED_VERSION = 1;
 
+/** A file that is no compiled dossier that can be read; the words for it are the edge's. */
+export class DossierFileError extends Error {
+  override readonly name = 'DossierFileError';
+  readonly code: 'cut-off' | 'foreign' | 'version' | 'incomplete' | 'list';
+  /** What the parser said, the version, or the list that is damaged. */
+  readonly detail: string;
+
+  constructor(code: DossierFileError['code'], detail = '') {
+    super(`${code}: ${detail}`);
+    this.code = code;
+    this.detail = detail;
+  }
+}
+
 const LISTS = ['people', 'meetings', 'documents', 'disputes', 'records'] as const;
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -22,30 +36,28 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 /**
  * Reads a compiled dossier. The compiler has validated every record; here it is made sure that this is such a file, of a
  * version that is understood, and whole.
- * @throws {Error} with the reason in words, for a sentence that begins with the name of the file.
+ * @throws {DossierFileError}
  */
 export function readCompiledDossier(json: string): { dossier: Dossier; search: object } {
   let file: unknown;
   try {
     file = JSON.parse(json);
   } catch (error) {
-    throw new Error(`it is not whole: ${error instanceof Error ? error.message : String(error)}`);
+    throw new DossierFileError('cut-off', error instanceof Error ? error.message : String(error));
   }
-  if (!isObject(file) || file['format'] !== COMPILED_FORMAT) throw new Error('it is not a compiled dossier');
+  if (!isObject(file) || file['format'] !== COMPILED_FORMAT) throw new DossierFileError('foreign');
   if (file['version'] !== COMPILED_VERSION) {
-    throw new Error(
-      `it is of version ${String(file['version'])}, and this extension reads version ${COMPILED_VERSION}`,
-    );
+    throw new DossierFileError('version', String(file['version']));
   }
   const { records, search } = file;
-  if (!isObject(records) || !isObject(search)) throw new Error('its records or its index are missing');
+  if (!isObject(records) || !isObject(search)) throw new DossierFileError('incomplete');
   for (const list of LISTS) {
     const value = records[list];
     if (
       !Array.isArray(value) ||
       !value.every(record => isObject(record) && typeof record['id'] === 'string')
     ) {
-      throw new Error(`its list of ${list} is damaged`);
+      throw new DossierFileError('list', list);
     }
   }
   // Every list was checked to hold objects with ids; their fields were validated by the compiler against the schemas.

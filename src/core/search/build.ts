@@ -45,6 +45,13 @@ export function searchEntries(records: DossierRecords, terms: TermsByDocument): 
         date: formatEdtf(parseEdtf(meeting.date)),
       }),
     ),
+    ...records.disputes.map(dispute =>
+      entry('dispute', dispute.id, {
+        title: dispute.question,
+        names: namesOf(dispute.about.people),
+        text: [...dispute.positions.map(position => position.claim), dispute.assessment].join(' '),
+      }),
+    ),
     ...records.documents.flatMap(document => documentEntries(document, terms, namesOf, entry)),
   ];
 }

@@ -1,7 +1,7 @@
 import type { Options } from 'minisearch';
 import { searchKeys, words } from '../text/fold.ts';
 
-export type EntryType = 'person' | 'meeting' | 'document' | 'passage' | 'quotation';
+export type EntryType = 'person' | 'meeting' | 'document' | 'passage' | 'quotation' | 'dispute';
 
 /** What the index knows of one thing that can be found. Lists of words are joined by spaces. */
 export interface Entry {

@@ -1,17 +1,15 @@
 import * as vscode from 'vscode';
-import type { Settings } from '../../contributions.ts';
 import { FORMS, type Form, isForm, substituted } from '../../core/citation/forms.ts';
 import type { Reference } from '../../core/citation/references.ts';
 import type { CitationStyle } from '../../core/citation/styles/style.ts';
+import { setting } from '../../platform/settings.ts';
 
 const STATE_KEY = 'citation.form';
 
 /** The form to begin with: the one of the setting, or the one used last in this workspace. */
 export function initialForm(state: vscode.Memento, document: vscode.TextDocument | undefined): Form {
-  const setting = vscode.workspace
-    .getConfiguration('counterparts', document)
-    .get<Settings['citation.form']>('citation.form');
-  if (isForm(setting)) return setting;
+  const chosen = setting('citation.form', document);
+  if (isForm(chosen)) return chosen;
   const last = state.get(STATE_KEY);
   return isForm(last) ? last : FORMS[0];
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { FORMS, type Form, isForm } from '../../core/citation/forms.ts';
+import { UnwritableKeyError } from '../../core/citation/keys.ts';
 import {
   mergeReferences,
   type NothingToCite,
@@ -35,9 +36,11 @@ export async function insertCitationCommand(deps: CitationDependencies, argument
     form: Form,
     destination: Destination,
   ): Promise<void> => {
-    await destination.write(referencesTo(dossier, records), form, DEFAULT_STYLE);
+    const references = referencesTo(dossier, records);
+    const inserted = await destination.write(references, form, DEFAULT_STYLE).catch(failLocalised);
     const { editor } = destination;
-    if (editor) offerToQuietValidation(editor.document, form, state).catch(error => log.error(error));
+    if (editor && inserted)
+      offerToQuietValidation(editor.document, inserted, state).catch(error => log.error(error));
   };
 
   const loaded = await service.load();
@@ -54,6 +57,7 @@ export async function insertCitationCommand(deps: CitationDependencies, argument
     form: initialForm(state, destination.editor?.document),
     preselected: referenceArgument(argument),
     sentence: sentenceToSupport(destination.editor, analyses),
+    log,
   });
   if (!picked) return;
   await rememberForm(state, picked.form);
@@ -91,14 +95,36 @@ function referencesTo(dossier: Dossier, records: readonly RecordReference[]): re
   );
 }
 
+/** Throws the error again, in the reader's language where the core said it in codes. */
+function failLocalised(error: unknown): never {
+  if (!(error instanceof UnwritableKeyError)) throw error;
+  const sentence = vscode.l10n.t(
+    '“{0}” cannot be a citation key, since it is empty or has blanks or braces in it. Choose another form of citation.',
+    error.key,
+  );
+  throw new Error(sentence, { cause: error });
+}
+
 function reasonText(reason: NothingToCite, { type, id }: RecordReference): string {
   const reasons: Record<NothingToCite, string> = {
-    unknown: vscode.l10n.t('The dossier has no {0} "{1}".', type, id),
+    unknown: vscode.l10n.t('The dossier has no {0} "{1}".', typeName(type), id),
     person: vscode.l10n.t(
-      'A person cannot be cited: choose a document, a passage, a meeting or a quotation instead of "{0}".',
+      'A person cannot be cited: choose a document, a paragraph, a meeting or a quotation instead of "{0}".',
       id,
     ),
     'no-evidence': vscode.l10n.t('Nothing in the dossier supports "{0}", so there is nothing to cite.', id),
   };
   return reasons[reason];
+}
+
+function typeName(type: RecordReference['type']): string {
+  const names: Record<RecordReference['type'], string> = {
+    person: vscode.l10n.t('person'),
+    meeting: vscode.l10n.t('meeting'),
+    document: vscode.l10n.t('document'),
+    passage: vscode.l10n.t('paragraph'),
+    quotation: vscode.l10n.t('quotation'),
+    dispute: vscode.l10n.t('dispute'),
+  };
+  return names[type];
 }

@@ -2,16 +2,18 @@ import * as vscode from 'vscode';
 import { citationText, type Form } from '../../core/citation/forms.ts';
 import type { Insertion } from '../../core/citation/insert.ts';
 import { mergeReferences, type Reference, resolveReference } from '../../core/citation/references.ts';
+import { SourceFinder } from '../../core/citation/source-finder.ts';
 import type { CitationStyle } from '../../core/citation/styles/style.ts';
 import type { RecordReference } from '../../core/dossier/reference.ts';
 import { executeCommand } from '../../platform/commands.ts';
 import { DisposableStore } from '../../platform/disposables.ts';
 import type { LoadedDossier } from '../../platform/loaded-dossier.ts';
+import type { Log } from '../../platform/log.ts';
 import { createRankedQuickPick } from '../../platform/ranked-quick-pick.ts';
 import type { Destination } from './destination.ts';
 import { formButtons, formName, substitutionRemark } from './form.ts';
 import { GhostText } from './ghost.ts';
-import { answer, nothingFound, openPageButton, type Row, row, separator, withSeparators } from './rows.ts';
+import { nothingFound, openPageButton, type Row, row, separator, withSeparators } from './rows.ts';
 
 export interface PickerOptions {
   readonly loaded: LoadedDossier;
@@ -43,16 +45,21 @@ class CitationPicker {
   readonly #store = new DisposableStore();
   readonly #picker: vscode.QuickPick<Row>;
   readonly #ghost: GhostText;
+  readonly #finder: SourceFinder;
   readonly #openPage = openPageButton();
   /** What has a tick: it stays on top while one looks for more. */
   readonly #chosen = new Map<string, RecordReference>();
   #form: Form;
   #buttons: ReturnType<typeof formButtons> = [];
   #sentence = '';
+  /** The picker is gone, and with it the decoration: what is still awaited must touch neither. */
+  #disposed = false;
 
   constructor(options: PickerOptions) {
     this.#options = options;
     this.#form = options.form;
+    const { dossier, searcher } = options.loaded;
+    this.#finder = new SourceFinder(dossier, (query, limits) => searcher.search(query, limits));
     this.#ghost = this.#store.add(new GhostText(options.destination.editor));
     this.#picker = this.#store.add(createRankedQuickPick<Row>());
     this.#picker.canSelectMany = true;
@@ -68,13 +75,13 @@ class CitationPicker {
         resolve(picked); // first: hiding resolves with nothing
         picker.hide();
       };
-      this.#store.add(picker.onDidChangeValue(() => this.#showRows()));
-      this.#store.add(picker.onDidChangeActive(() => this.#showPreview()));
-      this.#store.add(picker.onDidChangeSelection(rows => this.#choose(rows)));
+      this.#store.add(picker.onDidChangeValue(() => this.#guarded(() => this.#showRows())));
+      this.#store.add(picker.onDidChangeActive(() => this.#guarded(() => this.#showPreview())));
+      this.#store.add(picker.onDidChangeSelection(rows => this.#guarded(() => this.#choose(rows))));
       this.#store.add(
         picker.onDidTriggerButton(button => {
           const pressed = this.#buttons.find(candidate => candidate === button);
-          if (pressed) this.#changeForm(pressed.form);
+          if (pressed) this.#guarded(() => this.#changeForm(pressed.form));
         }),
       );
       this.#store.add(
@@ -92,10 +99,11 @@ class CitationPicker {
       this.#store.add(
         picker.onDidHide(() => {
           resolve(undefined);
+          this.#disposed = true;
           this.#store.dispose();
         }),
       );
-      this.#showRows();
+      this.#guarded(() => this.#showRows());
       picker.show();
       void this.#awaitSentence();
     });
@@ -103,9 +111,25 @@ class CitationPicker {
 
   async #awaitSentence(): Promise<void> {
     this.#picker.busy = true;
-    this.#sentence = await this.#options.sentence.catch(() => '');
-    this.#picker.busy = false;
-    if (this.#picker.value === '' && this.#sentence !== '') this.#showRows();
+    const sentence = await this.#options.sentence.catch((error: unknown) => {
+      this.#options.log.error(error);
+      return '';
+    });
+    this.#guarded(() => {
+      this.#sentence = sentence;
+      this.#picker.busy = false;
+      if (this.#picker.value === '' && sentence !== '') this.#showRows();
+    });
+  }
+
+  /** Runs what an event asks for, unless the picker is gone; nobody else would hear of a failure there. */
+  #guarded(run: () => void): void {
+    if (this.#disposed) return;
+    try {
+      run();
+    } catch (error) {
+      this.#options.log.error(error);
+    }
   }
 
   #showRows(): void {
@@ -116,7 +140,7 @@ class CitationPicker {
       records.flatMap(record => row(loaded, record, this.#openPage));
     const top = typed === '' && preselected ? [preselected] : [];
     const shown = new Set([...this.#chosen.keys(), ...top.map(keyOf)]);
-    const { best, more } = answer(loaded, { typed, sentence: this.#sentence, person });
+    const { best, more } = this.#finder.answer({ typed, sentence: this.#sentence, person });
     const others = (records: readonly RecordReference[]): Row[] =>
       toRows(records.filter(record => !shown.has(keyOf(record))));
     const first = toRows(top.filter(record => !this.#chosen.has(keyOf(record))));
@@ -187,6 +211,9 @@ class CitationPicker {
       this.#ghost.show(undefined);
       return;
     }
+    // Until it is known what is going to be inserted: where that fails, nothing untrue is on screen.
+    this.#picker.title = form;
+    this.#ghost.show(undefined);
     const insertion = destination.insertion(references, this.#form, style);
     const text =
       insertion?.edits.length === 0

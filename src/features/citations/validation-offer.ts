@@ -1,22 +1,27 @@
 import * as vscode from 'vscode';
-import type { Form } from '../../core/citation/forms.ts';
+import type { Insertion } from '../../core/citation/insert.ts';
+import { isReported } from './reported-links.ts';
 
 const OFFERED_KEY = 'citation.validationOffered';
 const REFERENCE_LINKS = 'markdown.validate.referenceLinks.enabled';
 
 /**
  * VS Code's own Markdown validation, where it is switched on, takes each citation key and each footnote for a link whose
- * definition is missing (microsoft/vscode-markdown-languageservice#8). Offers once in a workspace to switch that check off.
+ * definition is missing (microsoft/vscode-markdown-languageservice#8). Offers once in a workspace to switch that check off,
+ * when what was inserted is reported.
  */
 export async function offerToQuietValidation(
   document: vscode.TextDocument,
-  form: Form,
+  inserted: Insertion,
   state: vscode.Memento,
 ): Promise<void> {
-  if (form !== 'pandoc-key' && form !== 'footnote') return;
   const settings = vscode.workspace.getConfiguration(undefined, document);
-  if (!settings.get<boolean>('markdown.validate.enabled')) return;
-  if (settings.get<string>(REFERENCE_LINKS) === 'ignore' || state.get(OFFERED_KEY)) return;
+  const reported = isReported(inserted, {
+    languageId: document.languageId,
+    enabled: settings.get<boolean>('markdown.validate.enabled'),
+    referenceLinks: settings.get<string>(REFERENCE_LINKS),
+  });
+  if (!reported || state.get(OFFERED_KEY)) return;
   await state.update(OFFERED_KEY, true);
   const turnOff = vscode.l10n.t('Turn Off');
   const answer = await vscode.window.showInformationMessage(

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { kindName, placeName, statusName } from '../../core/cards/phrases.ts';
 import type { Voice } from '../../core/cards/translate.ts';
+import { formatEdtf } from '../../core/dossier/date-format.ts';
 import type { Dossier } from '../../core/dossier/dossier.ts';
 import type { Meeting } from '../../core/dossier/records.ts';
-import { foldWord, words } from '../../core/text/fold.ts';
+import { searchKeys, words } from '../../core/text/fold.ts';
 import { meetingNode } from './meeting-nodes.ts';
 import type { TreeNode } from './node.ts';
 
@@ -81,12 +82,12 @@ function groupNames(dossier: Dossier, meeting: Meeting, grouping: Grouping, { t 
   }
 }
 
-/** Whether every word of the filter begins a word of the meeting. */
-function fits(dossier: Dossier, meeting: Meeting, filter: string, { t }: Voice): boolean {
-  const wanted = Array.from(words(filter), word => foldWord(word.text));
+/** Whether every word of the filter begins a word of the meeting, in whatever transliteration. */
+function fits(dossier: Dossier, meeting: Meeting, filter: string, { t, dates }: Voice): boolean {
+  const wanted = Array.from(words(filter), word => searchKeys(word.text));
   if (wanted.length === 0) return true;
   const text = [
-    meeting.date,
+    formatEdtf(dossier.dateOf(meeting), dates),
     meeting.place?.name,
     meeting.place?.venue,
     meeting.place?.country,
@@ -96,6 +97,6 @@ function fits(dossier: Dossier, meeting: Meeting, filter: string, { t }: Voice):
     ...meeting.topics,
     ...meeting.participants.map(({ person }) => dossier.people.get(person)?.name),
   ].join(' ');
-  const has = Array.from(words(text), word => foldWord(word.text));
-  return wanted.every(want => has.some(word => word.startsWith(want)));
+  const has = Array.from(words(text), word => searchKeys(word.text)).flat();
+  return wanted.every(keys => keys.some(key => has.some(word => word.startsWith(key))));
 }

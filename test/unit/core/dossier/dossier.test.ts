@@ -58,20 +58,14 @@ describe('the dossier', () => {
 
 describe('a compiled dossier', () => {
   it.each([
-    ['', 'it is not whole'],
-    [compiledJson.slice(0, 1000), 'it is not whole'],
-    ['null', 'it is not a compiled dossier'],
-    ['[]', 'it is not a compiled dossier'],
-    ['{"format":"counterparts-dossier","version":2}', 'it is of version 2'],
-    ['{"format":"counterparts-dossier","version":1}', 'its records or its index are missing'],
-    [
-      '{"format":"counterparts-dossier","version":1,"records":{},"search":{}}',
-      'its list of people is damaged',
-    ],
-    [
-      '{"format":"counterparts-dossier","version":1,"records":{"people":[{}]},"search":{}}',
-      'its list of people is damaged',
-    ],
+    ['', 'cut-off'],
+    [compiledJson.slice(0, 1000), 'cut-off'],
+    ['null', 'foreign'],
+    ['[]', 'foreign'],
+    ['{"format":"counterparts-dossier","version":2}', 'version: 2'],
+    ['{"format":"counterparts-dossier","version":1}', 'incomplete'],
+    ['{"format":"counterparts-dossier","version":1,"records":{},"search":{}}', 'list: people'],
+    ['{"format":"counterparts-dossier","version":1,"records":{"people":[{}]},"search":{}}', 'list: people'],
   ])('that is damaged is refused with the reason (%#)', (json, reason) => {
     expect(() => readCompiledDossier(json)).toThrow(reason);
   });

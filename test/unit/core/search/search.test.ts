@@ -57,6 +57,10 @@ describe('the search', () => {
     expect(ids('Geneva September 2013', { types: ['meeting'] })[0]).toMatch(/^2013-09.*geneva/);
   });
 
+  it('finds a dispute by its question', () => {
+    expect(ids('where did Rubio and Lavrov meet', { types: ['dispute'] })[0]).toBe('rubio-lavrov-where');
+  });
+
   it('finds a quotation by its words', () => {
     const found = ids('never stopped talking', { types: ['quotation'] })[0] ?? '';
     expect(dossier.quotation(found)?.quotation.speaker).toBe('kerry-john');
@@ -80,6 +84,7 @@ describe('the search', () => {
         meeting: () => dossier.meetings.get(id),
         document: () => dossier.documents.get(id),
         quotation: () => dossier.quotation(id),
+        dispute: () => dossier.disputes.get(id),
         passage: () => place && dossier.passage(place.document, place.number),
       }[type]();
       expect(record, `${type} ${id}`).toBeDefined();

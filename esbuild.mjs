@@ -48,7 +48,7 @@ const restFromBrowserBundle = {
  * @returns {Promise<import('esbuild').PartialMessage[]>}
  */
 async function lostExports(files) {
-  const { metafile } = await build({
+  const result = await build({
     ...common,
     entryPoints: [...files],
     outdir: 'dist',
@@ -60,11 +60,13 @@ async function lostExports(files) {
     write: false,
     metafile: true,
     logLevel: 'silent',
-  });
+  }).catch(() => undefined);
+  // What cannot be built fails in the bundle itself, which tells why.
+  if (result === undefined) return [];
   /** @type {Map<string, string>} */
   const exporter = new Map();
   const lost = [];
-  for (const { entryPoint, exports } of Object.values(metafile.outputs)) {
+  for (const { entryPoint, exports } of Object.values(result.metafile.outputs)) {
     for (const name of entryPoint === undefined || !files.includes(entryPoint) ? [] : exports) {
       const first = exporter.get(name);
       exporter.set(name, first ?? entryPoint);
@@ -95,8 +97,7 @@ const wholeExtension = {
       return {
         contents: files.map(file => `export * from './${file}';`).join('\n'),
         resolveDir: '.',
-        // Where a module cannot be built, the bundle itself tells why.
-        errors: await lostExports(files).catch(() => []),
+        errors: await lostExports(files),
       };
     });
   },
@@ -106,7 +107,7 @@ const wholeExtension = {
 const bundles = {
   // For Node hosts: what activation needs, some dozen kilobytes, so that activation does not compile what it does not run.
   // Everything else is taken from the other bundle when it is first used. That one is complete, for the web hosts: what
-  // registers is shipped in both, all the rest once.
+  // registers, with all that it imports at the start, is shipped in both bundles, the rest once.
   main: {
     entryPoints: { main: 'src/extension.ts' },
     format: 'cjs',

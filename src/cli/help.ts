@@ -7,7 +7,8 @@ export const HELP = `counterparts: what the extension does, for scripts
   node dist/cli.mjs dossier check [--data FOLDER] [--originals FOLDER] [--json]
       Checks every record against its schema and every pointer, date and number against the others, and with
       --originals against the received texts. One line a fault: FILE:LINE:COLUMN: FIELD: what is wrong.
-      --json prints { faults: [{ file, line, column, field, rule, message }], counts } instead.
+      --json prints { faults: [{ file, line, column, field, rule, message }], counts, originals } instead;
+      originals says whether the texts were compared.
 
   node dist/cli.mjs dossier export [--json] [--data FOLDER] [--out FILE]
       Prints the whole dossier, or writes it to FILE, in the one JSON form that data/schemas/export.schema.json

@@ -51,19 +51,24 @@ export class AnalysisService {
    */
   async get(document: vscode.TextDocument, token?: vscode.CancellationToken): Promise<Analysis | undefined> {
     const key = document.uri.toString();
-    let entry = this.#entries.get(key);
-    if (!entry) {
-      entry = this.#begin(document);
-      this.#entries.set(key, entry);
+    while (!document.isClosed && !token?.isCancellationRequested) {
+      let entry = this.#entries.get(key);
+      if (!entry) {
+        entry = this.#begin(document);
+        this.#entries.set(key, entry);
+      }
+      if (!entry.analysis) await entry.first;
+      // VS Code closes and opens a document when its language changes: then this entry is forgotten, and the next counts.
+      if (this.#entries.get(key) !== entry || !entry.analysis) continue;
+      if (token?.isCancellationRequested) return undefined;
+      if (entry.changes.length > 0) {
+        const { changes } = entry;
+        entry.changes = [];
+        entry.analysis = entry.analysis.edit(changes, document.getText());
+      }
+      return entry.analysis;
     }
-    if (!entry.analysis) await entry.first;
-    if (token?.isCancellationRequested || document.isClosed || !entry.analysis) return undefined;
-    if (entry.changes.length > 0) {
-      const { changes } = entry;
-      entry.changes = [];
-      entry.analysis = entry.analysis.edit(changes, document.getText());
-    }
-    return entry.analysis;
+    return undefined;
   }
 
   #begin(document: vscode.TextDocument): Entry {
@@ -75,7 +80,7 @@ export class AnalysisService {
           entry.analysis = analysis;
         },
         error => {
-          this.#entries.delete(key);
+          if (this.#entries.get(key) === entry) this.#entries.delete(key);
           throw error;
         },
       ),

@@ -29,7 +29,7 @@ await report.part('Integration, desktop VS Code', async () => {
   const how = await runTests({
     ...(executable === undefined || executable === '' ? {} : { vscodeExecutablePath: executable }),
     extensionDevelopmentPath: extension.path,
-    extensionTestsPath: BUNDLE,
+    extensionTestsPath: extension.tests,
     launchArgs: [workspace.path, '--disable-extensions'],
     stdout: output,
     stderr: output,

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { equal, match, notMatch, ok } from './assert.ts';
-import { closeEditors, openMarkdown } from './host.ts';
+import { closeEditors, extensionUnderTest, openMarkdown } from './host.ts';
 import { unmark } from './marks.ts';
-import { after, afterEach, describe, it } from './mocha.ts';
+import { after, afterEach, before, describe, it } from './mocha.ts';
 
 interface Card {
   readonly text: string;
@@ -56,6 +56,9 @@ async function expectNone(marked: string): Promise<void> {
 }
 
 describe('Hover', () => {
+  before(async () => {
+    await extensionUnderTest().activate();
+  });
   after(closeEditors);
   afterEach(closeEditors);
 

@@ -34,8 +34,10 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 const SUITES = path.join(ROOT, 'test/integration');
 const TIMEOUT = 240_000;
 
-/** The bundle of all suites. */
-export const BUNDLE = path.join(ROOT, 'dist/test/integration.js');
+/** The bundle of all suites, in the folder of the extension: VS Code runs tests where the extension runs in which they lie. */
+const BUNDLE_IN_EXTENSION = 'dist/test/integration.js';
+/** The one that was built, with its source map beside it. */
+export const BUNDLE = path.join(ROOT, BUNDLE_IN_EXTENSION);
 
 /** A copy of the workspace of the suites, so that they may write. */
 export function copyWorkspace(): OwnFolder {
@@ -44,18 +46,24 @@ export function copyWorkspace(): OwnFolder {
   return folder;
 }
 
+/** A copy of the extension and of the suites within it. */
+interface ExtensionCopy extends OwnFolder {
+  /** The bundle of the suites. */
+  readonly tests: string;
+}
+
 /**
- * A copy of the built extension, with no more than what is packaged of it: the suites break the dossier, and a run that is
- * cut off must leave dist/ whole.
+ * Copies what is packaged of the built extension, and the suites: these break the dossier, and a run that is cut off must
+ * leave dist/ whole.
  */
-export function copyExtension(): OwnFolder {
+export function copyExtension(): ExtensionCopy {
   const folder = ownFolder();
-  const names = readdirSync(ROOT).filter(name => /^package(\.nls.*)?\.json$/.test(name));
+  const texts = readdirSync(ROOT).filter(name => /^package(\.nls.*)?\.json$/.test(name));
   const dist = ['main.js', 'browser.js', 'timeline.js', 'dossier.json'].map(name => `dist/${name}`);
-  for (const name of [...names, ...dist, 'media', 'l10n']) {
+  for (const name of [...texts, ...dist, BUNDLE_IN_EXTENSION, 'media', 'l10n']) {
     cpSync(path.join(ROOT, name), path.join(folder.path, name), { recursive: true });
   }
-  return folder;
+  return { ...folder, tests: path.join(folder.path, BUNDLE_IN_EXTENSION) };
 }
 
 /** Runs the suites in one configuration. @param grep only tests whose full title matches this regular expression */
@@ -68,7 +76,7 @@ export async function runSuites(configuration: Configuration, grep?: string): Pr
     ...configuration,
     host: installHost(configuration.host),
     extension: extension.path,
-    tests: BUNDLE,
+    tests: extension.tests,
     folder: folder.path,
     settings: grep === undefined ? {} : { [GREP_SETTING]: grep },
     timeout: TIMEOUT,

@@ -20,6 +20,8 @@ export interface MeetingLine {
 
 export interface PersonCard {
   readonly person: RecordReference;
+  /** Whether the tree of secretaries has this person. */
+  readonly inSidebar: boolean;
   readonly name: string;
   /** Who that is at the date: `US Secretary of State, 1 February 2013 – 20 January 2017`. */
   readonly standing: readonly string[];
@@ -66,6 +68,7 @@ export function personCard(
   const dealings = dealingsText(dossier, person, shown, voice);
   return {
     person: { type: 'person', id: person.id },
+    inSidebar: secretary,
     name: person.name,
     standing: standing(dossier, person, clues.dates, voice),
     // What a person is without an office rests on the passages that name them.
@@ -168,13 +171,27 @@ function dealingsText(
   if (!secretaries.includes(person)) {
     return count.meetings + count.calls > 0 ? t('{0} on record', counted) : undefined;
   }
-  const first = shown.find(meeting => meeting.partOf === undefined && meeting.status === 'attested');
-  if (!first) return t('Opposite Lavrov: no single meeting is on record here');
+  const attested = shown.filter(meeting => meeting.partOf === undefined && meeting.status === 'attested');
+  if (attested.length === 0) return t('Opposite Lavrov: no single meeting is on record here');
+  const first = firstOf(dossier, attested);
+  if (!first) return t('Opposite Lavrov: {0} on record', counted);
   const where = placeName(first) ?? kindLabel(first, t);
   const when = formatEdtf(dossier.dateOf(first), dates);
   return count.meetings + count.calls === 1
     ? t('Opposite Lavrov: {0} on record, {1}, {2}', counted, where, when)
     : t('Opposite Lavrov: {0} on record, first {1}, {2}', counted, where, when);
+}
+
+/** The meeting that was surely before all others; `undefined` where the dates leave that open. */
+function firstOf(dossier: Dossier, meetings: readonly Meeting[]): Meeting | undefined {
+  const [first] = [...meetings].sort((a, b) =>
+    (dossier.dateOf(a).latest ?? '9999') < (dossier.dateOf(b).latest ?? '9999') ? -1 : 1,
+  );
+  const end = first && dossier.dateOf(first).latest;
+  const surely = meetings.every(
+    other => other === first || (end ?? '9999') < (dossier.dateOf(other).earliest ?? ''),
+  );
+  return surely ? first : undefined;
 }
 
 /** What is disputed about the meetings shown; a wrong name puts what is disputed about the person there as well. */

@@ -48,6 +48,13 @@ export function meetingLabel(
   return `${when} · ${placeName(meeting) ?? kindLabel(meeting, t)}`;
 }
 
+/** Who met, by surname: `Kerry, Lavrov`; whom the record may have there at another time is left out. */
+export const meetingPeople = (dossier: Dossier, meeting: Meeting): string =>
+  meeting.participants
+    .filter(participant => !participant.separately)
+    .map(({ person }) => dossier.people.get(person)?.sortName.split(',')[0] ?? person)
+    .join(', ');
+
 /** The kind, with the number where one record stands for several: `11 telephone calls`. */
 export function kindLabel(meeting: Meeting, t: Translate): string {
   if (meeting.count === undefined) return kindName(meeting.kind, t);
@@ -117,4 +124,25 @@ export function aspectNames(list: readonly Aspect[], t: Translate): string {
     status: t('the status'),
   };
   return list.map(aspect => names[aspect]).join(', ');
+}
+
+/** What a grade says, in the words of the Admiralty code: reliability of the source, credibility of what it says. */
+export function gradeWords({ reliability, credibility }: Assessment, t: Translate): string {
+  const sources: Record<Assessment['reliability'], string> = {
+    A: t('completely reliable'),
+    B: t('usually reliable'),
+    C: t('fairly reliable'),
+    D: t('not usually reliable'),
+    E: t('unreliable'),
+    F: t('reliability cannot be judged'),
+  };
+  const contents: Record<Assessment['credibility'], string> = {
+    1: t('confirmed by other sources'),
+    2: t('probably true'),
+    3: t('possibly true'),
+    4: t('doubtful'),
+    5: t('improbable'),
+    6: t('truth cannot be judged'),
+  };
+  return t('source {0}, content {1}', sources[reliability], contents[credibility]);
 }

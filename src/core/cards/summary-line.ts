@@ -1,6 +1,6 @@
 import { type Dossier, isWeak } from '../dossier/dossier.ts';
 import { parsePassageId, type RecordReference } from '../dossier/reference.ts';
-import { grade, kindLabel, meetingLabel, statusName, tenureText } from './phrases.ts';
+import { grade, kindLabel, meetingLabel, meetingPeople, statusName, tenureText } from './phrases.ts';
 import { groupMarks, locatorText, sourceGroupWords, sourceMarks } from './sources.ts';
 import type { Voice } from './translate.ts';
 
@@ -39,7 +39,12 @@ export function summaryLine(
       const status = meeting.status === 'attested' ? [] : [statusName(meeting.status, t)];
       return {
         label: meetingLabel(dossier, meeting, voice),
-        description: [...status, kindLabel(meeting, t), ...meeting.topics.slice(0, 2)].join(' · '),
+        description: [
+          meetingPeople(dossier, meeting),
+          ...status,
+          kindLabel(meeting, t),
+          ...meeting.topics.slice(0, 1),
+        ].join(' · '),
         detail: `${meeting.summary} — ${groupMarks(sourceMarks(dossier, meeting.evidence, t))
           .filter(group => !group.contradicts)
           .map(sourceGroupWords)

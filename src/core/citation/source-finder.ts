@@ -45,7 +45,7 @@ export class SourceFinder {
 
   /** The sources for a question, type by type; where nothing is asked or nothing fits the sentence, all there are. */
   answer({ typed, sentence, person }: Question): RankedSources {
-    if (typed !== '') return this.#found(typed);
+    if (typed !== '') return rankForCitation(this.#dossier, typed, this.#hits(typed));
     if (person !== undefined) return { best: this.#about(person), more: [] };
     const fitting = this.#forSentence(sentence);
     return fitting.best.length > 0 ? fitting : { best: this.#everything(), more: [] };
@@ -53,16 +53,24 @@ export class SourceFinder {
 
   #forSentence(sentence: string): RankedSources {
     if (this.#fitting?.sentence !== sentence) {
-      const query = contentWords(sentence, WORDS);
-      const sources = query === '' ? { best: [], more: [] } : this.#found(query);
-      this.#fitting = { sentence, sources };
+      this.#fitting = { sentence, sources: this.#fittingSources(contentWords(sentence, WORDS)) };
     }
     return this.#fitting.sources;
   }
 
-  #found(query: string): RankedSources {
+  /** Whole documents stand last: all words of a sentence may well occur somewhere in one that does not tell of it. */
+  #fittingSources(query: string): RankedSources {
+    const hits = query === '' ? [] : this.#hits(query);
+    const ranked = (wanted: (hit: Hit) => boolean): RankedSources =>
+      rankForCitation(this.#dossier, query, hits.filter(wanted));
+    const places = ranked(({ type }) => type !== 'document');
+    const documents = ranked(({ type }) => type === 'document');
+    return { best: [...places.best, ...documents.best], more: [...places.more, ...documents.more] };
+  }
+
+  #hits(query: string): readonly Hit[] {
     const counts = new Map<Citable, number>();
-    const hits = this.#search(query, { limit: OF_ALL_TYPES, types: CITABLE }).flatMap(
+    return this.#search(query, { limit: OF_ALL_TYPES, types: CITABLE }).flatMap(
       ({ type, id, score }): Hit[] => {
         if (!isCitable(type)) return [];
         const count = (counts.get(type) ?? 0) + 1;
@@ -70,7 +78,6 @@ export class SourceFinder {
         return count > OF_EACH_TYPE ? [] : [{ type, id, score }];
       },
     );
-    return rankForCitation(this.#dossier, query, hits);
   }
 
   #about(person: string): RecordReference[] {

@@ -25,6 +25,7 @@ export function searchEntries(records: DossierRecords, terms: TermsByDocument): 
     text: '',
     date: '',
     terms: '',
+    weight: 1,
     ...fields,
     key: entryKey(type, id),
   });
@@ -32,6 +33,7 @@ export function searchEntries(records: DossierRecords, terms: TermsByDocument): 
   return [
     ...records.people.map(person =>
       entry('person', person.id, {
+        weight: 3,
         title: person.name,
         names: namesOf([person.id]),
         text: [person.description ?? '', ...person.offices.map(office => office.title)].join(' '),
@@ -39,6 +41,7 @@ export function searchEntries(records: DossierRecords, terms: TermsByDocument): 
     ),
     ...records.meetings.map(meeting =>
       entry('meeting', meeting.id, {
+        weight: meeting.status !== 'attested' ? 0.7 : meeting.partOf === undefined ? 1.5 : 1,
         title: [meeting.place?.name, meeting.place?.venue, meeting.place?.country].filter(Boolean).join(' '),
         names: namesOf(meeting.participants.map(participant => participant.person)),
         text: [meeting.kind.replaceAll('-', ' '), ...meeting.topics, meeting.summary].join(' '),

@@ -13,6 +13,8 @@ export interface Entry {
   readonly date: string;
   /** The words of the original, of which only the set is known. */
   readonly terms: string;
+  /** How much it counts beside others that have the same words: a person more than what only names them. */
+  readonly weight: number;
 }
 
 /**
@@ -22,9 +24,11 @@ export interface Entry {
 export const SEARCH_OPTIONS: Options<Entry> = {
   idField: 'key',
   fields: ['title', 'names', 'text', 'date', 'terms'],
+  storeFields: ['weight'],
   tokenize: text => Array.from(words(text), word => word.text),
   processTerm: term => searchKeys(term),
   searchOptions: {
+    boostDocument: (_, __, stored) => Number(stored?.['weight'] ?? 1),
     boost: { title: 4, names: 3, text: 2, date: 2, terms: 1 },
     prefix: (_, index, all) => index === all.length - 1,
     // Two letters exchanged count as two: what is long enough is forgiven that.

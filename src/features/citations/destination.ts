@@ -54,30 +54,26 @@ export class Destination {
 
   /**
    * Writes the citation in one undo step, or copies it where nothing can be written, and tells the user where it went.
-   * @returns what was written into the editor; `undefined` where that was nothing.
+   * @returns whether anything was written into the editor.
    */
-  async write(
-    references: readonly Reference[],
-    form: Form,
-    style: CitationStyle,
-  ): Promise<Insertion | undefined> {
+  async write(references: readonly Reference[], form: Form, style: CitationStyle): Promise<boolean> {
     // The edit is refused where the text has changed since it was read: then it is read again.
     for (let attempt = 0; this.#editor && attempt < 2; attempt++) {
       const insertion = this.insertion(references, form, style);
       if (insertion?.edits.length === 0) {
         vscode.window.setStatusBarMessage(vscode.l10n.t('This is cited here already.'), 5_000);
-        return undefined;
+        return false;
       }
       if (insertion && (await apply(this.#editor, insertion))) {
         const remark = substitutionRemark(references, form, style);
         if (remark) vscode.window.setStatusBarMessage(remark, 10_000);
-        return insertion;
+        return true;
       }
       this.#reason = 'read-only';
     }
     await vscode.env.clipboard.writeText(citationText(references, form, style));
     void vscode.window.showInformationMessage(copiedMessage(this.#reason));
-    return undefined;
+    return false;
   }
 }
 

@@ -37,10 +37,11 @@ export async function insertCitationCommand(deps: CitationDependencies, argument
     destination: Destination,
   ): Promise<void> => {
     const references = referencesTo(dossier, records);
-    const inserted = await destination.write(references, form, DEFAULT_STYLE).catch(failLocalised);
+    const written = await destination.write(references, form, DEFAULT_STYLE).catch(failLocalised);
     const { editor } = destination;
-    if (editor && inserted)
-      offerToQuietValidation(editor.document, inserted, state).catch(error => log.error(error));
+    if (!editor || !written) return;
+    const inserted = { references, form, style: DEFAULT_STYLE };
+    offerToQuietValidation(editor.document, inserted, state).catch(error => log.error(error));
   };
 
   const loaded = await service.load();

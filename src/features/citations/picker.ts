@@ -14,6 +14,7 @@ import type { Destination } from './destination.ts';
 import { formButtons, formName, substitutionRemark } from './form.ts';
 import { GhostText } from './ghost.ts';
 import { nothingFound, openPageButton, type Row, row, separator, withSeparators } from './rows.ts';
+import { WhileOpen } from './while-open.ts';
 
 export interface PickerOptions {
   readonly loaded: LoadedDossier;
@@ -24,6 +25,7 @@ export interface PickerOptions {
   readonly preselected: RecordReference | undefined;
   /** The sentence to be supported, as soon as it is known; empty where there is none. */
   readonly sentence: Promise<string>;
+  readonly log: Log;
 }
 
 export interface Picked {
@@ -46,18 +48,18 @@ class CitationPicker {
   readonly #picker: vscode.QuickPick<Row>;
   readonly #ghost: GhostText;
   readonly #finder: SourceFinder;
+  readonly #whileOpen: WhileOpen;
   readonly #openPage = openPageButton();
   /** What has a tick: it stays on top while one looks for more. */
   readonly #chosen = new Map<string, RecordReference>();
   #form: Form;
   #buttons: ReturnType<typeof formButtons> = [];
   #sentence = '';
-  /** The picker is gone, and with it the decoration: what is still awaited must touch neither. */
-  #disposed = false;
 
   constructor(options: PickerOptions) {
     this.#options = options;
     this.#form = options.form;
+    this.#whileOpen = new WhileOpen(error => options.log.error(error));
     const { dossier, searcher } = options.loaded;
     this.#finder = new SourceFinder(dossier, (query, limits) => searcher.search(query, limits));
     this.#ghost = this.#store.add(new GhostText(options.destination.editor));
@@ -75,13 +77,13 @@ class CitationPicker {
         resolve(picked); // first: hiding resolves with nothing
         picker.hide();
       };
-      this.#store.add(picker.onDidChangeValue(() => this.#guarded(() => this.#showRows())));
-      this.#store.add(picker.onDidChangeActive(() => this.#guarded(() => this.#showPreview())));
-      this.#store.add(picker.onDidChangeSelection(rows => this.#guarded(() => this.#choose(rows))));
+      this.#store.add(picker.onDidChangeValue(() => this.#whileOpen.run(() => this.#showRows())));
+      this.#store.add(picker.onDidChangeActive(() => this.#whileOpen.run(() => this.#showPreview())));
+      this.#store.add(picker.onDidChangeSelection(rows => this.#whileOpen.run(() => this.#choose(rows))));
       this.#store.add(
         picker.onDidTriggerButton(button => {
           const pressed = this.#buttons.find(candidate => candidate === button);
-          if (pressed) this.#guarded(() => this.#changeForm(pressed.form));
+          if (pressed) this.#whileOpen.run(() => this.#changeForm(pressed.form));
         }),
       );
       this.#store.add(
@@ -99,11 +101,11 @@ class CitationPicker {
       this.#store.add(
         picker.onDidHide(() => {
           resolve(undefined);
-          this.#disposed = true;
+          this.#whileOpen.close();
           this.#store.dispose();
         }),
       );
-      this.#guarded(() => this.#showRows());
+      this.#whileOpen.run(() => this.#showRows());
       picker.show();
       void this.#awaitSentence();
     });
@@ -111,25 +113,11 @@ class CitationPicker {
 
   async #awaitSentence(): Promise<void> {
     this.#picker.busy = true;
-    const sentence = await this.#options.sentence.catch((error: unknown) => {
-      this.#options.log.error(error);
-      return '';
-    });
-    this.#guarded(() => {
+    await this.#whileOpen.after(this.#options.sentence, '', sentence => {
       this.#sentence = sentence;
       this.#picker.busy = false;
       if (this.#picker.value === '' && sentence !== '') this.#showRows();
     });
-  }
-
-  /** Runs what an event asks for, unless the picker is gone; nobody else would hear of a failure there. */
-  #guarded(run: () => void): void {
-    if (this.#disposed) return;
-    try {
-      run();
-    } catch (error) {
-      this.#options.log.error(error);
-    }
   }
 
   #showRows(): void {
@@ -206,22 +194,22 @@ class CitationPicker {
       ),
     );
     const form = formName(this.#form);
-    if (references.length === 0) {
-      this.#picker.title = form;
-      this.#ghost.show(undefined);
-      return;
+    let title = form;
+    let insertion: Insertion | undefined;
+    try {
+      if (references.length === 0) return;
+      insertion = destination.insertion(references, this.#form, style);
+      const text =
+        insertion?.edits.length === 0
+          ? vscode.l10n.t('cited here already')
+          : (preview(insertion) ?? onOneLine(citationText(references, this.#form, style)));
+      const remark = substitutionRemark(references, this.#form, style);
+      title = [vscode.l10n.t('{0}: {1}', form, text), remark].filter(Boolean).join(' — ');
+    } finally {
+      // Also where it fails: what was shown for the row before is not true of this one.
+      this.#picker.title = title;
+      this.#ghost.show(insertion);
     }
-    // Until it is known what is going to be inserted: where that fails, nothing untrue is on screen.
-    this.#picker.title = form;
-    this.#ghost.show(undefined);
-    const insertion = destination.insertion(references, this.#form, style);
-    const text =
-      insertion?.edits.length === 0
-        ? vscode.l10n.t('cited here already')
-        : (preview(insertion) ?? onOneLine(citationText(references, this.#form, style)));
-    const remark = substitutionRemark(references, this.#form, style);
-    this.#picker.title = [vscode.l10n.t('{0}: {1}', form, text), remark].filter(Boolean).join(' — ');
-    this.#ghost.show(insertion);
   }
 }
 

@@ -1,4 +1,13 @@
-import type { Insertion } from '../../core/citation/insert.ts';
+import { type Form, substituted } from '../../core/citation/forms.ts';
+import type { Reference } from '../../core/citation/references.ts';
+import type { CitationStyle } from '../../core/citation/styles/style.ts';
+
+/** What was inserted. */
+export interface Inserted {
+  readonly references: readonly Reference[];
+  readonly form: Form;
+  readonly style: CitationStyle;
+}
 
 /** What decides on the messages of VS Code's own Markdown validation. */
 export interface Validation {
@@ -10,15 +19,13 @@ export interface Validation {
   readonly referenceLinks: string | undefined;
 }
 
-/** A citation key or a footnote, which stand in brackets without an address behind them. */
-const BRACKETS = /\[[^\]]*@[^\]]*\](?!\()|\[\^[^\]]+\]/;
-
-/** Whether VS Code reports what was inserted as a link by label whose definition is missing. */
-export function isReported({ inline }: Pick<Insertion, 'inline'>, validation: Validation): boolean {
+/** Whether VS Code reports what was inserted, a citation key or a footnote, as a link by label without a definition. */
+export function isReported({ references, form, style }: Inserted, validation: Validation): boolean {
   return (
     validation.languageId === 'markdown' &&
     validation.enabled === true &&
     validation.referenceLinks !== 'ignore' &&
-    BRACKETS.test(inline)
+    (form === 'pandoc-key' || form === 'footnote') &&
+    substituted(references, form, style).length < references.length
   );
 }

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { Insertion } from '../../core/citation/insert.ts';
-import { isReported } from './reported-links.ts';
+import { type Inserted, isReported } from './reported-links.ts';
 
 const OFFERED_KEY = 'citation.validationOffered';
 const REFERENCE_LINKS = 'markdown.validate.referenceLinks.enabled';
@@ -12,7 +11,7 @@ const REFERENCE_LINKS = 'markdown.validate.referenceLinks.enabled';
  */
 export async function offerToQuietValidation(
   document: vscode.TextDocument,
-  inserted: Insertion,
+  inserted: Inserted,
   state: vscode.Memento,
 ): Promise<void> {
   const settings = vscode.workspace.getConfiguration(undefined, document);

@@ -48,7 +48,8 @@ export function meetingGroupNodes(
   }
   return names.map(name => {
     const meetings = groups.get(name) ?? [];
-    const key = `${grouping}/${name}`;
+    // Another key while filtered: VS Code would keep closed what was closed before.
+    const key = `${grouping}/${name}/${filter}`;
     return {
       key,
       label: name,
@@ -58,7 +59,7 @@ export function meetingGroupNodes(
         meetings.length === 1 ? t('{0}, 1 entry', name) : t('{0}, {1} entries', name, meetings.length),
       contextValue: 'group',
       expanded: filter !== '',
-      children: () => meetings.map(meeting => meetingNode(dossier, meeting, voice, key)),
+      children: () => meetings.map(meeting => meetingNode(dossier, meeting, voice, key, true)),
     };
   });
 }

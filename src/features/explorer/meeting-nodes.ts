@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { escapeMarkdown } from '../../core/cards/markdown.ts';
-import { kindLabel, meetingLabel, statusName } from '../../core/cards/phrases.ts';
+import { kindLabel, meetingLabel, meetingPeople, statusName } from '../../core/cards/phrases.ts';
 import { groupMarks, sourceGroupWords, sourceMarks } from '../../core/cards/sources.ts';
 import type { Voice } from '../../core/cards/translate.ts';
 import type { Dossier } from '../../core/dossier/dossier.ts';
@@ -29,13 +29,24 @@ function meetingIcon(meeting: Meeting): vscode.ThemeIcon {
   return warningIcon(meeting.status === 'disputed' ? 'warning' : 'question');
 }
 
-/** A meeting with its parts and its evidence below it. `path` makes the key unique where a meeting stands twice. */
-export function meetingNode(dossier: Dossier, meeting: Meeting, voice: Voice, path: string): TreeNode {
+/**
+ * A meeting with its parts and its evidence below it.
+ * @param path makes the key unique where a meeting stands twice
+ * @param withPeople where it does not stand below one of those who met
+ */
+export function meetingNode(
+  dossier: Dossier,
+  meeting: Meeting,
+  voice: Voice,
+  path: string,
+  withPeople = false,
+): TreeNode {
   const { t } = voice;
   const key = `${path}/${meeting.id}`;
   const label = meetingLabel(dossier, meeting, voice, 'short');
   const kind = kindLabel(meeting, t);
-  const details = [...(label.endsWith(kind) ? [] : [kind]), ...meeting.topics.slice(0, 1)];
+  const people = withPeople ? [meetingPeople(dossier, meeting)] : [];
+  const details = [...people, ...(label.endsWith(kind) ? [] : [kind]), ...meeting.topics.slice(0, 1)];
   const status = meeting.status === 'attested' ? undefined : statusName(meeting.status, t);
   const description = [...(status ? [status] : []), ...details].join(' · ');
   return {
@@ -66,7 +77,9 @@ function meetingTooltip(dossier: Dossier, meeting: Meeting, voice: Voice): vscod
     .map(group => sourceGroupWords(group))
     .map(escapeMarkdown)
     .join(' · ');
-  const head = [meetingLabel(dossier, meeting, voice), kindLabel(meeting, t)].map(escapeMarkdown).join(' · ');
+  const head = [...new Set([...meetingLabel(dossier, meeting, voice).split(' · '), kindLabel(meeting, t)])]
+    .map(escapeMarkdown)
+    .join(' · ');
   return new vscode.MarkdownString(
     [
       `**${head}**`,

@@ -38,24 +38,27 @@ export function cardMarkdown(card: PersonCard): vscode.MarkdownString {
   if (card.moreDisputes > 0) {
     const more =
       card.moreDisputes === 1
-        ? t('1 more question on which the sources differ')
-        : t('{0} more questions on which the sources differ', card.moreDisputes);
+        ? t('Sources differ on 1 more question')
+        : t('Sources differ on {0} more questions', card.moreDisputes);
     disputes.push(link(more, card.person));
   }
   const actions = [
-    command(t('Show meetings'), 'counterparts.revealInSidebar', card.person),
-    command(t('Timeline'), 'counterparts.showTimeline', { person: card.person.id }),
+    ...(card.inSidebar ? [command(t('Show meetings'), 'counterparts.revealInSidebar', card.person)] : []),
+    ...(card.meetings.length > 0
+      ? [command(t('Timeline'), 'counterparts.showTimeline', { person: card.person.id })]
+      : []),
     command(t('Insert citation'), 'counterparts.insertCitation', card.meetings[0]?.reference ?? card.person),
     command(t('All mentions'), 'counterparts.showMentions', card.person),
   ].join(' · ');
   const compose = (meetings: readonly MeetingLine[]): string =>
     [
       head,
+      // Above the meetings: a long card scrolls, and what one can do with it would be out of sight.
+      actions,
       ...(meetings.length > 0
         ? [`*${escapeMarkdown(card.meetingsTitle ?? '')}*`, ...meetings.map(meetingItem)]
         : []),
       ...disputes,
-      actions,
     ].join('\n\n');
   // Too long a card loses the meetings that fit least, never what is disputed.
   let shown = card.meetings;

@@ -26,7 +26,8 @@ export function registerPages(deps: { service: DossierService; log: Log }): vsco
       const { findPage } = await import('./render-page.ts');
       const page = findPage(await service.get(), reference);
       if (!page) throw unknownRecord(reference);
-      await vscode.commands.executeCommand('markdown.showPreview', page);
+      // Locked: a preview that follows the editor would show the writer's own text as soon as they go back to it.
+      await vscode.commands.executeCommand('markdown.showPreview', page, undefined, { locked: true });
     }),
   );
   store.add(

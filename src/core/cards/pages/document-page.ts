@@ -2,7 +2,7 @@ import { type Dossier, isWeak } from '../../dossier/dossier.ts';
 import type { CslName, Flaw, Quotation, Region, SourceDocument } from '../../dossier/records.ts';
 import { passageId } from '../../dossier/reference.ts';
 import type { Block, Inline, Page, Statement } from '../page.ts';
-import { grade } from '../phrases.ts';
+import { grade, gradeWords } from '../phrases.ts';
 import { locatorText, type SourceMark } from '../sources.ts';
 import type { Translate, Voice } from '../translate.ts';
 import {
@@ -41,7 +41,7 @@ export function documentPage(dossier: Dossier, document: SourceDocument, voice: 
       { kind: 'paragraph', content: [document.summary] },
       statements(fields(document, voice), t),
       heading(t('Assessment: {0}', grade(assessment))),
-      { kind: 'paragraph', content: [assessment.reason] },
+      { kind: 'paragraph', content: [{ emphasis: gradeWords(assessment, t) }, `. ${assessment.reason}`] },
       ...listed(t('Disputes'), disputes(dossier, document).map(disputeItem)),
       ...listed(
         t('Meetings it is evidence for'),

@@ -2,7 +2,7 @@ import { formatEdtf } from '../../dossier/date-format.ts';
 import { type Dossier, isRecordEvidence } from '../../dossier/dossier.ts';
 import type { DateBasis, Meeting } from '../../dossier/records.ts';
 import type { Block, Inline, Page, Statement } from '../page.ts';
-import { grade, kindLabel, meetingLabel, statusName } from '../phrases.ts';
+import { grade, kindLabel, meetingLabel, meetingPeople, statusName } from '../phrases.ts';
 import type { Translate, Voice } from '../translate.ts';
 import {
   disputeItem,
@@ -20,7 +20,7 @@ export function meetingPage(dossier: Dossier, meeting: Meeting, voice: Voice): P
   const { t } = voice;
   const whole = meeting.partOf === undefined ? undefined : dossier.meetings.get(meeting.partOf);
   return {
-    title: meetingLabel(dossier, meeting, voice),
+    title: `${meetingLabel(dossier, meeting, voice)} · ${meetingPeople(dossier, meeting)}`,
     blocks: [
       ...notice(dossier, meeting, t),
       { kind: 'paragraph', content: [meeting.summary] },
@@ -79,8 +79,8 @@ function basis(dateBasis: DateBasis, t: Translate): Inline[] {
     'public-record': t('from a public record'),
     unknown: t('unknown'),
   }[dateBasis.kind];
-  const expression = dateBasis.expression ? ` “${dateBasis.expression}”` : '';
-  const reasoning = dateBasis.reasoning ? ` — ${dateBasis.reasoning}` : '';
+  const expression = dateBasis.expression ? `: “${dateBasis.expression}”` : '';
+  const reasoning = dateBasis.reasoning ? `. ${dateBasis.reasoning}` : '';
   return [` (${how}${expression}${reasoning})`];
 }
 

@@ -34,7 +34,6 @@ export function personPage(dossier: Dossier, person: Person, voice: Voice): Page
     blocks: [
       ...description(dossier, person, t),
       ...offices(dossier, person, voice),
-      ...names(person, t),
       ...listed(t('Disputes'), dossier.disputesAbout({ person: person.id }).map(disputeItem)),
       ...listed(
         meetings.length > 0 ? `${opposite}: ${countText(countMeetings(meetings), t)}` : opposite,
@@ -59,6 +58,7 @@ export function personPage(dossier: Dossier, person: Person, voice: Voice): Page
         ]),
       ),
       ...mentions(dossier, person, t),
+      ...names(person, t),
       ...records(person, t),
     ],
   };
@@ -98,7 +98,7 @@ function names(person: Person, t: Translate): Block[] {
     heading(t('Names')),
     paragraph(list(right)),
     ...(unseen.length > 0 ? [paragraph(t('Regular, but not seen in use: {0}', list(unseen)))] : []),
-    ...(wrong.length > 0 ? [paragraph(t('Wrong in sources: {0}', list(wrong)))] : []),
+    ...(wrong.length > 0 ? [paragraph(t('Misspellings and wrong names that occur: {0}', list(wrong)))] : []),
     ...(person.confusableWith?.length
       ? [paragraph(t('Not to be confused with: {0}', person.confusableWith.join('; ')))]
       : []),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findKeys, writeKey } from '../../../../src/core/citation/keys.ts';
+import { findKeys, UnwritableKeyError, writeKey } from '../../../../src/core/citation/keys.ts';
 
 const keysIn = (text: string) => [...findKeys(text)].map(({ key }) => key);
 
@@ -33,7 +33,8 @@ describe('a key that is written', () => {
 
   it('is refused where no citation can hold it', () => {
     for (const key of ['', 'two words', 'open{brace', '{braced}', 'a\nb']) {
-      expect(() => writeKey(key)).toThrow(/cannot be a citation key/);
+      expect(() => writeKey(key)).toThrow(new UnwritableKeyError(key));
+      expect(() => writeKey(key)).toThrow(expect.objectContaining({ key }));
     }
   });
 

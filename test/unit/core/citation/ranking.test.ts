@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { CITABLE, type Citable, rankForCitation } from '../../../../src/core/citation/ranking.ts';
+import { type Citable, rankForCitation } from '../../../../src/core/citation/ranking.ts';
+import { SourceFinder } from '../../../../src/core/citation/source-finder.ts';
 import { isPassageEvidence } from '../../../../src/core/dossier/dossier.ts';
 import { passageId } from '../../../../src/core/dossier/reference.ts';
 import { dossier, searcher } from '../../dossier.ts';
 
-const ranked = (query: string): string[] => {
-  const hits = CITABLE.flatMap(type =>
-    searcher.search(query, { limit: 25, types: [type] }).map(({ id, score }) => ({ type, id, score })),
-  );
-  return rankForCitation(dossier, query, hits).best.map(({ type, id }) => `${type} ${id}`);
-};
+const finder = new SourceFinder(dossier, (query, limits) => searcher.search(query, limits));
+const ranked = (typed: string): string[] =>
+  finder.answer({ typed, sentence: '', person: undefined }).best.map(({ type, id }) => `${type} ${id}`);
 const ids = (records: readonly { id: string }[]) => records.map(({ id }) => id);
 const hit = (type: Citable, id: string, score: number) => ({ type, id, score });
 

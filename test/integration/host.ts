@@ -31,18 +31,34 @@ export async function openFile(name: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(workspaceFile(name)));
 }
 
-/** Opens an untitled Markdown document with this text in an editor. */
+/** Opens an untitled Markdown document with this text in an editor, and waits until it is the active one. */
 export async function openMarkdown(text: string): Promise<vscode.TextEditor> {
-  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: text });
-  return vscode.window.showTextDocument(document);
+  const open = () => vscode.workspace.openTextDocument({ language: 'markdown', content: text });
+  // An untitled document that was closed a moment ago may come back, text and all, under the name that it leaves free;
+  // while it is there, the next one gets another name.
+  let document = await open();
+  for (let attempt = 0; document.getText() !== text && attempt < 5; attempt++) {
+    await vscode.window.showTextDocument(document);
+    document = await open();
+  }
+  const editor = await vscode.window.showTextDocument(document);
+  await eventually('the editor to be active', () => vscode.window.activeTextEditor?.document === document);
+  return editor;
 }
 
-/** Closes all editors without saving. */
+const openTabs = (): number =>
+  vscode.window.tabGroups.all.reduce((count, group) => count + group.tabs.length, 0);
+
+/** Closes all editors without saving, and waits until none is left. */
 export async function closeEditors(): Promise<void> {
-  while (vscode.window.activeTextEditor?.document.isDirty === true) {
+  for (let attempt = 0; openTabs() > 0 && attempt < 50; attempt++) {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  await eventually(
+    'all editors to be closed',
+    () => openTabs() === 0 && vscode.window.activeTextEditor === undefined,
+  );
 }
 
 /**

@@ -120,10 +120,10 @@ async function walk(page: Page, scenario: Scenario): Promise<void> {
     );
     await expand(page, 'Secretaries', 'Hillary Clinton');
     await expand(page, 'Secretaries', '6 or 7 Mar 2009 · Geneva');
-    const rows = await treeRows(page, 'Secretaries');
-    expect(
-      rows.some(row => row.level === 3 && row.label.startsWith('Reuters 2013, ¶')),
-      `no evidence below the meeting: ${JSON.stringify(rows)}`,
+    await until(page, 'the evidence below the meeting', async () =>
+      (await treeRows(page, 'Secretaries')).some(
+        row => row.level === 3 && row.label.startsWith('Reuters 2013, ¶'),
+      ),
     );
     await takePictures(page, 'sidebar');
   });

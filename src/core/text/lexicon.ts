@@ -34,7 +34,7 @@ export const NOT_GIVEN = set(
     'париже лондоне мюнхене вашингтоне киеве минске сочи брюсселе нью-йорке встречая отвечая комментируя',
 );
 
-/** Nouns that make of the name before them a place, a body or a thing. */
+/** Nouns that make of the name before them a place, a body or a thing, and what makes it a son's or a father's. */
 export const NAMED_AFTER = set(
   'university college school institute institution foundation fund trust center centre library museum hall house hotel ' +
     'tower towers building bridge square stadium arena airport station hospital prize award medal lecture fellowship ' +
@@ -43,8 +43,12 @@ export const NAMED_AFTER = set(
     'hills beach bay point harbor harbour glacier range canyon cape field fields farm ranch company corporation corp inc ' +
     'ltd llc llp plc gmbh group holdings partners associates brothers bros sons industries global initiative doctrine ' +
     'memorial monument cathedral church chapel parish cup trophy afb md phd effect act amendment gaa krispies butter ' +
-    'университет институт фонд центр улица проспект площадь',
+    'jr sr ii iii iv университет институт фонд центр улица проспект площадь',
 );
+
+/** States of the US, as they stand behind a town that is called like somebody: `Clinton, Iowa`. */
+export const US_STATE =
+  /^,\s(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New (?:Hampshire|Jersey|Mexico|York)|North (?:Carolina|Dakota)|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South (?:Carolina|Dakota)|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming)(?=[.,;:)!?]|$)/;
 
 /** Words that may follow a surname with a capital and leave it one. */
 export const AFTER_SURNAME = set(

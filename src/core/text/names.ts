@@ -1,7 +1,7 @@
 import { UNSPACED, unitKind, WORD } from './chars.ts';
 import { afterSurname, allCaps, beginsSentence, givenBefore, standsFree } from './context.ts';
 import { FOLDED_AWAY, foldUnit } from './fold.ts';
-import { AMBIGUOUS, FOREIGN_TITLES, NAMED_AFTER, PERSON_VERBS } from './lexicon.ts';
+import { AMBIGUOUS, FOREIGN_TITLES, NAMED_AFTER, PERSON_VERBS, US_STATE } from './lexicon.ts';
 import type { DraftMention } from './mention.ts';
 import {
   hashWord,
@@ -80,6 +80,9 @@ function follow(text: string, first: NameNode, end: number, to: number): Match |
   return best;
 }
 
+/** What stands glued before a surname as part of it. */
+const PARTICLE = /(?:^|[^\p{L}])(?:al|el)[-\u2010\u2011]$/iu;
+
 function judge(
   stretch: Stretch,
   at: number,
@@ -98,6 +101,19 @@ function judge(
   const glued = word !== undefined && word.end + (word.dot ? 1 : 0) === at;
   const title = glued ? undefined : titleBefore(text, word, floor);
   if (match.tokens > 1 && kind !== 'surname' && kind !== 'given') return mention(at, end, uses, title);
+  // `Asma al-Assad` is no more Bashar al-Assad than `Asma Assad` would be; `Clinton, Iowa` is a town.
+  if (PARTICLE.test(text.slice(Math.max(floor, at - 4), at))) {
+    const first = at - 3;
+    if (givenBefore(text, tokenBefore(text, first, floor), first, floor, uses, index) === 'other')
+      return undefined;
+  }
+  if (
+    title === undefined &&
+    text.charCodeAt(end) === 44 &&
+    US_STATE.test(text.slice(end, Math.min(to, end + 24)))
+  ) {
+    return undefined;
+  }
   const before = title === undefined ? givenBefore(text, word, at, floor, uses, index) : undefined;
   if (before === 'other') return undefined;
   if (before === 'rival') return rival(at, end, node);

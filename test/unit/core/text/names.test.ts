@@ -224,3 +224,25 @@ describe('a name behind character references', () => {
     ).toBe(true);
   });
 });
+
+describe('a namesake', () => {
+  it.each([
+    'Donald Trump Jr. wrote a book.',
+    'Asma al-Assad studied in London.',
+    'Maher al-Assad commands a division.',
+    'Clinton, Iowa, is a town on the Mississippi.',
+    'He moved to Clinton, Mississippi.',
+    'Powell, Wyoming, has a college.',
+  ])('is nobody of the dossier: %s', text => {
+    expect(analyse(text, names).mentionsIn(0, text.length)).toEqual([]);
+  });
+
+  it.each([
+    ['Then Bashar al-Assad spoke.', 'Bashar al-Assad'],
+    ['Kerry, Massachusetts senator at the time, agreed.', 'Kerry'],
+    ['The forces of al-Assad withdrew.', 'Assad'],
+  ])('does not take the name from the one who bears it: %s', (text, name) => {
+    const [mention] = analyse(text, names).mentionsIn(0, text.length);
+    expect(mention && text.slice(mention.nameStart, mention.nameEnd)).toBe(name);
+  });
+});

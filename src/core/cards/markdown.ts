@@ -13,7 +13,7 @@ export function escapeMarkdown(text: string): string {
   return (
     text
       .replace(/\s+/g, ' ')
-      .replace(/[\\`*_[\]~|$]/g, '\\$&')
+      .replace(/[\\`*_~|$]/g, '\\$&')
       // What begins a block: a list, a heading, a rule, an underline.
       .replace(/^ ?(?:[#+=-]|\d+(?=[.)]))/, match =>
         /\d/.test(match) ? `${match}\\` : match.replace(/[#+=-]/, '\\$&'),
@@ -23,6 +23,9 @@ export function escapeMarkdown(text: string): string {
       .replace(/&/g, '&amp;')
       .replace(/</g, '&lt;')
       .replace(/>/g, '&gt;')
+      // As references: within the text of a link, hovers take a backslash away from a bracket.
+      .replace(/\[/g, '&#91;')
+      .replace(/\]/g, '&#93;')
   );
 }
 

@@ -1,4 +1,5 @@
 import MiniSearch, { type AsPlainObject, type SearchOptions, type SearchResult } from 'minisearch';
+import { words } from '../text/fold.ts';
 import { type Entry, type EntryType, SEARCH_OPTIONS } from './options.ts';
 
 export interface Found {
@@ -29,6 +30,9 @@ const STAGES: readonly SearchOptions[] = [
 ];
 /** Of results that have only some of the words, those that score at least this share of the best one are worth showing. */
 const WORTHWHILE = 0.35;
+const LONGEST_QUERY = 10_000;
+const MOST_WORDS = 64;
+const LONGEST_WORD = 64;
 /** More than any score of one stage. */
 const STAGE = 10_000;
 
@@ -52,10 +56,11 @@ export class Searcher {
   search(query: string, { limit = 50, types }: SearchLimits = {}): Found[] {
     const wanted = (result: SearchResult): boolean =>
       !types || types.includes(typeOf(String(result.id)) as EntryType);
+    const asked = searchable(query);
     const found = new Map<string, number>();
     for (const [index, stage] of STAGES.entries()) {
       if (found.size >= limit) break;
-      const results = this.#index.search(query, { ...stage, filter: wanted });
+      const results = this.#index.search(asked, { ...stage, filter: wanted });
       const least = stage.combineWith === 'OR' ? (results[0]?.score ?? 0) * WORTHWHILE : 0;
       for (const result of results) {
         if (result.score < least) break;
@@ -75,3 +80,13 @@ export class Searcher {
 }
 
 const typeOf = (key: string): string => key.slice(0, key.indexOf(':'));
+
+/** A pasted page is no query: each word counts once, and no more of them than anyone would type. */
+function searchable(query: string): string {
+  const distinct = new Set<string>();
+  for (const { text } of words(query.slice(0, LONGEST_QUERY))) {
+    distinct.add(text.slice(0, LONGEST_WORD));
+    if (distinct.size === MOST_WORDS) break;
+  }
+  return [...distinct].join(' ');
+}

@@ -81,10 +81,12 @@ export class Destination {
 async function apply(editor: vscode.TextEditor, { edits, carets }: Insertion): Promise<boolean> {
   const { document } = editor;
   if (document.isClosed) return false;
+  const { version } = document;
   const done = await editor.edit(builder => {
     for (const { start, text } of edits) builder.insert(document.positionAt(start), text);
   });
-  if (!done) return false;
+  // VS Code says that it has edited an editor that was made read-only for the session, and has not.
+  if (!done || (edits.length > 0 && document.version === version)) return false;
   editor.selections = carets.map(caret => {
     const position = document.positionAt(caret);
     return new vscode.Selection(position, position);

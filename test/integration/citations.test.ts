@@ -12,6 +12,9 @@ const NOTE = `[^${KEY}-p5]: ${REFERENCE}.`;
 const ADDRESS =
   'https://sputnikglobe.com/20250321/8-us-secretaries-of-state-one-lavrov-a-legacy-of-diplomacy-1121662327.html';
 
+/** Milliseconds for VS Code's validation, whose server starts when it is first needed and shares a busy machine. */
+const VALIDATION = 45_000;
+
 type Item = { readonly type: string; readonly id: string };
 
 const insert = (form: string | undefined, ...items: readonly Item[]): Thenable<unknown> =>
@@ -235,14 +238,18 @@ describe('Insert Citation beside VS Code’s Markdown validation', () => {
       try {
         const text = `${await written('pandoc-key', PASSAGE)}\n\n${await written('footnote', LINKED)}`;
         const editor = await openMarkdown(`${text}\n\nSee [nothing](#nowhere-to-be-found).\n`);
-        const messages = await eventually('Markdown validation', () => {
-          const found = vscode.languages.getDiagnostics(editor.document.uri).map(({ message }) => message);
-          return found.length > 0 && found;
-        });
+        const messages = await eventually(
+          'Markdown validation',
+          () => {
+            const found = vscode.languages.getDiagnostics(editor.document.uri).map(({ message }) => message);
+            return found.length > 0 && found;
+          },
+          VALIDATION,
+        );
         equal(messages.length, 1);
         ok(messages[0]?.includes('nowhere-to-be-found'), messages.join());
       } finally {
         await settings().update('referenceLinks.enabled', undefined, vscode.ConfigurationTarget.Global);
       }
-    }));
+    })).timeout(2 * VALIDATION);
 });

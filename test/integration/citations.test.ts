@@ -55,10 +55,14 @@ async function expectInserted(marked: string, form: string, expected: string, ..
 async function validated(text: string): Promise<string[]> {
   // A link that is broken in any case shows that the validation is done.
   const editor = await openMarkdown(`${text}\n\nSee [nothing][nowhere-to-be-found].\n`);
-  const messages = await eventually('Markdown validation', () => {
-    const found = vscode.languages.getDiagnostics(editor.document.uri).map(({ message }) => message);
-    return found.some(message => message.includes('nowhere-to-be-found')) && found;
-  });
+  const messages = await eventually(
+    'Markdown validation',
+    () => {
+      const found = vscode.languages.getDiagnostics(editor.document.uri).map(({ message }) => message);
+      return found.some(message => message.includes('nowhere-to-be-found')) && found;
+    },
+    VALIDATION,
+  );
   return messages.filter(message => !message.includes('nowhere-to-be-found'));
 }
 

@@ -35,7 +35,8 @@ function explain(error: unknown): string {
 export const mocha = new Mocha({
   ui: 'bdd',
   reporter: ConsoleReporter,
-  timeout: 20_000,
+  // VS Code's own language servers start during a test, and on a busy machine that takes its time.
+  timeout: 100_000,
   forbidOnly: true,
   forbidPending: true,
 });

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { equal, match, ok } from './assert.ts';
 import { closeEditors, eventually, openMarkdown, workspaceFile } from './host.ts';
-import { after, afterEach, describe, it } from './mocha.ts';
+import { after, afterEach, beforeEach, describe, it } from './mocha.ts';
 
 const KEY = 'reuters-2013-kerry-lavrov';
 const PASSAGE = { type: 'passage', id: `${KEY}#5` } as const;
@@ -215,6 +215,10 @@ describe('Insert Citation beside VS Code’s Markdown validation', () => {
     }
   };
   afterEach(closeEditors);
+  beforeEach(function () {
+    this.timeout(2 * VALIDATION);
+    this.currentTest?.timeout(2 * VALIDATION);
+  });
 
   it('has nothing reported for links and for references in words', () =>
     withValidation(async () => {
@@ -255,5 +259,5 @@ describe('Insert Citation beside VS Code’s Markdown validation', () => {
       } finally {
         await settings().update('referenceLinks.enabled', undefined, vscode.ConfigurationTarget.Global);
       }
-    })).timeout(2 * VALIDATION);
+    }));
 });

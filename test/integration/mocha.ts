@@ -35,8 +35,7 @@ function explain(error: unknown): string {
 export const mocha = new Mocha({
   ui: 'bdd',
   reporter: ConsoleReporter,
-  // VS Code's own language servers start during a test, and on a busy machine that takes its time.
-  timeout: 100_000,
+  timeout: 20_000,
   forbidOnly: true,
   forbidPending: true,
 });

@@ -1,6 +1,6 @@
+import { findKeys } from '../text/citations.ts';
 import { InlineScanner } from '../text/inline.ts';
 import type { Leaf, Masked } from '../text/masked.ts';
-import { findKeys } from './keys.ts';
 
 /** Where a citation goes. Offsets are UTF-16. */
 export type Place =

@@ -1,20 +1,31 @@
 import { ordered, type TextChange } from './changes.ts';
-import { type Chunk, frontMatterChunk, introductionsOf, rivalKey } from './chunk.ts';
+import { type Chunk, frontMatterChunk, introductionsOf, leafOf, rivalKey } from './chunk.ts';
 import { CHUNK, scanChunks } from './chunks.ts';
+import { type KeyMention, keyIn } from './citations.ts';
 import type { DateMention } from './dates.ts';
+import { Footnotes } from './footnotes.ts';
 import { frontMatterEnd } from './front-matter.ts';
-import type { Masked } from './masked.ts';
+import type { LeafKind, Masked } from './masked.ts';
 import type { FoundMention, Mention } from './mention.ts';
 import type { NameMatcher } from './name-index.ts';
+import { countBelow, firstEndingAfter, type Range } from './ordered-ranges.ts';
 import { sentenceAround } from './sentences.ts';
 
 export type { TextChange } from './changes.ts';
 export type { Mention } from './mention.ts';
+export type { Range } from './ordered-ranges.ts';
 
-/** A stretch of a text: UTF-16 offsets, end exclusive. */
-export interface Range {
-  readonly start: number;
-  readonly end: number;
+/** A paragraph, heading or table cell. */
+export interface Block extends Range {
+  readonly kind: LeafKind;
+  /** It stands inside a block quote. */
+  readonly quoted: boolean;
+}
+
+/** A run of whole blocks that edits elsewhere leave as it is. */
+export interface Section extends Range {
+  /** The same object in every later analysis in which nothing of the run has changed, wherever it then stands. */
+  readonly identity: object;
 }
 
 /**
@@ -31,6 +42,7 @@ export class Analysis {
   /** For each key of the chunks' introductions the chunks that have it, in order. Made when it is first asked for. */
   #introducers: Map<string, number[]> | undefined;
   #rivals: boolean | undefined;
+  #footnotes: Footnotes | undefined;
 
   /** Use {@link analyse}. */
   constructor(text: string, names: NameMatcher, frontMatter: number, chunks: readonly Chunk[]) {
@@ -96,22 +108,54 @@ export class Analysis {
     return found;
   }
 
+  /** The citation keys that touch `start`..`end`, in order. */
+  keysIn(start: number, end: number): KeyMention[] {
+    return this.maskedIn(start, end).flatMap(mask =>
+      mask.kind === 'citation' ? [keyIn(this.text, mask)] : [],
+    );
+  }
+
+  /** The footnotes of the whole text: where each is called, where it is defined. */
+  get footnotes(): Footnotes {
+    this.#footnotes ??= new Footnotes(this.text, this.maskedIn(0, this.text.length), offset =>
+      this.paragraphAt(offset),
+    );
+    return this.#footnotes;
+  }
+
+  /** The blocks that touch `start`..`end`, in order. */
+  blocksIn(start: number, end: number): Block[] {
+    const found: Block[] = [];
+    for (let index = this.#chunkAt(start); index < this.#chunks.length; index++) {
+      const by = this.#starts[index] ?? 0;
+      if (by > end) break;
+      const { leaves } = this.#chunks[index] ?? { leaves: [] };
+      for (let at = 3 * leafEndingFrom(leaves, start - by); at < leaves.length; at += 3) {
+        const [from = 0, to = 0, code = 0] = leaves.slice(at, at + 3);
+        if (from + by > end) break;
+        found.push({ start: from + by, end: to + by, ...leafOf(code) });
+      }
+    }
+    return found;
+  }
+
+  /** All of the text as runs of whole blocks, in order. */
+  *sections(): Generator<Section, void> {
+    for (const [index, chunk] of this.#chunks.entries()) {
+      const start = this.#starts[index] ?? 0;
+      yield { start, end: start + chunk.length, identity: chunk };
+    }
+  }
+
   /** The paragraph, heading or table cell that `offset` stands in or at the end of. */
-  paragraphAt(offset: number): Range | undefined {
+  paragraphAt(offset: number): Block | undefined {
     const index = this.#chunkAt(offset);
     const { leaves } = this.#chunks[index] ?? { leaves: [] };
     const by = this.#starts[index] ?? 0;
-    let low = 0;
-    let high = leaves.length / 2;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((leaves[2 * middle + 1] ?? 0) + by < offset) low = middle + 1;
-      else high = middle;
-    }
-    const start = leaves[2 * low];
-    const end = leaves[2 * low + 1];
-    return start !== undefined && end !== undefined && start + by <= offset
-      ? { start: start + by, end: end + by }
+    const at = 3 * leafEndingFrom(leaves, offset - by);
+    const [start, end, code] = leaves.slice(at, at + 3);
+    return start !== undefined && end !== undefined && code !== undefined && start + by <= offset
+      ? { start: start + by, end: end + by, ...leafOf(code) }
       : undefined;
   }
 
@@ -288,25 +332,13 @@ export class Analysis {
   }
 }
 
-/** How many of some numbers in order are below `limit`. */
-function countBelow(numbers: readonly number[], limit: number): number {
+/** Which leaf of a chunk is the first that does not end before `offset`; their number if all do. */
+function leafEndingFrom(leaves: readonly number[], offset: number): number {
   let low = 0;
-  let high = numbers.length;
+  let high = leaves.length / 3;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** The first of some ranges in order that ends after `offset`; their number if none does. */
-function firstEndingAfter(ranges: readonly Range[], offset: number): number {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle]?.end ?? 0) <= offset) low = middle + 1;
+    if ((leaves[3 * middle + 1] ?? 0) < offset) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -223,7 +223,12 @@ export class BlockScanner {
     const marks = this.#line.match(ATX);
     if (marks === undefined) return 'no';
     this.#begin();
-    this.#sink.leaf({ kind: 'heading', start: this.#line.next + marks.length, end: this.#line.end });
+    this.#sink.leaf({
+      kind: 'heading',
+      start: this.#line.next + marks.length,
+      end: this.#line.end,
+      quoted: this.#quotes > 0,
+    });
     return 'leaf';
   }
 
@@ -340,10 +345,11 @@ export class BlockScanner {
   #emitParagraph(kind: 'paragraph' | 'heading'): void {
     const { start, end, lines } = { start: this.#leafStart, end: this.#leafEnd, lines: this.#lines };
     if (start >= end) return;
-    if (this.#quotes === 0 || lines.length <= 2) this.#sink.leaf({ kind, start, end });
+    const quoted = this.#quotes > 0;
+    if (!quoted || lines.length <= 2) this.#sink.leaf({ kind, start, end, quoted });
     else {
       lines[lines.length - 1] = end;
-      this.#sink.leaf({ kind, start, end, lines });
+      this.#sink.leaf({ kind, start, end, quoted, lines });
     }
   }
 
@@ -396,7 +402,8 @@ export class BlockScanner {
     for (let i = 0; i + 1 < found.length; i += 2) {
       const cellStart = found[i] ?? 0;
       const cellEnd = found[i + 1] ?? 0;
-      if (cellStart < cellEnd) this.#sink.leaf({ kind: 'cell', start: cellStart, end: cellEnd });
+      if (cellStart < cellEnd)
+        this.#sink.leaf({ kind: 'cell', start: cellStart, end: cellEnd, quoted: this.#quotes > 0 });
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { DateMention } from './dates.ts';
 import { LeafScanner, type LeafSink } from './leaf.ts';
-import type { Leaf, Masked, MaskKind } from './masked.ts';
+import type { Leaf, LeafKind, Masked, MaskKind } from './masked.ts';
 import type { DraftMention, FoundMention } from './mention.ts';
 import type { NameMatcher } from './name-index.ts';
 
@@ -10,7 +10,7 @@ export interface Chunk {
   /** Length of the first line with its line end; one more than all where it has none. */
   readonly firstLine: number;
   readonly masked: readonly Masked[];
-  /** Start and end of each leaf. */
+  /** Start, end and {@link leafCode} of each leaf. */
   readonly leaves: readonly number[];
   readonly mentions: readonly FoundMention[];
   readonly dates: readonly DateMention[];
@@ -46,6 +46,17 @@ export function introductionsOf(chunk: Chunk): ReadonlyMap<string, readonly numb
 /** Under what people of a surname who are not in the dossier are introduced; no person's id has a colon. */
 export const rivalKey = (surname: string): string => `:${surname}`;
 
+const LEAF_KINDS: readonly LeafKind[] = ['paragraph', 'heading', 'cell'];
+
+/** What a leaf is, as one number: see {@link leafOf}. */
+const leafCode = ({ kind, quoted }: Leaf): number => LEAF_KINDS.indexOf(kind) + (quoted ? 4 : 0);
+
+/** What the number of a leaf says. */
+export const leafOf = (code: number): { readonly kind: LeafKind; readonly quoted: boolean } => ({
+  kind: LEAF_KINDS[code & 3] ?? 'paragraph',
+  quoted: code >= 4,
+});
+
 /** A chunk of front matter. */
 export function frontMatterChunk(text: string, end: number): Chunk {
   return {
@@ -79,7 +90,7 @@ export class ChunkBuilder implements LeafSink {
 
   /** Begins a leaf. What its scanner finds comes here; it must be run to its end before anything else is added. */
   addLeaf(leaf: Leaf): LeafScanner {
-    this.#leaves.push(leaf.start - this.start, leaf.end - this.start);
+    this.#leaves.push(leaf.start - this.start, leaf.end - this.start, leafCode(leaf));
     this.#leaf = new LeafScanner(this.#text, leaf, this.#names, this);
     return this.#leaf;
   }

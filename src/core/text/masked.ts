@@ -24,14 +24,18 @@ export interface Masked {
 /** Takes the stretches found by a scanner, in order and without overlap. */
 export type Emit = (start: number, end: number, kind: MaskKind) => void;
 
+export type LeafKind = 'paragraph' | 'heading' | 'cell';
+
 /**
  * A block of inline content: a paragraph, a heading or the cell of a table. `start` and `end` are offsets in the text.
  * Inside block quotes `lines` holds start and end of each line without its markers, each line but the last with its
  * line end; elsewhere the content is all that stands between `start` and `end`.
  */
 export interface Leaf {
-  readonly kind: 'paragraph' | 'heading' | 'cell';
+  readonly kind: LeafKind;
   readonly start: number;
   readonly end: number;
+  /** It stands inside a block quote. */
+  readonly quoted?: boolean;
   readonly lines?: readonly number[];
 }

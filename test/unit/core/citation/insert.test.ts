@@ -4,9 +4,9 @@ import { scanDocument } from '../../../../src/core/citation/document-scan.ts';
 import { applyEdits } from '../../../../src/core/citation/edits.ts';
 import { FORMS, type Form, substituted } from '../../../../src/core/citation/forms.ts';
 import { CitationTarget, insertCitation } from '../../../../src/core/citation/insert.ts';
-import { findKeys } from '../../../../src/core/citation/keys.ts';
 import type { Reference } from '../../../../src/core/citation/references.ts';
 import { chicagoNotes } from '../../../../src/core/citation/styles/chicago-notes.ts';
+import { findKeys } from '../../../../src/core/text/citations.ts';
 import { cite, herald, page, sourceDocument, trip } from './sources.ts';
 
 const five = [cite(herald, 5)];

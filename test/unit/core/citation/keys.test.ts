@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findKeys, UnwritableKeyError, writeKey } from '../../../../src/core/citation/keys.ts';
+import { UnwritableKeyError, writeKey } from '../../../../src/core/citation/keys.ts';
+import { findKeys } from '../../../../src/core/text/citations.ts';
 
 const keysIn = (text: string) => [...findKeys(text)].map(({ key }) => key);
 

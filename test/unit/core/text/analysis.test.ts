@@ -163,6 +163,8 @@ describe('questions to an analysis', () => {
     ]);
     expect(analysis.maskedIn(0, at('`Kerry`', -1))).toEqual([]);
     expect(analysis.paragraphAt(at('left'))).toEqual({
+      kind: 'paragraph',
+      quoted: true,
       start: at('`Kerry`'),
       end: at('\n', 0) + text.slice(at('\n')).lastIndexOf('.') + 1,
     });

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Voice } from '../core/cards/translate.ts';
 import type { DateWords } from '../core/dossier/date-format.ts';
+import type { Voice } from '../core/dossier/translate.ts';
 
 /** Month names in the editor's language; `MMMM` beside a day, as in "14 сентября". */
 function months(style: 'long' | 'short'): string[] {

@@ -3,10 +3,10 @@ import { type Dossier, LAVROV } from '../dossier/dossier.ts';
 import type { EdtfDate } from '../dossier/edtf.ts';
 import type { Dispute, Meeting, Office, Person } from '../dossier/records.ts';
 import type { RecordReference } from '../dossier/reference.ts';
+import type { Voice } from '../dossier/translate.ts';
 import { type Clues, PART_IS_MEANT, rankMeetings } from './fit.ts';
 import { countMeetings, countText, kindLabel, placeName, statusName, tenureText } from './phrases.ts';
 import { documentMark, mentionMarks, type SourceMark, sourceMarks } from './sources.ts';
-import type { Voice } from './translate.ts';
 
 export interface MeetingLine {
   readonly reference: RecordReference;

@@ -1,7 +1,7 @@
 import { formatEdtf } from '../dossier/date-format.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Aspect, Assessment, Meeting, MeetingKind, MeetingStatus, Office } from '../dossier/records.ts';
-import type { Translate, Voice } from './translate.ts';
+import type { Translate, Voice } from '../dossier/translate.ts';
 
 /** Admiralty grade as it is shown: `B2`. */
 export const grade = (assessment: Assessment): string => `${assessment.reliability}${assessment.credibility}`;

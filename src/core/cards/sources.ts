@@ -1,8 +1,8 @@
 import { type Dossier, isPassageEvidence, isRecordEvidence, isWeak } from '../dossier/dossier.ts';
 import type { Aspect, Evidence, Person, SourceDocument } from '../dossier/records.ts';
 import { passageId, type RecordReference } from '../dossier/reference.ts';
+import type { Translate } from '../dossier/translate.ts';
 import { grade } from './phrases.ts';
-import type { Translate } from './translate.ts';
 
 /** Where a statement comes from, short enough to stand beside it. */
 export interface SourceMark {

@@ -1,8 +1,8 @@
 import { type Dossier, isWeak } from '../dossier/dossier.ts';
 import { parsePassageId, type RecordReference } from '../dossier/reference.ts';
+import type { Voice } from '../dossier/translate.ts';
 import { grade, kindLabel, meetingLabel, meetingPeople, statusName, tenureText } from './phrases.ts';
 import { groupMarks, locatorText, sourceGroupWords, sourceMarks } from './sources.ts';
-import type { Voice } from './translate.ts';
 
 /** A record in the three texts of a picker's row. */
 export interface SummaryLine {

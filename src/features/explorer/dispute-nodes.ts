@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { escapeMarkdown } from '../../core/cards/markdown.ts';
-import type { Voice } from '../../core/cards/translate.ts';
 import type { Dossier } from '../../core/dossier/dossier.ts';
 import type { Dispute } from '../../core/dossier/records.ts';
+import type { Voice } from '../../core/dossier/translate.ts';
 import { evidenceNodes } from './evidence-nodes.ts';
 import { warningIcon } from './icons.ts';
 import type { TreeNode } from './node.ts';

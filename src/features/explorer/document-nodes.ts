@@ -2,11 +2,11 @@ import * as vscode from 'vscode';
 import { escapeMarkdown } from '../../core/cards/markdown.ts';
 import { grade } from '../../core/cards/phrases.ts';
 import { locatorText } from '../../core/cards/sources.ts';
-import type { Voice } from '../../core/cards/translate.ts';
 import { formatEdtf } from '../../core/dossier/date-format.ts';
 import { type Dossier, isWeak, type LocatedQuotation } from '../../core/dossier/dossier.ts';
 import type { Flaw, Passage, SourceDocument } from '../../core/dossier/records.ts';
 import { passageId } from '../../core/dossier/reference.ts';
+import type { Voice } from '../../core/dossier/translate.ts';
 import { warningIcon } from './icons.ts';
 import type { TreeNode } from './node.ts';
 

@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import { escapeMarkdown } from '../../core/cards/markdown.ts';
 import { aspectNames } from '../../core/cards/phrases.ts';
 import { markLabel, sourceMark } from '../../core/cards/sources.ts';
-import type { Voice } from '../../core/cards/translate.ts';
 import { type Dossier, isPassageEvidence } from '../../core/dossier/dossier.ts';
 import type { Evidence } from '../../core/dossier/records.ts';
+import type { Voice } from '../../core/dossier/translate.ts';
 import { warningIcon } from './icons.ts';
 import type { TreeNode } from './node.ts';
 

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { kindName, placeName, statusName } from '../../core/cards/phrases.ts';
-import type { Voice } from '../../core/cards/translate.ts';
 import { formatEdtf } from '../../core/dossier/date-format.ts';
 import type { Dossier } from '../../core/dossier/dossier.ts';
 import type { Meeting } from '../../core/dossier/records.ts';
+import type { Voice } from '../../core/dossier/translate.ts';
 import { searchKeys, words } from '../../core/text/fold.ts';
 import { meetingNode } from './meeting-nodes.ts';
 import type { TreeNode } from './node.ts';

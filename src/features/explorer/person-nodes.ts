@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { escapeMarkdown } from '../../core/cards/markdown.ts';
 import { countMeetings, countText, tenureText, tenureYears } from '../../core/cards/phrases.ts';
-import type { Voice } from '../../core/cards/translate.ts';
 import { type Dossier, LAVROV, SECRETARY_OF_STATE } from '../../core/dossier/dossier.ts';
 import type { Person } from '../../core/dossier/records.ts';
+import type { Voice } from '../../core/dossier/translate.ts';
 import { documentNode, quotationNode } from './document-nodes.ts';
 import { meetingNode } from './meeting-nodes.ts';
 import type { TreeNode } from './node.ts';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { grade, kindLabel, tenureText, tenureYears } from '../../core/cards/phrases.ts';
-import type { Voice } from '../../core/cards/translate.ts';
 import { formatEdtf } from '../../core/dossier/date-format.ts';
+import type { Voice } from '../../core/dossier/translate.ts';
 import { buildTimeline, type TimelineVoice } from '../../core/timeline/build.ts';
 import { type Day, dayOf } from '../../core/timeline/days.ts';
 import type { DossierService } from '../../platform/dossier-service.ts';

@@ -1,6 +1,6 @@
 import { kindName, statusName } from '../../core/cards/phrases.ts';
-import type { Translate } from '../../core/cards/translate.ts';
 import type { MeetingKind, MeetingStatus } from '../../core/dossier/records.ts';
+import type { Translate } from '../../core/dossier/translate.ts';
 import type { TimelineStrings } from '../../protocol/timeline.ts';
 
 /** All words on the timeline in the reader's language; the view fills in what `{0}` and `{1}` stand for. */

@@ -1,7 +1,7 @@
 import type { Dossier } from '../../dossier/dossier.ts';
 import type { Dispute } from '../../dossier/records.ts';
+import type { Voice } from '../../dossier/translate.ts';
 import type { Page } from '../page.ts';
-import type { Voice } from '../translate.ts';
 import { evidenceItems, heading, joined, listed, meetingItem, personLink } from './shared.ts';
 
 /** A dispute: each position with its evidence, and the assessment, marked as ours. */

@@ -1,10 +1,10 @@
 import { type Dossier, isWeak } from '../../dossier/dossier.ts';
 import type { CslName, Flaw, Quotation, Region, SourceDocument } from '../../dossier/records.ts';
 import { passageId } from '../../dossier/reference.ts';
+import type { Translate, Voice } from '../../dossier/translate.ts';
 import type { Block, Inline, Page, Statement } from '../page.ts';
 import { grade, gradeWords } from '../phrases.ts';
 import { locatorText, type SourceMark } from '../sources.ts';
-import type { Translate, Voice } from '../translate.ts';
 import {
   dateText,
   disputeItem,

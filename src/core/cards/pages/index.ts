@@ -1,7 +1,7 @@
 import type { Dossier } from '../../dossier/dossier.ts';
 import { parsePassageId, type RecordReference } from '../../dossier/reference.ts';
+import type { Voice } from '../../dossier/translate.ts';
 import type { Page } from '../page.ts';
-import type { Voice } from '../translate.ts';
 import { disputePage } from './dispute-page.ts';
 import { documentPage, passageAnchor } from './document-page.ts';
 import { meetingPage } from './meeting-page.ts';

@@ -1,9 +1,9 @@
 import { formatEdtf } from '../../dossier/date-format.ts';
 import { type Dossier, isRecordEvidence } from '../../dossier/dossier.ts';
 import type { DateBasis, Meeting } from '../../dossier/records.ts';
+import type { Translate, Voice } from '../../dossier/translate.ts';
 import type { Block, Inline, Page, Statement } from '../page.ts';
 import { grade, kindLabel, meetingLabel, meetingPeople, statusName } from '../phrases.ts';
-import type { Translate, Voice } from '../translate.ts';
 import {
   disputeItem,
   evidenceFor,

@@ -1,10 +1,10 @@
 import { type Dossier, LAVROV } from '../../dossier/dossier.ts';
 import type { NameForm, Person } from '../../dossier/records.ts';
 import { passageId } from '../../dossier/reference.ts';
+import type { Translate, Voice } from '../../dossier/translate.ts';
 import type { Block, Inline, Page } from '../page.ts';
 import { countMeetings, countText, grade, tenureText } from '../phrases.ts';
 import { locatorText, mentionMarks, placeReference } from '../sources.ts';
-import type { Translate, Voice } from '../translate.ts';
 import {
   dateText,
   disputeItem,

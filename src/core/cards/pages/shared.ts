@@ -1,10 +1,10 @@
 import { formatEdtf } from '../../dossier/date-format.ts';
 import { type Dossier, isPassageEvidence } from '../../dossier/dossier.ts';
 import type { Aspect, Dispute, Evidence, Meeting } from '../../dossier/records.ts';
+import type { Translate, Voice } from '../../dossier/translate.ts';
 import type { Block, Inline, Statement } from '../page.ts';
 import { aspectNames, kindLabel, meetingLabel, statusName } from '../phrases.ts';
 import { markLabel, type SourceMark, sourceMark, sourceMarks } from '../sources.ts';
-import type { Translate, Voice } from '../translate.ts';
 
 /** A link to a person's page, or the plain words where the dossier does not know them. */
 export function personLink(dossier: Dossier, id: string): Inline {

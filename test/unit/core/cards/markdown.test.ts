@@ -3,9 +3,9 @@ import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
 import { escapeDestination, escapeMarkdown, pageMarkdown } from '../../../../src/core/cards/markdown.ts';
 import { buildPage, locatePage } from '../../../../src/core/cards/pages/index.ts';
-import { inEnglish, type Voice } from '../../../../src/core/cards/translate.ts';
 import { ENGLISH_DATE_WORDS } from '../../../../src/core/dossier/date-format.ts';
 import type { RecordReference } from '../../../../src/core/dossier/reference.ts';
+import { inEnglish, type Voice } from '../../../../src/core/dossier/translate.ts';
 import { dossier } from '../../dossier.ts';
 
 const markdown = new MarkdownIt({ html: true, linkify: true });

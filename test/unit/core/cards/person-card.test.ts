@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { type Clues, NO_CLUES } from '../../../../src/core/cards/fit.ts';
 import { personCard } from '../../../../src/core/cards/person-card.ts';
 import { markLabel } from '../../../../src/core/cards/sources.ts';
-import { inEnglish, type Voice } from '../../../../src/core/cards/translate.ts';
 import { ENGLISH_DATE_WORDS } from '../../../../src/core/dossier/date-format.ts';
 import { LAVROV } from '../../../../src/core/dossier/dossier.ts';
 import { parseEdtf } from '../../../../src/core/dossier/edtf.ts';
+import { inEnglish, type Voice } from '../../../../src/core/dossier/translate.ts';
 import { dossier } from '../../dossier.ts';
 
 const voice: Voice = { t: inEnglish, dates: ENGLISH_DATE_WORDS };

@@ -9,10 +9,10 @@ import {
   tenureYears,
 } from '../../../../src/core/cards/phrases.ts';
 import { groupMarks, sourceGroupWords, sourceMarks } from '../../../../src/core/cards/sources.ts';
-import { inEnglish, type Voice } from '../../../../src/core/cards/translate.ts';
 import { ENGLISH_DATE_WORDS } from '../../../../src/core/dossier/date-format.ts';
 import { isWeak, LAVROV } from '../../../../src/core/dossier/dossier.ts';
 import type { Meeting } from '../../../../src/core/dossier/records.ts';
+import { inEnglish, type Voice } from '../../../../src/core/dossier/translate.ts';
 import { dossier } from '../../dossier.ts';
 
 const voice: Voice = { t: inEnglish, dates: ENGLISH_DATE_WORDS };

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { buildPage, locatePage } from '../../../../src/core/cards/pages/index.ts';
 import { summaryLine } from '../../../../src/core/cards/summary-line.ts';
-import { inEnglish, type Voice } from '../../../../src/core/cards/translate.ts';
 import { resolveReference } from '../../../../src/core/citation/references.ts';
 import { ENGLISH_DATE_WORDS } from '../../../../src/core/dossier/date-format.ts';
 import { Dossier } from '../../../../src/core/dossier/dossier.ts';
 import type { SourceDocument } from '../../../../src/core/dossier/records.ts';
+import { inEnglish, type Voice } from '../../../../src/core/dossier/translate.ts';
 
 const voice: Voice = { t: inEnglish, dates: ENGLISH_DATE_WORDS };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inEnglish } from '../../../../src/core/cards/translate.ts';
+import { inEnglish } from '../../../../src/core/dossier/translate.ts';
 import { isTimelineData } from '../../../../src/core/timeline/guard.ts';
 import { isViewMessage } from '../../../../src/features/timeline/messages.ts';
 import { timelineStrings } from '../../../../src/features/timeline/strings.ts';

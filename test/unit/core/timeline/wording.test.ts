@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inEnglish } from '../../../../src/core/cards/translate.ts';
+import { inEnglish } from '../../../../src/core/dossier/translate.ts';
 import { countByRow } from '../../../../src/core/timeline/data.ts';
 import { timelineStrings } from '../../../../src/features/timeline/strings.ts';
 import { Wording } from '../../../../src/webview/wording.ts';

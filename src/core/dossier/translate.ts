@@ -1,4 +1,4 @@
-import type { DateWords } from '../dossier/date-format.ts';
+import type { DateWords } from './date-format.ts';
 
 /**
  * Gives a message in the reader's language and puts the arguments in the place of `{0}`, `{1}`. The English message is its

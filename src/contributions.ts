@@ -2,6 +2,7 @@
  * Everything that `package.json` contributes and the code refers to, as types: a misspelt id does not compile, and
  * `test/unit/manifest.test.ts` holds this file against the manifest in both directions.
  */
+import type { RuleCode, Severity } from './core/checks/rule.ts';
 import type { RecordReference } from './core/dossier/reference.ts';
 
 /** A record of the pages, or the tree item that stands for one: commands are called with either. */
@@ -27,6 +28,8 @@ export interface CommandArguments {
   'counterparts.groupMeetings': [];
   'counterparts.filterMeetings': [];
   'counterparts.clearMeetingsFilter': [];
+  /** The code of a rule of the checks. */
+  'counterparts.switchOffRule': [code?: RuleCode];
   'counterparts.showLog': [];
 }
 
@@ -54,9 +57,13 @@ export const TIMELINE_VIEW_TYPE = 'counterparts.timeline';
 /** Scheme of the pages' addresses. */
 export const PAGE_SCHEME = 'counterparts';
 
+/** Settings of how each rule of the checks reports, likewise. */
+export type RuleSettings = { readonly [Code in RuleCode as `checks.${Code}`]: Severity };
+
 /** Settings with their types, without the prefix `counterparts.`. */
 export interface Settings {
   'hover.enabled': boolean;
+  'checks.enabled': boolean;
   'citation.form': 'remember' | 'pandoc-key' | 'footnote' | 'markdown-link' | 'formatted';
 }
 

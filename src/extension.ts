@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerChecks } from './features/checks/index.ts';
 import { registerCitations } from './features/citations/index.ts';
 import { type ExplorerTrees, registerExplorer } from './features/explorer/index.ts';
 import { type HoverRegistration, registerHover } from './features/hover/index.ts';
@@ -37,6 +38,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionExports {
     registerPages({ service, log }),
     registerSearch({ service, log }),
     registerCitations({ service, analyses, log, state: workspaceState }),
+    registerChecks({ service, analyses, log }),
     registerTimeline({ extensionUri, service, log }),
   );
   return {

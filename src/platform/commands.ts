@@ -18,3 +18,10 @@ export function executeCommand<Id extends CommandId>(
 ): Thenable<unknown> {
   return vscode.commands.executeCommand(id, ...args);
 }
+
+/** A command of the manifest as an action or an item carries it. */
+export const commandTo = <Id extends CommandId>(
+  title: string,
+  command: Id,
+  ...args: CommandArguments[Id]
+): vscode.Command => ({ title, command, arguments: args });

@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
-import type { Settings } from '../contributions.ts';
+import type { RuleSettings, Settings } from '../contributions.ts';
+
+type AllSettings = Settings & RuleSettings;
 
 /** The value of a setting for a document; the manifest has the defaults. */
-export function setting<Name extends keyof Settings>(
+export function setting<Name extends keyof AllSettings>(
   name: Name,
   scope?: vscode.ConfigurationScope,
-): Settings[Name] {
+): AllSettings[Name] {
   // The manifest declares each setting with its type and default, and a test holds both against `Settings`.
-  return vscode.workspace.getConfiguration('counterparts', scope).get(name) as Settings[Name];
+  return vscode.workspace.getConfiguration('counterparts', scope).get(name) as AllSettings[Name];
 }

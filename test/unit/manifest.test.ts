@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import strings from '../../package.nls.json' with { type: 'json' };
 import { CARD_COMMANDS, PAGE_SCHEME, TIMELINE_VIEW_TYPE, VIEWS } from '../../src/contributions.ts';
+import { isRuleCode, RULE_CODES } from '../../src/core/checks/rule.ts';
+import { RULES } from '../../src/core/checks/rules.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
@@ -59,12 +61,14 @@ describe('the manifest', () => {
     const settings = Object.keys(manifest.contributes.configuration.properties).map(key =>
       key.replace(/^counterparts\./, ''),
     );
-    expect(settings.sort()).toEqual(membersOf('Settings'));
+    const rules = RULE_CODES.map(code => `checks.${code}`);
+    expect(settings.sort()).toEqual([...membersOf('Settings'), ...rules].sort());
   });
 
   it('gives each setting the type, the values and a default that the code knows', () => {
     const types = typesOf('Settings');
     for (const [key, setting] of Object.entries(manifest.contributes.configuration.properties)) {
+      if (isRuleCode(key.replace(/^counterparts\.checks\./, ''))) continue;
       const type = types.get(key.replace(/^counterparts\./, '')) ?? '';
       const values = stringsIn(type);
       expect({ key, type: setting.type }).toEqual({ key, type: values.length > 0 ? 'string' : type });
@@ -75,8 +79,20 @@ describe('the manifest', () => {
       }
       expect({ key, values: setting.enum }).toEqual({ key, values });
       expect(setting.enum).toContain(setting.default);
-      expect(setting.markdownEnumDescriptions).toHaveLength(setting.enum.length);
+      expect('markdownEnumDescriptions' in setting && setting.markdownEnumDescriptions).toHaveLength(
+        setting.enum.length,
+      );
     }
+  });
+
+  it('gives each rule of the checks the severity that the rule has', () => {
+    const settings = new Map(Object.entries(manifest.contributes.configuration.properties));
+    const values = ['error', 'warning', 'information', 'hint', 'off'];
+    for (const { code, severity } of RULES) {
+      const setting = settings.get(`counterparts.checks.${code}`);
+      expect({ code, ...setting }).toMatchObject({ code, type: 'string', default: severity, enum: values });
+    }
+    expect(RULES.map(({ code }) => code)).toEqual(RULE_CODES);
   });
 
   it('asks in its conditions only for context keys that the code sets', () => {

@@ -26,6 +26,8 @@ export interface Block extends Range {
 export interface Section extends Range {
   /** The same object in every later analysis in which nothing of the run has changed, wherever it then stands. */
   readonly identity: object;
+  /** Whom its names mean does not depend on what stands before it. */
+  readonly standsAlone: boolean;
 }
 
 /**
@@ -143,7 +145,13 @@ export class Analysis {
   *sections(): Generator<Section, void> {
     for (const [index, chunk] of this.#chunks.entries()) {
       const start = this.#starts[index] ?? 0;
-      yield { start, end: start + chunk.length, identity: chunk };
+      const standsAlone = !chunk.mentions.some(
+        mention =>
+          mention.people.length > 1 ||
+          mention.needsIntroduction ||
+          (mention.surname !== undefined && this.#namesRivals()),
+      );
+      yield { start, end: start + chunk.length, identity: chunk, standsAlone };
     }
   }
 

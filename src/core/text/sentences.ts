@@ -22,6 +22,22 @@ const isSpace = (char: string): boolean => /\s/.test(char);
 const CLOSERS = /["'”’»)\]*_]/;
 
 /**
+ * Where each sentence of the paragraph `from`..`to` ends, in order; the last one ends at `to`. White space after a sentence
+ * belongs to the next. Linear.
+ */
+export function sentenceEnds(text: string, from: number, to: number): number[] {
+  const ends: number[] = [];
+  for (let at = from; at < to; at++) {
+    const boundary = boundaryAfter(text, at, from, Math.min(to, at + MARKS));
+    if (boundary < 0) continue;
+    if (boundary < to) ends.push(boundary);
+    at = boundary - 1;
+  }
+  ends.push(to);
+  return ends;
+}
+
+/**
  * Start and end of the sentence around `offset` in the paragraph `from`..`to`, without the white space around it. Between
  * two sentences the first counts. Looks no further than a few thousand units, so that its cost does not follow the length.
  */

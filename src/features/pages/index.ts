@@ -23,7 +23,7 @@ export function registerPages(deps: { service: DossierService; log: Log }): vsco
     registerCommand('counterparts.openPage', log, async argument => {
       const reference = referenceArgument(argument);
       if (!reference) throw nothingChosen();
-      const { findPage } = await import('./render-page.ts');
+      const { findPage } = await import('../../platform/pages.ts');
       const page = findPage(await service.get(), reference);
       if (!page) throw unknownRecord(reference);
       // Locked: a preview that follows the editor would show the writer's own text as soon as they go back to it.

@@ -1,12 +1,5 @@
 import * as vscode from 'vscode';
-import { isRecordReference, type RecordReference } from '../../core/dossier/reference.ts';
 import type { DossierService } from '../../platform/dossier-service.ts';
-
-function referenceOf(uri: vscode.Uri): RecordReference | undefined {
-  const match = /^\/([a-z]+)\/(.+)\.md$/.exec(uri.path);
-  const reference = { type: match?.[1], id: match?.[2] };
-  return isRecordReference(reference) ? reference : undefined;
-}
 
 /**
  * The pages as files of a read-only file system: VS Code's Markdown preview follows links between them, and they can be
@@ -22,9 +15,8 @@ export class PageFiles implements vscode.FileSystemProvider {
   }
 
   async readFile(uri: vscode.Uri): Promise<Uint8Array> {
-    const reference = referenceOf(uri);
     const { renderPage } = await import('./render-page.ts');
-    const markdown = reference && renderPage(await this.#service.get(), reference);
+    const markdown = renderPage(await this.#service.get(), uri);
     if (markdown === undefined) throw vscode.FileSystemError.FileNotFound(uri);
     return new TextEncoder().encode(markdown);
   }

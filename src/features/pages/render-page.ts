@@ -1,25 +1,18 @@
-import * as vscode from 'vscode';
-import { PAGE_SCHEME } from '../../contributions.ts';
+import type * as vscode from 'vscode';
 import { pageMarkdown } from '../../core/cards/markdown.ts';
-import { buildPage, locatePage } from '../../core/cards/pages/index.ts';
+import type { Page } from '../../core/cards/page.ts';
+import { buildPage } from '../../core/cards/pages/index.ts';
+import { RULES } from '../../core/checks/rules.ts';
 import type { Dossier } from '../../core/dossier/dossier.ts';
-import type { RecordReference } from '../../core/dossier/reference.ts';
+import { isRecordReference } from '../../core/dossier/reference.ts';
+import { findPage, pageUri } from '../../platform/pages.ts';
 import { editorVoice } from '../../platform/voice.ts';
+import { rulePage } from './rule-page.ts';
 
-/** The address of a page, with the fragment of the place on it: `counterparts:/meeting/2013-09-geneva.md`. */
-function pageUri({ type, id }: RecordReference, anchor?: string): vscode.Uri {
-  return vscode.Uri.from({ scheme: PAGE_SCHEME, path: `/${type}/${id}.md`, fragment: anchor ?? '' });
-}
-
-/** Where a record, passage or quotation is shown; `undefined` where the dossier does not have it. */
-export function findPage(dossier: Dossier, reference: RecordReference): vscode.Uri | undefined {
-  const location = locatePage(dossier, reference, editorVoice());
-  return location && pageUri(location.reference, location.anchor);
-}
-
-/** The Markdown of a page; `undefined` where there is none. */
-export function renderPage(dossier: Dossier, reference: RecordReference): string | undefined {
-  const page = buildPage(dossier, reference, editorVoice());
+/** The Markdown of the page at an address: of a record, or of a rule of the checks; `undefined` where there is none. */
+export function renderPage(dossier: Dossier, uri: vscode.Uri): string | undefined {
+  const [, type, id = ''] = /^\/([a-z]+)\/(.+)\.md$/.exec(uri.path) ?? [];
+  const page = pageAt(dossier, type, id);
   return (
     page &&
     pageMarkdown(page, target => {
@@ -28,4 +21,13 @@ export function renderPage(dossier: Dossier, reference: RecordReference): string
       return `..${encodeURI(path)}${fragment ? `#${encodeURIComponent(fragment)}` : ''}`;
     })
   );
+}
+
+function pageAt(dossier: Dossier, type: string | undefined, id: string): Page | undefined {
+  if (type === 'rule') {
+    const rule = RULES.find(({ code }) => code === id);
+    return rule && rulePage(rule, editorVoice());
+  }
+  const reference = { type, id };
+  return isRecordReference(reference) ? buildPage(dossier, reference, editorVoice()) : undefined;
 }

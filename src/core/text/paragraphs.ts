@@ -1,0 +1,175 @@
+import { type EdtfDate, parseEdtf } from '../dossier/edtf.ts';
+import type { Edtf } from '../dossier/records.ts';
+import type { Analysis, Block } from './analysis.ts';
+import { type Citation, citationAround } from './citations.ts';
+import type { FootnoteMark } from './footnotes.ts';
+import type { Mention } from './mention.ts';
+import { overlap, type Range } from './ordered-ranges.ts';
+import type { QuotationMention } from './quotations.ts';
+import { relativeDates } from './relative-dates.ts';
+import { sentenceEnds } from './sentences.ts';
+import { type Speaker, speakerOf } from './speakers.ts';
+
+/** A date in a sentence with what it means. */
+export interface DatedWords extends Range {
+  readonly date: EdtfDate;
+  /** Resolved by the document's date. */
+  readonly relative: boolean;
+}
+
+/** Words in quotation marks, and by whose reporting clause. */
+export interface Quoted extends QuotationMention {
+  readonly speaker?: Speaker;
+}
+
+/** What one sentence says: all offsets are those of the whole text. */
+export interface Sentence extends Range {
+  /**
+   * The sentence as long as it is, with blanks in place of all that is not the writer's own prose: code, keys, addresses,
+   * and quotations. A cue found in it at `n` stands at `start + n`.
+   */
+  readonly narration: string;
+  readonly mentions: readonly Mention[];
+  readonly dates: readonly DatedWords[];
+  readonly quotations: readonly Quoted[];
+  readonly citations: readonly Citation[];
+  /** Footnotes that are called. */
+  readonly notes: readonly FootnoteMark[];
+}
+
+/** A paragraph, heading or table cell with its sentences. */
+export interface Paragraph extends Block {
+  /** As long as the block, with blanks in place of what is not prose; quotations stand. */
+  readonly prose: string;
+  readonly sentences: readonly Sentence[];
+  readonly mentions: readonly Mention[];
+  readonly quotations: readonly Quoted[];
+}
+
+/**
+ * Reads a block of an analysis sentence by sentence.
+ * @param reference the document's date, by which relative dates are resolved
+ */
+export function readParagraph(analysis: Analysis, block: Block, reference?: Edtf): Paragraph {
+  const { text } = analysis;
+  const { start, end } = block;
+  const within = <T extends Range>(items: readonly T[]): T[] =>
+    items.filter(item => item.start >= start && item.end <= end);
+  const masked = analysis.maskedIn(start, end).filter(mask => overlap(mask, block));
+  const mentions = within(analysis.mentionsIn(start, end));
+  const quotations = within(analysis.quotationsIn(start, end)).map((quotation): Quoted => {
+    const speaker = speakerOf(text, quotation, block, mentions);
+    return speaker === undefined ? quotation : { ...quotation, speaker };
+  });
+  const citations = citationsOf(analysis, block);
+  const prose = blanked(unquoted(text.slice(start, end), block.quoted), start, masked);
+  const notes = within(analysis.footnotes.in(start, end)).filter(note => note.definition === undefined);
+  const narration = blanked(blanked(prose, start, quotations), start, citations);
+  const dates = datesOf(analysis, block, prose, reference);
+  const sentences = sentenceRanges(
+    prose,
+    block,
+    quotations,
+    [...citations, ...notes].sort((a, b) => a.start - b.start),
+  ).map((sentence): Sentence => {
+    const here = <T extends Range>(items: readonly T[]): T[] =>
+      items.filter(item => item.start >= sentence.start && item.start < sentence.end);
+    return {
+      ...sentence,
+      narration: narration.slice(sentence.start - start, sentence.end - start),
+      mentions: here(mentions),
+      dates: here(dates),
+      quotations: here(quotations),
+      citations: here(citations),
+      notes: here(notes),
+    };
+  });
+  return { ...block, prose, sentences, mentions, quotations };
+}
+
+/** Without the marks of block quotes at the heads of lines, in the same length. */
+function unquoted(text: string, quoted: boolean): string {
+  return quoted ? text.replace(/(?<=[\r\n])[ \t]*>[ \t>]*/g, marks => ' '.repeat(marks.length)) : text;
+}
+
+/** With blanks in place of some ranges, which are offsets in a text of which this begins at `from`; line breaks stand. */
+function blanked(text: string, from: number, ranges: readonly Range[]): string {
+  let written = '';
+  let at = 0;
+  for (const range of ranges) {
+    const start = Math.max(at, range.start - from);
+    const end = Math.min(text.length, range.end - from);
+    if (end <= start) continue;
+    written += text.slice(at, start) + text.slice(start, end).replace(/[^\r\n]/g, ' ');
+    at = end;
+  }
+  return written + text.slice(at);
+}
+
+function citationsOf(analysis: Analysis, block: Block): Citation[] {
+  const found: Citation[] = [];
+  for (const key of analysis.keysIn(block.start, block.end)) {
+    const last = found.at(-1);
+    if (key.start < block.start || key.end > block.end || (last !== undefined && key.start < last.end))
+      continue;
+    found.push(citationAround(analysis.text, key, block));
+  }
+  return found;
+}
+
+function datesOf(analysis: Analysis, block: Block, prose: string, reference?: Edtf): DatedWords[] {
+  const { start, end } = block;
+  const absolute = analysis
+    .datesIn(start, end)
+    .filter(date => date.start >= start && date.end <= end)
+    .map(({ edtf, ...range }) => ({ ...range, date: parseEdtf(edtf), relative: false }));
+  if (reference === undefined) return absolute;
+  const relative = relativeDates(prose, 0, prose.length, reference)
+    .map(({ edtf, ...range }) => ({
+      start: range.start + start,
+      end: range.end + start,
+      date: parseEdtf(edtf),
+      relative: true,
+    }))
+    .filter(date => !absolute.some(other => overlap(other, date)));
+  return [...absolute, ...relative].sort((a, b) => a.start - b.start);
+}
+
+/**
+ * The sentences of a block. A quotation of several sentences is not cut, and what only cites belongs to the sentence before
+ * it: `They met. [@key]`, `They met.[^1]`.
+ */
+function sentenceRanges(
+  prose: string,
+  { start, end }: Range,
+  quotations: readonly Range[],
+  marks: readonly Range[],
+): Range[] {
+  const ends = sentenceEnds(prose, 0, prose.length).map(at => at + start);
+  const found: { start: number; end: number }[] = [];
+  let from = start;
+  for (const stop of ends) {
+    if (stop < end && quotations.some(quotation => quotation.start < stop && stop < quotation.end)) continue;
+    const behind = marks.filter(mark => mark.start >= from && mark.end <= stop);
+    const words = blanked(prose.slice(from - start, stop - start), from, behind);
+    const last = found.at(-1);
+    if (last !== undefined && !/[\p{L}\p{N}]/u.test(words)) last.end = stop;
+    else {
+      const lead = /^[\s>]*/.exec(prose.slice(from - start, stop - start))?.[0].length ?? 0;
+      if (from + lead < stop) found.push({ start: from + lead, end: stop });
+    }
+    from = stop;
+    // A citation right behind the full stop belongs to it, whatever follows.
+    const next = marks.find(
+      mark => mark.start >= stop && prose.slice(stop - start, mark.start - start).trim() === '',
+    );
+    if (next !== undefined && next.start - stop <= 1 && found.at(-1) !== undefined) {
+      const holder = found.at(-1);
+      if (holder !== undefined && !ends.includes(next.end)) {
+        holder.end = next.end;
+        from = next.end;
+      }
+    }
+  }
+  return found;
+}

@@ -1,0 +1,117 @@
+import * as vscode from 'vscode';
+import { summaryLine } from '../../core/cards/summary-line.ts';
+import { Checker } from '../../core/checks/checker.ts';
+import type { Finding, RuleCode, Severity } from '../../core/checks/rule.ts';
+import { RULES } from '../../core/checks/rules.ts';
+import type { Dossier } from '../../core/dossier/dossier.ts';
+import type { RecordReference } from '../../core/dossier/reference.ts';
+import type { AnalysisService } from '../../platform/analysis-service.ts';
+import type { DossierService } from '../../platform/dossier-service.ts';
+import { findPage, pageUri, rulePageUri } from '../../platform/pages.ts';
+import { setting } from '../../platform/settings.ts';
+import { inSlices } from '../../platform/slices.ts';
+import { editorVoice } from '../../platform/voice.ts';
+
+interface Sources {
+  readonly service: DossierService;
+  readonly analyses: AnalysisService;
+}
+
+/** What was found in a version of a document. */
+interface Checked {
+  readonly version: number;
+  readonly findings: readonly Finding[];
+}
+
+const SEVERITIES: Readonly<Record<Exclude<Severity, 'off'>, vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  information: vscode.DiagnosticSeverity.Information,
+  hint: vscode.DiagnosticSeverity.Hint,
+};
+
+/** How a rule reports in a file, by the settings there; a value that is none counts as the rule's own. */
+function severityIn(code: RuleCode, document: vscode.TextDocument): Severity {
+  const set = setting(`checks.${code}`, document);
+  if (set === 'off' || set in SEVERITIES) return set;
+  return RULES.find(rule => rule.code === code)?.severity ?? 'warning';
+}
+
+/** The checks of open files: runs them in slices, shows what they find and remembers it for quick fixes. */
+export class FileChecks {
+  readonly #sources: Sources;
+  readonly #diagnostics: vscode.DiagnosticCollection;
+  readonly #checked = new Map<string, Checked>();
+  #checker: Checker | undefined;
+
+  constructor(sources: Sources, diagnostics: vscode.DiagnosticCollection) {
+    this.#sources = sources;
+    this.#diagnostics = diagnostics;
+    sources.service.onDidChange(() => {
+      this.#checker = undefined;
+      this.#checked.clear();
+    });
+  }
+
+  /** Checks the document as it is now and shows what was found; does nothing where it changes or closes meanwhile. */
+  async check(document: vscode.TextDocument, token?: vscode.CancellationToken): Promise<Checked | undefined> {
+    const { version } = document;
+    const stale = (): boolean =>
+      document.isClosed || document.version !== version || (token?.isCancellationRequested ?? false);
+    const analysis = await this.#sources.analyses.get(document, token);
+    if (analysis === undefined || stale()) return undefined;
+    this.#checker ??= new Checker(await this.#sources.service.get(), RULES, editorVoice());
+    const found = await inSlices(this.#checker.checkSliced(analysis), stale);
+    if (found === undefined || stale()) return undefined;
+    const shown = found.filter(({ code }) => severityIn(code, document) !== 'off');
+    const checked = { version, findings: shown };
+    this.#checked.set(document.uri.toString(), checked);
+    const dossier = await this.#sources.service.get();
+    if (stale()) return undefined;
+    this.#diagnostics.set(
+      document.uri,
+      shown.map(finding => diagnostic(document, dossier, finding)),
+    );
+    return checked;
+  }
+
+  /** What is found in the document as it is now. */
+  async findings(
+    document: vscode.TextDocument,
+    token: vscode.CancellationToken,
+  ): Promise<readonly Finding[]> {
+    const known = this.#checked.get(document.uri.toString());
+    if (known?.version === document.version) return known.findings;
+    return (await this.check(document, token))?.findings ?? [];
+  }
+
+  forget(document: vscode.TextDocument): void {
+    this.#checked.delete(document.uri.toString());
+  }
+}
+
+function diagnostic(document: vscode.TextDocument, dossier: Dossier, finding: Finding): vscode.Diagnostic {
+  const { start, end, code, message, because } = finding;
+  const severity = severityIn(code, document);
+  const made = new vscode.Diagnostic(
+    new vscode.Range(document.positionAt(start), document.positionAt(end)),
+    message,
+    SEVERITIES[severity === 'off' ? 'hint' : severity],
+  );
+  made.source = 'Counterparts';
+  made.code = { value: code, target: rulePageUri(code) };
+  made.relatedInformation = because.map(
+    reference =>
+      new vscode.DiagnosticRelatedInformation(
+        new vscode.Location(findPage(dossier, reference) ?? pageUri(reference), new vscode.Position(0, 0)),
+        label(dossier, reference),
+      ),
+  );
+  return made;
+}
+
+/** How a record is named beside a diagnostic. */
+const label = (dossier: Dossier, reference: RecordReference): string => {
+  const line = summaryLine(dossier, reference, editorVoice());
+  return line ? [line.label, line.description].filter(Boolean).join(' · ') : reference.id;
+};

@@ -1,0 +1,103 @@
+import * as vscode from 'vscode';
+import { PAGE_SCHEME } from '../../contributions.ts';
+import type { AnalysisService } from '../../platform/analysis-service.ts';
+import { registerCommand } from '../../platform/commands.ts';
+import { DisposableStore } from '../../platform/disposables.ts';
+import type { DossierService } from '../../platform/dossier-service.ts';
+import type { Log } from '../../platform/log.ts';
+import { setting } from '../../platform/settings.ts';
+import type { FileChecks } from './file-checks.ts';
+
+interface Dependencies {
+  readonly service: DossierService;
+  readonly analyses: AnalysisService;
+  readonly log: Log;
+}
+
+/** A file is checked when the writer has paused for so long, in milliseconds. */
+const PAUSE = 400;
+
+/** What is checked: Markdown in an editor, but neither our own pages nor what version control shows. */
+const isChecked = ({ languageId, uri }: vscode.TextDocument): boolean =>
+  languageId === 'markdown' &&
+  ![PAGE_SCHEME, 'git', 'output', 'vscode-scm', 'walkThroughSnippet'].includes(uri.scheme);
+
+/** Diagnostics of open Markdown files, some time after the last edit, with their quick fixes. */
+export function registerChecks(deps: Dependencies): vscode.Disposable {
+  const { service, log } = deps;
+  const store = new DisposableStore();
+  const diagnostics = store.add(vscode.languages.createDiagnosticCollection('counterparts'));
+  const due = new Map<string, object>();
+  let checks: Promise<FileChecks> | undefined;
+  const fileChecks = (): Promise<FileChecks> => {
+    checks ??= import('./file-checks.ts').then(module => new module.FileChecks(deps, diagnostics));
+    return checks;
+  };
+
+  const check = async (document: vscode.TextDocument): Promise<void> => {
+    try {
+      await (await fileChecks()).check(document);
+    } catch (error) {
+      // Nobody asked for anything: what is wrong stands in the log.
+      log.error(error);
+    }
+  };
+  const clear = (document: vscode.TextDocument): void => {
+    due.delete(document.uri.toString());
+    diagnostics.delete(document.uri);
+    void checks?.then(each => each.forget(document));
+  };
+  const schedule = (document: vscode.TextDocument): void => {
+    if (!isChecked(document)) return;
+    if (!setting('checks.enabled', document)) {
+      clear(document);
+      return;
+    }
+    const key = document.uri.toString();
+    const turn = {};
+    due.set(key, turn);
+    setTimeout(() => {
+      if (due.get(key) !== turn || document.isClosed) return;
+      due.delete(key);
+      void check(document);
+    }, PAUSE);
+  };
+  const scheduleAll = (): void => vscode.workspace.textDocuments.forEach(schedule);
+
+  store.add(vscode.workspace.onDidOpenTextDocument(schedule));
+  store.add(
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (contentChanges.length > 0) schedule(document);
+    }),
+  );
+  store.add(vscode.workspace.onDidCloseTextDocument(clear));
+  store.add(
+    vscode.workspace.onDidChangeConfiguration(event => {
+      if (event.affectsConfiguration('counterparts.checks')) scheduleAll();
+    }),
+  );
+  store.add(service.onDidChange(scheduleAll));
+  store.add(
+    vscode.languages.registerCodeActionsProvider(
+      { language: 'markdown' },
+      {
+        provideCodeActions: async (document, _range, context, token) => {
+          const ours = context.diagnostics.filter(({ source }) => source === 'Counterparts');
+          if (ours.length === 0) return [];
+          const { codeActions } = await import('./code-actions.ts');
+          return codeActions(document, await (await fileChecks()).findings(document, token), ours);
+        },
+      },
+      { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
+    ),
+  );
+  store.add(
+    registerCommand('counterparts.switchOffRule', log, async code => {
+      const { switchOff } = await import('./switch-off.ts');
+      await switchOff(code);
+    }),
+  );
+  store.add({ dispose: () => due.clear() });
+  scheduleAll();
+  return store;
+}

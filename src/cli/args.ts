@@ -1,4 +1,7 @@
-import { parseArgs } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { isRuleCode, RULE_CODES, type RuleCode, type Severity } from '../core/checks/rule.ts';
+import type { Severities } from './check/check-files.ts';
+import type { CheckFormat } from './check/formats.ts';
 
 /** What was asked for on the command line. */
 export type Command =
@@ -6,7 +9,18 @@ export type Command =
   | { readonly name: 'compile'; readonly data: string; readonly out: string }
   | { readonly name: 'check'; readonly data: string; readonly originals?: string; readonly json: boolean }
   | { readonly name: 'export'; readonly data: string; readonly out?: string }
-  | { readonly name: 'index'; readonly data: string; readonly folder: string };
+  | { readonly name: 'index'; readonly data: string; readonly folder: string }
+  | CheckFilesCommand;
+
+/** Checks Markdown files, as the editor does. */
+export interface CheckFilesCommand {
+  readonly name: 'check files';
+  readonly files: readonly string[];
+  readonly format: CheckFormat;
+  /** The compiled dossier; the one beside the program where it is left out. */
+  readonly dossier?: string;
+  readonly severities: Severities;
+}
 
 /** A command line that cannot be understood. The message is one sentence for the user. */
 export class UsageError extends Error {
@@ -24,8 +38,18 @@ export const FLAGS = {
   export: { ...COMMON, json: flag, out: text },
   index: COMMON,
 } as const;
+/** The flags of `check FILE…`. */
+export const CHECK_FLAGS = {
+  help: COMMON.help,
+  json: flag,
+  sarif: flag,
+  dossier: text,
+  severity: { type: 'string', multiple: true },
+} as const;
 
 const COMMANDS = Object.keys(FLAGS);
+const SEVERITIES: readonly string[] = ['error', 'warning', 'information', 'hint', 'off'] satisfies Severity[];
+const isSeverity = (word: string): word is Severity => SEVERITIES.includes(word);
 
 /**
  * Understands the arguments that follow the program's name.
@@ -34,7 +58,9 @@ const COMMANDS = Object.keys(FLAGS);
 export function parseCommand(args: readonly string[]): Command {
   const [group, name, ...rest] = args;
   if (group === undefined || isHelp(group)) return { name: 'help' };
-  if (group !== 'dossier') throw new UsageError(`there is no command "${group}"; there is "dossier"`);
+  if (group === 'check') return checkFilesCommand(args.slice(1));
+  if (group !== 'dossier')
+    throw new UsageError(`there is no command "${group}"; there are "check" and "dossier"`);
   if (name === undefined || isHelp(name)) return { name: 'help' };
   switch (name) {
     case 'compile': {
@@ -83,19 +109,46 @@ function noWords(name: string, words: readonly string[]): void {
   if (words.length > 0) throw new UsageError(`"dossier ${name}" does not know what to do with "${words[0]}"`);
 }
 
-/** The flags and the other words of a command. */
-function read<Name extends keyof typeof FLAGS>(name: Name, args: readonly string[]) {
+/** `check FILE… [--json | --sarif] [--dossier FILE] [--severity CODE=LEVEL]…` */
+function checkFilesCommand(args: readonly string[]): Command {
+  const { values, words } = readFlags('check', CHECK_FLAGS, args);
+  if (values.help || words[0] === 'help') return { name: 'help' };
+  if (words.length === 0) throw new UsageError('"check" needs the Markdown files to be checked: check FILE…');
+  if (values.json && values.sarif) throw new UsageError('"check" writes --json or --sarif, not both');
+  const severities = new Map<RuleCode, Severity>();
+  for (const setting of values.severity ?? []) {
+    const [code = '', level = ''] = setting.split('=');
+    if (!isRuleCode(code))
+      throw new UsageError(`--severity: there is no rule "${code}"; there are ${RULE_CODES.join(', ')}`);
+    if (!isSeverity(level))
+      throw new UsageError(`--severity ${code}: "${level}" is none of ${SEVERITIES.join(', ')}`);
+    severities.set(code, level);
+  }
+  return {
+    name: 'check files',
+    files: words,
+    format: values.json ? 'json' : values.sarif ? 'sarif' : 'text',
+    severities,
+    ...(values.dossier === undefined ? {} : { dossier: values.dossier }),
+  };
+}
+
+/** The flags and the other words of a command of the dossier. */
+const read = <Name extends keyof typeof FLAGS>(name: Name, args: readonly string[]) =>
+  readFlags(`dossier ${name}`, FLAGS[name], args);
+
+function readFlags<Options extends NonNullable<ParseArgsConfig['options']>>(
+  name: string,
+  options: Options,
+  args: readonly string[],
+) {
   try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: FLAGS[name],
-      allowPositionals: true,
-    });
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     return { values, words: positionals };
   } catch (error) {
     // Node's own sentences name the flag; what follows the first one advises on the use of "--".
     const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('. ');
-    const flags = Object.keys(FLAGS[name]).map(option => `--${option}`);
-    throw new UsageError(`"dossier ${name}": ${reason}; its flags are ${flags.join(', ')}`);
+    const flags = Object.keys(options).map(option => `--${option}`);
+    throw new UsageError(`"${name}": ${reason}; its flags are ${flags.join(', ')}`);
   }
 }

@@ -1,6 +1,13 @@
 /** What `--help` prints. */
 export const HELP = `counterparts: what the extension does, for scripts
 
+  node dist/cli.mjs check FILE… [--json | --sarif] [--dossier FILE] [--severity CODE=LEVEL]…
+      Checks Markdown files as the editor does: names, offices, dates, quotations and citations. One line a finding:
+      FILE:LINE:COLUMN: SEVERITY: what is wrong (CODE). --json prints
+      [{ file, start, end, code, severity, message, fixes[] }] instead, with UTF-16 offsets, the end exclusive; --sarif a
+      SARIF 2.1.0 log. --severity sets how serious a rule is: error, warning, information, hint or off. --dossier is
+      the compiled dossier, dossier.json beside the program if it is left out.
+
   node dist/cli.mjs dossier compile [--data FOLDER] [--out FILE]
       Checks the dossier and writes it, with its search index, to FILE, dist/dossier.json if it is left out.
 
@@ -24,5 +31,6 @@ export const HELP = `counterparts: what the extension does, for scripts
 --data is the folder of the dossier, data if it is left out; --originals is the folder of the received texts, which are
 no part of the project. A flag's value may follow a blank or an equals sign.
 
-Exit codes: 0 all is well; 1 the dossier has faults; 2 the command could not be run as it was given.
+Exit codes: 0 all is well; 1 the dossier has faults, or a finding is an error; 2 the command could not be run as it was
+given, or a file could not be read.
 `;

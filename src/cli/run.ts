@@ -1,6 +1,9 @@
 import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { type Command, parseCommand, UsageError } from './args.ts';
+import { fileURLToPath } from 'node:url';
+import { type CheckFilesCommand, type Command, parseCommand, UsageError } from './args.ts';
+import { checkFiles, readDossier, UnreadableFileError } from './check/check-files.ts';
+import { writeFindings } from './check/formats.ts';
 import { checkDossier } from './dossier/check.ts';
 import { compileDossier } from './dossier/compile.ts';
 import { exportDossier } from './dossier/export.ts';
@@ -17,7 +20,7 @@ export interface Output {
   err(text: string): void;
 }
 
-/** All is well; the dossier has faults; the command could not be run as it was given. */
+/** All is well; the dossier has faults or a text has errors; the command could not be run as it was given. */
 export type ExitCode = 0 | 1 | 2;
 
 /** Runs the command line that follows the program's name. Throws only for what nobody foresaw. */
@@ -27,6 +30,10 @@ export function run(args: readonly string[], output: Output): ExitCode {
   } catch (error) {
     if (error instanceof UsageError) {
       output.err(`counterparts: ${error.message}. "--help" shows how it is used.\n`);
+      return 2;
+    }
+    if (error instanceof UnreadableFileError) {
+      output.err(`counterparts: ${error.message}.\n`);
       return 2;
     }
     if (!isSystemError(error)) throw error;
@@ -43,6 +50,7 @@ function runCommand(command: Command, output: Output): ExitCode {
     output.out(HELP);
     return 0;
   }
+  if (command.name === 'check files') return checkMarkdown(command, output);
   needFolder('--data', command.data);
   switch (command.name) {
     case 'compile':
@@ -54,6 +62,20 @@ function runCommand(command: Command, output: Output): ExitCode {
     case 'index':
       return index(command, output);
   }
+}
+
+/** The compiled dossier that lies beside the built program. */
+const besideProgram = (): string => fileURLToPath(new URL('dossier.json', import.meta.url));
+
+function checkMarkdown({ files, format, dossier, severities }: CheckFilesCommand, output: Output): ExitCode {
+  let unread = 0;
+  const checked = checkFiles(files, readDossier(dossier ?? besideProgram()), severities, error => {
+    unread++;
+    output.err(`counterparts: ${error.message}.\n`);
+  });
+  output.out(writeFindings(checked, format));
+  if (unread > 0) return 2;
+  return checked.some(({ findings }) => findings.some(({ severity }) => severity === 'error')) ? 1 : 0;
 }
 
 function needFolder(what: string, folder: string): void {

@@ -1,0 +1,43 @@
+import type { CheckedFile } from './check-files.ts';
+import { Positions } from './positions.ts';
+import { sarif } from './sarif.ts';
+
+/** How findings are written. */
+export type CheckFormat = 'text' | 'json' | 'sarif';
+
+const count = (number: number, one: string): string => `${number} ${number === 1 ? one : `${one}s`}`;
+
+/** One line a finding, `file:line:column: severity: message (code)`, and one that counts them. */
+function plain(files: readonly CheckedFile[]): string {
+  const lines = files.flatMap(({ file, text, findings }) => {
+    const positions = new Positions(text);
+    return findings.map(({ start, severity, message, code }) => {
+      const { line, column } = positions.at(start);
+      return `${file}:${line}:${column}: ${severity}: ${message} (${code})`;
+    });
+  });
+  const verdict = lines.length === 0 ? 'nothing was found' : count(lines.length, 'finding');
+  return [...lines, `${verdict} in ${count(files.length, 'file')}.`, ''].join('\n');
+}
+
+/** `[{ file, start, end, code, severity, message, fixes[] }]`: UTF-16 offsets, end exclusive. */
+function json(files: readonly CheckedFile[]): string {
+  const all = files.flatMap(({ findings }) =>
+    findings.map(({ file, start, end, code, severity, message, fixes }) => ({
+      file,
+      start,
+      end,
+      code,
+      severity,
+      message,
+      fixes,
+    })),
+  );
+  return `${JSON.stringify(all, null, 2)}\n`;
+}
+
+/** What was found, in the wanted form. */
+export function writeFindings(files: readonly CheckedFile[], format: CheckFormat): string {
+  if (format === 'json') return json(files);
+  return format === 'sarif' ? `${JSON.stringify(sarif(files), null, 2)}\n` : plain(files);
+}

@@ -1,0 +1,85 @@
+import { isAbsolute } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Log, ReportingDescriptor, Result } from 'sarif';
+import type { Rule } from '../../core/checks/rule.ts';
+import { RULES } from '../../core/checks/rules.ts';
+import { ENGLISH_DATE_WORDS } from '../../core/dossier/date-format.ts';
+import { inEnglish } from '../../core/dossier/translate.ts';
+import type { CheckedFile, FileFinding } from './check-files.ts';
+import { Positions } from './positions.ts';
+
+const LEVELS = { error: 'error', warning: 'warning', information: 'note', hint: 'note' } as const;
+
+/** A path as SARIF wants it: relative to where the command ran, or a `file:` address. */
+function address(file: string): string {
+  if (isAbsolute(file)) return pathToFileURL(file).href;
+  return file.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
+}
+
+function descriptor({ code, severity, explain }: Rule): ReportingDescriptor {
+  const { title, paragraphs } = explain({ t: inEnglish, dates: ENGLISH_DATE_WORDS });
+  return {
+    id: code,
+    shortDescription: { text: title },
+    fullDescription: { text: paragraphs.join('\n\n') },
+    defaultConfiguration: { level: LEVELS[severity] },
+  };
+}
+
+function result(file: string, positions: Positions, finding: FileFinding): Result {
+  const artifactLocation = { uri: address(file) };
+  const region = ({ start, end }: { readonly start: number; readonly end: number }) => {
+    const from = positions.at(start);
+    const to = positions.at(end);
+    return {
+      startLine: from.line,
+      startColumn: from.column,
+      endLine: to.line,
+      endColumn: to.column,
+      charOffset: start,
+      charLength: end - start,
+    };
+  };
+  return {
+    ruleId: finding.code,
+    ruleIndex: RULES.findIndex(({ code }) => code === finding.code),
+    level: LEVELS[finding.severity],
+    message: { text: finding.message },
+    locations: [{ physicalLocation: { artifactLocation, region: region(finding) } }],
+    ...(finding.fixes.length > 0 && {
+      fixes: finding.fixes.map(({ title, edits }) => ({
+        description: { text: title },
+        artifactChanges: [
+          {
+            artifactLocation,
+            replacements: edits.map(edit => ({
+              deletedRegion: region(edit),
+              insertedContent: { text: edit.text },
+            })),
+          },
+        ],
+      })),
+    }),
+  };
+}
+
+/**
+ * What was found as a SARIF log, version 2.1.0, for code scanning and editors.
+ * Source: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html.
+ */
+export function sarif(files: readonly CheckedFile[]): Log {
+  return {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'Counterparts', rules: RULES.map(descriptor) } },
+        columnKind: 'utf16CodeUnits',
+        results: files.flatMap(({ file, text, findings }) => {
+          const positions = new Positions(text);
+          return findings.map(finding => result(file, positions, finding));
+        }),
+      },
+    ],
+  };
+}

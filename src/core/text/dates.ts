@@ -1,11 +1,15 @@
 import { daysInMonth } from '../dossier/edtf.ts';
 import type { Edtf } from '../dossier/records.ts';
+import { isNoYear, wordBefore } from './bare-year.ts';
+import { LETTERS, MONTH_NAMES, monthOf, SEASON_NAMES, seasonOf } from './months.ts';
 
 /** A date in a text: UTF-16 offsets, end exclusive, and what it says as EDTF. */
 export interface DateMention {
   readonly start: number;
   readonly end: number;
   readonly edtf: Edtf;
+  /** The text says it relative to the document's own date. */
+  readonly relative?: true;
 }
 
 /** What was found around a number: how far it reaches back and forth from it. */
@@ -18,81 +22,60 @@ interface Found {
 /** How far a date may reach from its first number, to either side. */
 const REACH = 64;
 
-const LETTERS = String.raw`A-Za-z\u00C0-\u024F\u0400-\u052F`;
-const MONTH_NAMES =
-  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|' +
-  'nov(?:ember)?|dec(?:ember)?|янв(?:ар[ьяе])?|фев(?:р(?:ал[ьяе])?)?|март[ае]?|апр(?:ел[ьяе])?|ма[йяе]|июн[ьяе]|июл[ьяе]|' +
-  'авг(?:уст[ае]?)?|сент?(?:ябр[ьяе])?|окт(?:ябр[ьяе])?|ноя(?:бр[ьяе])?|дек(?:абр[ьяе])?';
-const MONTH_STARTS = ['ja', 'f', 'mar', 'ap', 'may', 'jun', 'jul', 'au', 's', 'o', 'n', 'd'];
-const MONTH_STARTS_RU = ['ян', 'ф', 'март', 'ап', 'ма', 'июн', 'июл', 'ав', 'с', 'о', 'н', 'д'];
-const SEASON_NAMES =
-  'spring|summer|autumn|fall|winter|весн(?:а|ой|ы|у)|лет(?:о|ом|а)|осень?ю?|осени|зим(?:а|ой|ы|у)';
-const SEASON_STARTS = [/^(?:sp|в)/, /^(?:su|л)/, /^(?:a|f|о)/, /^(?:w|з)/];
-const IS_MONTH = new RegExp(`^(?:${MONTH_NAMES})$`);
-const IS_SEASON = new RegExp(`^(?:${SEASON_NAMES})$`);
-
 const SPACE = String.raw`\s+`;
 const DASH = String.raw`\s?[-\u2010-\u2014]\s?`;
-const TO = String.raw`(?:${DASH}|\s+(?:to|по)\s+)`;
-const DAY = String.raw`(\d{1,2})(?:st|nd|rd|th|-го|-е)?`;
+const TO = String.raw`(?:${DASH}|\s+(?:to|until|till|through|bis|au|по)\s+)`;
+/** Between two days or months; the word that leaves it open whether both are meant is captured. */
+const LINK = String.raw`(?:${TO}|/|\s+(and|or|und|oder|et|ou|и|или)\s+)`;
+const DAY = String.raw`(\d{1,2})(?:st|nd|rd|th|er|\.|-го|-е)?`;
 const MONTH = String.raw`(${MONTH_NAMES})(?![${LETTERS}])\.?`;
 const YEAR = String.raw`((?:1[5-9]|20)\d\d)`;
 /** What must not follow a year: the number goes on, or was the beginning of a word. */
-const YEAR_END = String.raw`(?![\d${LETTERS}_]|[.,:]\d|[-\u2010-\u2014/]\d)`;
-const YEAR_WORD = String.raw`(?:\s+(?:года|году|годом|годы|годов|год|гг?\.?)(?![${LETTERS}\d]))?`;
+const YEAR_END = String.raw`(?![\d${LETTERS}_]|[.,:]\d|[-\u2010-\u2014/]W?\d)`;
+const YEAR_WORD = String.raw`(?:\s+(?:года|году|годом|годы|годов|годах|год|гг?\.?)(?![${LETTERS}\d]))?`;
 const WORD_START = String.raw`(?<![${LETTERS}\d])`;
+const OF_YEAR = String.raw`,?${SPACE}(?:of\s+)?${YEAR}`;
+const LAST_YEAR = `${OF_YEAR}${YEAR_END}${YEAR_WORD}`;
 
 const pattern = (source: string): RegExp => new RegExp(source, 'i');
 const ISO = pattern(String.raw`^(\d{4})-(\d\d)(?:-(\d\d))?(?![\d${LETTERS}_]|[-./:]\d)`);
 const NUMERIC = pattern(String.raw`^(\d{1,2})([./])(\d{1,2})\2((?:1[89]|20)\d\d)${YEAR_END}${YEAR_WORD}`);
-const DAY_MONTH = pattern(
-  String.raw`^${DAY}${SPACE}(?:of\s+)?${MONTH},?${SPACE}${YEAR}${YEAR_END}${YEAR_WORD}`,
-);
-const DAYS_MONTH = pattern(
-  String.raw`^${DAY}${TO}${DAY}${SPACE}(?:of\s+)?${MONTH},?${SPACE}${YEAR}${YEAR_END}${YEAR_WORD}`,
-);
+const DAY_MONTH = pattern(String.raw`^${DAY}${SPACE}(?:of\s+)?${MONTH}${LAST_YEAR}`);
+const DAYS_MONTH = pattern(String.raw`^${DAY}${LINK}${DAY}${SPACE}(?:of\s+)?${MONTH}${LAST_YEAR}`);
 const DAY_MONTH_TO = pattern(
-  String.raw`^${DAY}${SPACE}${MONTH}(?:,?${SPACE}${YEAR}(?:\s+года)?)?${TO}${DAY}${SPACE}${MONTH},?${SPACE}${YEAR}${YEAR_END}${YEAR_WORD}`,
+  String.raw`^${DAY}${SPACE}${MONTH}(?:,?${SPACE}${YEAR}(?:\s+года)?)?${LINK}${DAY}${SPACE}${MONTH}${LAST_YEAR}`,
 );
 const MONTH_BEFORE = pattern(`${WORD_START}${MONTH}${SPACE}$`);
 /** After a month: `14, 2013`, `12–14, 2013`, `30 – October 2, 2013`. */
-const DAY_AFTER = pattern(
-  `^${DAY}(?:,?${SPACE}${YEAR})?(?:${TO}(?:${MONTH}${SPACE})?${DAY})?,?${SPACE}${YEAR}${YEAR_END}`,
+const DAY_AFTER = pattern(`^${DAY}${OF_YEAR}${YEAR_END}`);
+const DAYS_AFTER = pattern(
+  `^${DAY}(?:,?${SPACE}${YEAR})?${LINK}(?:${MONTH}${SPACE})?${DAY}${OF_YEAR}${YEAR_END}`,
 );
-const MONTHS_BEFORE = pattern(String.raw`${WORD_START}(?:${MONTH}${TO})?${MONTH},?${SPACE}(?:of\s+)?$`);
+const MONTHS_BEFORE = pattern(String.raw`${WORD_START}(?:${MONTH}${LINK})?${MONTH},?${SPACE}(?:of\s+)?$`);
 const ONE_MONTH_BEFORE = pattern(String.raw`${WORD_START}${MONTH},?${SPACE}(?:of\s+)?$`);
+const MONTH_YEAR_TO = pattern(String.raw`^${YEAR}(?:\s+года)?${LINK}${MONTH}${LAST_YEAR}`);
 const SEASON_BEFORE = pattern(String.raw`${WORD_START}(${SEASON_NAMES}),?${SPACE}(?:of\s+)?$`);
 const YEARS = pattern(
-  String.raw`^${YEAR}(?:(?:${DASH}|/)(${YEAR}|\d\d(?!\d)))?(s|-е|-х|-ые|-ых)?${YEAR_END}${YEAR_WORD}`,
+  String.raw`^${YEAR}(?:(?:${DASH}|/)(${YEAR}|\d\d(?!\d)))?(s|-[ехй]|-[ыо]х|-ые|-го|-му?)?${YEAR_END}${YEAR_WORD}`,
 );
-/** The word before a number, a preposition between, its dot, and the white space. */
-const WORD_BEFORE = new RegExp(String.raw`([${LETTERS}]+)(\.?),?(\s+(?:of\s+)?)$`);
+/** After `from` or `between`: `2009 to 2013`. */
+const YEARS_TO = pattern(String.raw`^${YEAR}(?:\s+года)?${LINK}${YEAR}${YEAR_END}${YEAR_WORD}`);
+const FROM = /(?:^|[^\p{L}])(?:from|von|с|between|zwischen|entre|между)\s+$/iu;
+const BETWEEN = /(?:^|[^\p{L}])(?:between|zwischen|entre|между)\s+$/iu;
+const CIRCA =
+  /(?:^|[^\p{L}])((?:circa|ca\.?|c\.|about|around|около|примерно|приблизительно)\s+(?:(?:in|on|в)\s+)?)$/iu;
+/** What stands before `14. September`, which English would read as the end of one sentence and the head of the next. */
+const GERMAN = /(?:(?:^|[\s(])(?:am|vom|zum|bis|de[mnrs]|ab|seit|und|oder)|,|tag|abend|woch)\s+$/i;
 /** A number that was written on to something else: a decimal, a path, a part of a longer number, a sum. */
 const GLUED = new RegExp(String.raw`[${LETTERS}\d][.,:'’/\\_@-]$|[./\\@:#$€£₽¥§№=+<>~^_&]$`);
-
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-/** Words after which a number that looks like a year is the label of something. */
-const LABELS = set(
-  'resolution resolutions no nos number numbers page pages p pp section sections article articles room rooms flight ' +
-    'flights case cases chapter chapters route highway version rfc port issue line lines резолюция резолюции резолюцию ' +
-    'номер стр статья статьи',
-);
-/** Words before which it counts something. */
-const COUNTS = set(
-  'percent people persons troops soldiers men women members words pages votes times dollars euros rubles roubles pounds ' +
-    'million billion thousand tons tonnes miles kilometers kilometres meters metres km kg mw feet acres years days hours ' +
-    'minutes users lines bytes items px ms mb gb kb hz gmt utc человек рублей долларов тысяч млн млрд тонн лет раз',
-);
-/** Capitalised words that may stand before a year; any other names something with a number: `Windows 2000`. */
-const BEFORE_YEAR = set(
-  'in since by until till during before after between from to of the through and early late year в с до после год к',
-);
-const CIRCA = set('circa c ca около примерно');
+const MID = /(?:^|[\s(])mid-$/i;
 
 /**
  * The date whose first number begins at `at`, looked for within `from`..`to`: `14 September 2013`, `Sept. 12–14, 2013`,
- * `spring of 2013`, `1990s`, `2009–2013`, `2013-09-14`, `в сентябре 2013 года`. A day or month without a year is none
- * yet, and a number that may as well count or label something is none.
+ * `spring of 2013`, `1990s`, `2009–2013`, `2013-09-14`, `в сентябре 2013 года`, `14. September 2013`. Two days or months
+ * are an interval, with `and` a set of both (`{…}`), with `or` one of them (`[…]`). `about`, `around` and `circa` belong to
+ * a date and qualify it (`~`). A day or month without a year is none yet, and a number that may as well count or label
+ * something is none.
  */
 export function dateAt(text: string, at: number, from: number, to: number): DateMention | undefined {
   let end = at;
@@ -101,26 +84,24 @@ export function dateAt(text: string, at: number, from: number, to: number): Date
   // Most numbers are seen to be no dates here.
   const first = text.charCodeAt(at);
   if (digits > 4 || digits === 3 || (digits === 4 && first !== 49 && first !== 50)) return undefined;
-  if (digits < 4 && (end >= to || !/[\s\-./,stnr\u2010-\u2014]/.test(text.charAt(end)))) return undefined;
+  if (digits < 4 && (end >= to || !/[\s\-./,stnre\u2010-\u2014]/.test(text.charAt(end)))) return undefined;
   const before = text.slice(Math.max(from, at - REACH), at);
-  if (!/[\s(]$/.test(before) && GLUED.test(before)) return undefined;
+  if (!/[\s(]$/.test(before) && GLUED.test(before) && !MID.test(before)) return undefined;
   const after = text.slice(at, Math.min(to, at + REACH));
   const found = digits === 4 ? fromYear(before, after) : fromDay(before, after);
   if (found?.edtf === undefined) return undefined;
-  return { start: at - found.back, end: at + found.forth, edtf: found.edtf };
+  const circa = /[/,X]|-2\d$/.test(found.edtf)
+    ? null
+    : CIRCA.exec(before.slice(0, before.length - found.back).slice(-26));
+  return {
+    start: at - found.back - (circa?.[1]?.length ?? 0),
+    end: at + found.forth,
+    edtf: circa === null ? found.edtf : `${found.edtf}~`,
+  };
 }
 
 function isDigit(unit: number): boolean {
   return unit >= 48 && unit <= 57;
-}
-
-/** 1 to 12; 0 if the word is no month as it stands (an English one has a capital: `may`, `march`). */
-function monthOf(name: string | undefined): number {
-  if (name === undefined || /^[a-z]/.test(name)) return 0;
-  const lower = name.toLowerCase();
-  if (!IS_MONTH.test(lower)) return 0;
-  const starts = lower.charCodeAt(0) < 128 ? MONTH_STARTS : MONTH_STARTS_RU;
-  return starts.findIndex(start => lower.startsWith(start)) + 1;
 }
 
 const pad = (value: number): string => String(value).padStart(2, '0');
@@ -131,44 +112,65 @@ function day(year: string | undefined, month: number, date: string | undefined):
   return `${year}-${pad(month)}-${pad(number)}`;
 }
 
-function interval(first: string | undefined, last: string | undefined): string | undefined {
-  return first !== undefined && last !== undefined && first < last ? `${first}/${last}` : undefined;
+/** `word` is what stands between the two and `before` what stands before the first: `between … and …` is an interval. */
+function linked(
+  first: string | undefined,
+  word: string | undefined,
+  last: string | undefined,
+  before: string,
+): string | undefined {
+  if (first === undefined || last === undefined || first >= last) return undefined;
+  if (word === undefined || BETWEEN.test(before)) return `${first}/${last}`;
+  return /^(?:and|und|et|и)$/i.test(word) ? `{${first},${last}}` : `[${first},${last}]`;
 }
 
 function fromDay(before: string, after: string): Found | undefined {
-  const month = monthOf(WORD_BEFORE.exec(before)?.[1]);
-  const monthBefore = month > 0 ? MONTH_BEFORE.exec(before) : null;
-  if (monthBefore !== null) {
-    const match = DAY_AFTER.exec(after);
-    if (match !== null) {
-      const [whole, date, ownYear, otherMonth, lastDate, year] = match;
-      const first = day(ownYear ?? year, month, date);
-      const last = day(year, otherMonth === undefined ? month : monthOf(otherMonth), lastDate);
-      const edtf =
-        lastDate === undefined ? (ownYear === undefined ? first : undefined) : interval(first, last);
-      return { back: monthBefore[0].length, forth: whole.length, edtf };
-    }
-  }
   // Each of the patterns below has a year.
   if (!/\d{4}/.test(after)) return undefined;
-  let match = DAY_MONTH.exec(after);
-  if (match !== null)
-    return { back: 0, forth: match[0].length, edtf: day(match[3], monthOf(match[2]), match[1]) };
+  const month = monthOf(wordBefore(before)?.[1]);
+  const monthBefore = month > 0 ? MONTH_BEFORE.exec(before) : null;
+  return (monthBefore && fromDayAfter(month, monthBefore, after)) ?? fromDayBefore(before, after);
+}
+
+/** `September 14, 2013`: the number stands after the month. */
+function fromDayAfter(month: number, { 0: name, input }: RegExpExecArray, after: string): Found | undefined {
+  const back = name.length;
+  let match = DAYS_AFTER.exec(after);
+  if (match !== null) {
+    const [whole, date, ownYear, word, otherMonth, lastDate, year] = match;
+    const first = day(ownYear ?? year, month, date);
+    const last = day(year, otherMonth === undefined ? month : monthOf(otherMonth), lastDate);
+    const edtf = linked(first, word, last, input.slice(0, -back));
+    // Of `May 1, 2013 and May 9, 2013` each is a date of its own.
+    if (ownYear === undefined || edtf?.includes('/')) return { back, forth: whole.length, edtf };
+  }
+  match = DAY_AFTER.exec(after);
+  return match === null ? undefined : { back, forth: match[0].length, edtf: day(match[2], month, match[1]) };
+}
+
+/** `14 September 2013`: the month stands after the number. */
+function fromDayBefore(before: string, after: string): Found | undefined {
+  let match = DAY_MONTH_TO.exec(after);
+  if (match !== null) {
+    const [whole, first, name, ownYear, word, last, lastName, year] = match;
+    const begin = day(ownYear ?? year, monthOf(name), first);
+    const edtf = linked(begin, word, day(year, monthOf(lastName), last), before);
+    if (ownYear === undefined || edtf?.includes('/')) return { back: 0, forth: whole.length, edtf };
+  }
   match = DAYS_MONTH.exec(after);
   if (match !== null) {
-    const [whole, first, last, name, year] = match;
+    const [whole, first, word, last, name, year] = match;
     const number = monthOf(name);
-    return {
-      back: 0,
-      forth: whole.length,
-      edtf: interval(day(year, number, first), day(year, number, last)),
-    };
+    const edtf = linked(day(year, number, first), word, day(year, number, last), before);
+    return { back: 0, forth: whole.length, edtf };
   }
-  match = DAY_MONTH_TO.exec(after);
+  match = DAY_MONTH.exec(after);
   if (match !== null) {
-    const [whole, first, name, ownYear, last, lastName, year] = match;
-    const begin = day(ownYear ?? year, monthOf(name), first);
-    return { back: 0, forth: whole.length, edtf: interval(begin, day(year, monthOf(lastName), last)) };
+    const [whole, date, name = '', year] = match;
+    const english = /^\d+\.\s/.test(whole) && !/^(?:jan|feb)uar$|[äz]|[mnl]a?i$|okt/i.test(name);
+    return english && !GERMAN.test(before)
+      ? undefined
+      : { back: 0, forth: whole.length, edtf: day(year, monthOf(name), date) };
   }
   match = NUMERIC.exec(after);
   return match === null ? undefined : { back: 0, forth: match[0].length, edtf: numeric(match) };
@@ -191,55 +193,56 @@ function fromYear(before: string, after: string): Found | undefined {
       date === undefined ? (right ? `${year}-${month}` : undefined) : day(year, Number(month), date);
     return { back: 0, forth: whole.length, edtf };
   }
+  const name = wordBefore(before)?.[1] ?? '';
+  const month = monthOf(name);
+  const months = month > 0 ? MONTHS_BEFORE.exec(before) : null;
+  if (months !== null) return fromMonths(months, month, after);
   const match = YEARS.exec(after);
   if (match === null) return undefined;
-  const [whole, year = '', second, , plural] = match;
+  const [whole, year = '', second, , suffix] = match;
   const forth = whole.length;
-  if (plural !== undefined) {
+  const rest = after.slice(forth);
+  if (suffix !== undefined && !/^-(?:й|го|му?)$/i.test(suffix)) {
     const decade = second === undefined && year.endsWith('0');
     return { back: 0, forth, edtf: decade ? `${year.slice(0, 3)}X` : undefined };
   }
-  const word = WORD_BEFORE.exec(before);
-  const name = word?.[1] ?? '';
-  const folded = name.toLowerCase();
-  const season = IS_SEASON.test(folded) ? SEASON_BEFORE.exec(before) : null;
-  if (season !== null) {
-    const number = SEASON_STARTS.findIndex(start => start.test(folded)) + 21;
-    return { back: season[0].length, forth, edtf: `${year}-${number}` };
-  }
+  const season = seasonOf(name);
+  const seasonBefore = season > 0 ? SEASON_BEFORE.exec(before) : null;
+  if (seasonBefore !== null) return { back: seasonBefore[0].length, forth, edtf: `${year}-${season}` };
+  // `2013 года` and what is introduced by `circa` are years in any case.
+  const sure = /г/i.test(whole.slice(4)) || /(?:^|[^\p{L}])(?:circa|ca\.?|c\.)\s+$/iu.test(before);
+  if (!sure && isNoYear(before, rest, year)) return undefined;
   if (second !== undefined) {
     const last = second.length === 2 ? year.slice(0, 2) + second : second;
-    return { back: 0, forth, edtf: labelled(word, after.slice(forth)) ? undefined : interval(year, last) };
+    return { back: 0, forth, edtf: linked(year, undefined, last, '') };
   }
-  const month = monthOf(name);
-  const months = month > 0 ? MONTHS_BEFORE.exec(before) : null;
-  if (months !== null) return fromMonths(months, year, month, forth);
-  if (word !== null && CIRCA.has(folded)) return { back: word[0].length, forth, edtf: `${year}~` };
-  // Far from today a bare number is a year only after a preposition.
-  const far = (Number(year) < 1800 || Number(year) > 2035) && !BEFORE_YEAR.has(folded);
-  return { back: 0, forth, edtf: far || labelled(word, after.slice(forth)) ? undefined : year };
+  const span = FROM.test(before) ? YEARS_TO.exec(after) : null;
+  const edtf = span === null ? undefined : linked(year, span[2], span[3], before);
+  return span !== null && edtf?.includes('/')
+    ? { back: 0, forth: span[0].length, edtf }
+    : { back: 0, forth, edtf: year };
 }
 
-/** `September 2013`, `September–October 2013`. */
-function fromMonths(match: RegExpExecArray, year: string, month: number, forth: number): Found {
-  const [whole, other] = match;
-  const edtf = `${year}-${pad(month)}`;
+/** `September 2013`, `September–October 2013`, `September 2013 – May 2014`. */
+function fromMonths(match: RegExpExecArray, month: number, after: string): Found | undefined {
+  const [whole, other, word] = match;
+  const outside = match.input.slice(0, match.index);
   const first = monthOf(other);
-  if (first > 0) return { back: whole.length, forth, edtf: interval(`${year}-${pad(first)}`, edtf) };
+  const to = first > 0 ? null : MONTH_YEAR_TO.exec(after);
+  if (to !== null) {
+    const [forth, year, link, name, lastYear] = to;
+    const edtf = linked(`${year}-${pad(month)}`, link, `${lastYear}-${pad(monthOf(name))}`, outside);
+    if (monthOf(name) > 0 && edtf?.includes('/')) return { back: whole.length, forth: forth.length, edtf };
+  }
+  const years = ONE_YEAR.exec(after);
+  if (years === null) return undefined;
+  const forth = years[0].length;
+  const edtf = `${years[1]}-${pad(month)}`;
+  if (first > 0)
+    return { back: whole.length, forth, edtf: linked(`${years[1]}-${pad(first)}`, word, edtf, outside) };
   // `may – September 2013`: what stands before the dash is no month.
   const back = other === undefined ? whole.length : (ONE_MONTH_BEFORE.exec(whole)?.[0].length ?? 0);
   return { back, forth, edtf };
 }
 
-/** Whether a bare number that looks like a year rather labels or counts something. */
-function labelled(before: RegExpExecArray | null, after: string): boolean {
-  const name = before?.[1] ?? '';
-  const folded = name.toLowerCase();
-  if (LABELS.has(folded)) return true;
-  // The capital of what directly precedes names something; with a comma or a preposition between it does not.
-  if (name !== folded && before?.[0].trimEnd() === name && !BEFORE_YEAR.has(folded)) return true;
-  const next = AFTER.exec(after);
-  return next !== null && (next[1] === undefined || COUNTS.has(next[1].toLowerCase()));
-}
-
-const AFTER = new RegExp(String.raw`^\s*(?:%|([${LETTERS}]+))`);
+const ONE_YEAR = pattern(`^${YEAR}${YEAR_END}${YEAR_WORD}`);

@@ -2,6 +2,7 @@
 // lies here that is not imported. Activation comes first: it looks at the extension before anyone has used it.
 import './activation.test.ts';
 import './broken-dossier.test.ts';
+import './checks.test.ts';
 import './citations.test.ts';
 import './explorer.test.ts';
 import './hover.test.ts';

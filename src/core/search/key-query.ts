@@ -1,0 +1,106 @@
+import { type Dossier, isPassageEvidence, isWeak } from '../dossier/dossier.ts';
+import type { SourceDocument } from '../dossier/records.ts';
+import { parsePassageId } from '../dossier/reference.ts';
+import { foldWord, words } from '../text/fold.ts';
+import type { Searcher } from './searcher.ts';
+
+/** A document that a half-typed citation key can mean. */
+export interface KeyChoice {
+  readonly document: SourceDocument;
+  /** The number of the paragraph in which what was typed stands, where the document's own names do not have it. */
+  readonly passage?: number;
+}
+
+/** So many results are taken: a word may stand in many paragraphs of one document. */
+const RESULTS = 200;
+/** By so much what names the document stands above what only stands in it. More than any score of the search. */
+const NAMED = 1_000_000;
+
+/**
+ * The documents for what is typed behind `@`: those whose key begins so, then those whose title, author, year or
+ * publication have its words, then those in which the words stand, or the place of a meeting that they attest. Sources of
+ * the lowest grades come last, whatever they have. Nothing typed finds all.
+ */
+export function chooseKeys(dossier: Dossier, searcher: Searcher, typed: string): KeyChoice[] {
+  const asked = fold(typed);
+  const scores = new Map<string, { score: number; passage?: number }>();
+  const raise = (id: string, score: number, passage?: number): void => {
+    if ((scores.get(id)?.score ?? -1) >= score) return;
+    scores.set(id, passage === undefined ? { score } : { score, passage });
+  };
+  for (const { type, id, score } of asked.length > 0 ? searcher.search(typed, { limit: RESULTS }) : []) {
+    if (type === 'document') raise(id, score);
+    else if (type === 'passage') {
+      const place = parsePassageId(id);
+      if (place !== undefined) raise(place.document, score, place.number);
+    } else if (type === 'quotation') {
+      const found = dossier.quotation(id);
+      if (found !== undefined) raise(found.document.id, score, found.quotation.passage);
+    } else if (type === 'meeting') {
+      for (const item of dossier.meetings.get(id)?.evidence ?? []) {
+        if (isPassageEvidence(item) && item.supports?.length) raise(item.document, score / 2, item.passage);
+      }
+    }
+  }
+  for (const document of dossier.documents.values()) {
+    if (document.id.toLowerCase().startsWith(typed.toLowerCase())) raise(document.id, 2 * NAMED);
+    else if (isNamedBy(document, asked)) raise(document.id, NAMED + (scores.get(document.id)?.score ?? 0));
+  }
+  return [...scores]
+    .flatMap(([id, { score, passage }]) => {
+      const document = dossier.documents.get(id);
+      return document === undefined ? [] : [{ document, score, passage }];
+    })
+    .sort((a, b) => Number(isWeak(a.document)) - Number(isWeak(b.document)) || b.score - a.score)
+    .map(({ document, passage }) => (passage === undefined ? { document } : { document, passage }));
+}
+
+const fold = (text: string): string[] => Array.from(words(text), word => foldWord(word.text));
+
+/** Whether the words stand in what the document is called; the last one may not be finished. */
+function isNamedBy({ id, shortName, csl }: SourceDocument, asked: readonly string[]): boolean {
+  const authors = (csl.author ?? []).map(name =>
+    'literal' in name ? name.literal : `${name.given} ${name.family}`,
+  );
+  const known = fold(
+    [id, shortName, csl.title, csl['container-title'], csl.publisher, csl.issued, ...authors].join(' '),
+  );
+  return (
+    asked.length > 0 &&
+    asked.every((word, index) =>
+      known.some(name => name === word || (index === asked.length - 1 && name.startsWith(word))),
+    )
+  );
+}
+
+/** The known key that differs least from one that is not known; `undefined` where none is near. */
+export function nearestKey(keys: Iterable<string>, key: string): string | undefined {
+  const typed = key.toLowerCase().slice(0, LONGEST);
+  let nearest: string | undefined;
+  let least = Math.max(2, Math.floor(typed.length / 3)) + 1;
+  for (const known of keys) {
+    const distance = editDistance(known.toLowerCase().slice(0, LONGEST), typed, least);
+    if (distance >= least) continue;
+    least = distance;
+    nearest = known;
+  }
+  return nearest;
+}
+
+const LONGEST = 80;
+
+/** How many letters have to be changed, put in or left out; `limit` where it is that many or more. */
+function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) >= limit) return limit;
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1;
+      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same));
+    }
+    if (Math.min(...next) >= limit) return limit;
+    row = next;
+  }
+  return row[b.length] ?? limit;
+}

@@ -1,0 +1,140 @@
+import type { NameForm, Person } from '../dossier/records.ts';
+import { UPPER, unitKind } from './chars.ts';
+import { foldWord, words } from './fold.ts';
+import { NOT_GIVEN, titleCode } from './lexicon.ts';
+
+// What can complete the words being typed: names of people, and offices.
+
+/** Something that begins as the typed words do. */
+export interface Offer {
+  /** What to write in the place of the last `words` typed words. */
+  readonly text: string;
+  readonly words: number;
+  /** The end of `text` that begins as the typed words do, by which it is found. */
+  readonly found: string;
+}
+
+export interface NameOffer extends Offer {
+  readonly person: Person;
+  /** The file has this form already. */
+  readonly used: boolean;
+}
+
+/** So many of the forms that the file has are offered of one person. */
+const USED = 2;
+/** Wrong names are never offered, and a given name alone is no name to write. */
+const OFFERED: ReadonlySet<NameForm['kind']> = new Set(['full', 'surname', 'initials']);
+
+const fold = (text: string): string[] => Array.from(words(text), word => foldWord(word.text));
+
+/**
+ * The names that the typed words begin: of each person the forms of which the file has some already, then the preferred
+ * name, then the surname. The word being typed is the last; it has to begin with a capital.
+ * @param used the forms in the file by person, as the record spells them, the most frequent first
+ */
+export function offerNames(
+  people: Iterable<Person>,
+  typed: readonly string[],
+  used: ReadonlyMap<string, readonly string[]>,
+): NameOffer[] {
+  if (!isCapital(typed.at(-1) ?? '')) return [];
+  return [...people]
+    .flatMap(person => namesOf(person, typed, used.get(person.id) ?? []))
+    .filter(({ text, words: count }) => text !== typed.slice(-count).join(' '))
+    .sort((a, b) => Number(b.used) - Number(a.used));
+}
+
+const isCapital = (word: string): boolean => (unitKind(word.charCodeAt(0)) & UPPER) !== 0;
+
+function namesOf(person: Person, typed: readonly string[], used: readonly string[]): NameOffer[] {
+  const right = person.forms.filter(({ kind }) => OFFERED.has(kind));
+  const given = new Set(right.flatMap(({ form, kind }) => (kind === 'full' ? fold(form).slice(0, -1) : [])));
+  const offersFor = (forms: readonly string[]): NameOffer[] =>
+    forms.flatMap(form => {
+      const offer = nameOffer(form, typed, given);
+      return offer === undefined ? [] : [{ ...offer, person, used: used.includes(form) }];
+    });
+  const of = (...kinds: readonly NameForm['kind'][]): string[] =>
+    right.filter(({ kind }) => kinds.includes(kind)).map(({ form }) => form);
+  const inFile = offersFor(used.filter(form => right.some(each => each.form === form))).slice(0, USED);
+  // In another script or language the preferred name does not match: then the first full form of that one does.
+  const [full] = offersFor([person.name, ...of('full', 'initials')]);
+  const [surname] = offersFor(of('surname'));
+  const distinct = new Map<string, NameOffer>();
+  for (const offer of [...inFile, full, surname]) {
+    if (offer !== undefined && !distinct.has(offer.text)) distinct.set(offer.text, offer);
+  }
+  const most = Math.max(...[...distinct.values()].map(offer => offer.words));
+  return [...distinct.values()].filter(offer => offer.words === most);
+}
+
+/** A form that the last of the typed words begin, or of which the last word begins any word. */
+function nameOffer(form: string, typed: readonly string[], given: ReadonlySet<string>): Offer | undefined {
+  const tokens = [...words(form)];
+  const folded = tokens.map(token => foldWord(token.text));
+  for (let count = Math.min(typed.length, tokens.length); count > 1; count--) {
+    if (beginsLike(folded, typed.slice(-count).map(foldWord)))
+      return { text: form, words: count, found: form };
+  }
+  const [before = '', last = ''] = typed.length > 1 ? typed.slice(-2) : ['', ...typed];
+  const at = tokens[folded.findIndex(token => token.startsWith(foldWord(last)))];
+  if (at === undefined) return undefined;
+  const name = foldWord(before);
+  // Not `John John Kerry`; and behind another given name it is somebody else: Bill Clinton.
+  const misfits = given.has(name)
+    ? tokens.length > 1
+    : isCapital(before) && !NOT_GIVEN.has(name) && titleCode(name) === undefined;
+  return misfits ? undefined : { text: form, words: 1, found: form.slice(at.start) };
+}
+
+/** Whether the words are those that `tokens` begins with, the last of them perhaps not to its end. */
+const beginsLike = (tokens: readonly string[], typed: readonly string[]): boolean =>
+  typed.every((word, index) =>
+    index === typed.length - 1 ? tokens[index]?.startsWith(word) : tokens[index] === word,
+  );
+
+/** What the records call these offices in another order of words or another language. */
+const OFFICE_TITLES: Readonly<Record<string, readonly string[]>> = {
+  'us-secretary-of-state': [
+    'Secretary of State',
+    'secretary of state',
+    'госсекретарь США',
+    'государственный секретарь США',
+  ],
+  'ru-foreign-minister': [
+    'Russian Foreign Minister',
+    'Foreign Minister',
+    'foreign minister',
+    'министр иностранных дел России',
+  ],
+};
+/** So much of a single word has to be there: `Secre`, `госсек`. */
+const TELLING = 5;
+
+export interface OfficeOffer extends Offer {
+  /** The office's id. */
+  readonly office: string;
+}
+
+/** The titles of offices that the typed words begin: two of them, or one that is not short. */
+export function offerOffices(people: Iterable<Person>, typed: readonly string[]): OfficeOffer[] {
+  const titles = new Map<string, string>();
+  for (const { offices } of people) {
+    for (const { office, title } of offices) {
+      for (const each of [title, ...(OFFICE_TITLES[office] ?? [])]) titles.set(each, office);
+    }
+  }
+  const folded = typed.map(foldWord);
+  return [...titles].flatMap(([title, office]): OfficeOffer[] => {
+    const tokens = fold(title);
+    for (let count = Math.min(folded.length, tokens.length); count > 0; count--) {
+      const last = folded.slice(-count);
+      if (count === 1 && (last[0] ?? '').length < TELLING) return [];
+      const first = typed.at(-count) ?? '';
+      if (!beginsLike(tokens, last) || isCapital(first) !== isCapital(title)) continue;
+      const whole = title === typed.slice(-count).join(' ');
+      return whole ? [] : [{ text: title, words: count, found: title, office }];
+    }
+    return [];
+  });
+}

@@ -8,6 +8,12 @@ import type { RecordReference } from './core/dossier/reference.ts';
 /** A record of the pages, or the tree item that stands for one: commands are called with either. */
 export type ReferenceArgument = RecordReference | { readonly reference: RecordReference };
 
+/** A record with a place where a text names it. */
+export interface PlacedReference extends RecordReference {
+  /** The text's address, and line and character from 0. */
+  readonly at: { readonly uri: string; readonly line: number; readonly character: number };
+}
+
 /** The arguments of each command; all are optional, since the palette gives none. */
 export interface CommandArguments {
   'counterparts.showCard': [];
@@ -23,7 +29,8 @@ export interface CommandArguments {
   'counterparts.openPage': [reference?: ReferenceArgument];
   'counterparts.openSource': [reference?: ReferenceArgument];
   'counterparts.revealInSidebar': [reference?: ReferenceArgument];
-  'counterparts.showMentions': [reference?: ReferenceArgument];
+  /** With a place in a text where the record is named: all other such places; without, where the documents name it. */
+  'counterparts.showMentions': [argument?: ReferenceArgument | PlacedReference];
   'counterparts.copyCitationKey': [reference?: ReferenceArgument];
   'counterparts.groupMeetings': [];
   'counterparts.filterMeetings': [];
@@ -63,6 +70,8 @@ export type RuleSettings = { readonly [Code in RuleCode as `checks.${Code}`]: Se
 /** Settings with their types, without the prefix `counterparts.`. */
 export interface Settings {
   'hover.enabled': boolean;
+  'completion.enabled': boolean;
+  'inlayHints.enabled': boolean;
   'checks.enabled': boolean;
   'citation.form': 'remember' | 'pandoc-key' | 'footnote' | 'markdown-link' | 'formatted';
 }

@@ -3,6 +3,7 @@ import { registerChecks } from './features/checks/index.ts';
 import { registerCitations } from './features/citations/index.ts';
 import { type ExplorerTrees, registerExplorer } from './features/explorer/index.ts';
 import { type HoverRegistration, registerHover } from './features/hover/index.ts';
+import { registerNavigation } from './features/navigation/index.ts';
 import { registerPages } from './features/pages/index.ts';
 import { registerSearch } from './features/search/index.ts';
 import { registerTimeline } from './features/timeline/index.ts';
@@ -35,6 +36,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionExports {
     registerCommand('counterparts.showLog', log, () => log.show()),
     hover,
     explorer,
+    registerNavigation({ service, analyses, log }),
     registerPages({ service, log }),
     registerSearch({ service, log }),
     registerCitations({ service, analyses, log, state: workspaceState }),

@@ -13,6 +13,11 @@ export class Log {
     this.#channel.error(error instanceof Error ? error : String(error));
   }
 
+  /** For what was left out, and why. */
+  warn(message: string): void {
+    this.#channel.warn(message);
+  }
+
   show(): void {
     this.#channel.show();
   }

@@ -1,0 +1,50 @@
+import * as vscode from 'vscode';
+import { findPageLine } from '../../core/cards/pages/page-line.ts';
+import type { Dossier } from '../../core/dossier/dossier.ts';
+import type { RecordReference } from '../../core/dossier/reference.ts';
+import type { Analysis } from '../../core/text/analysis.ts';
+import { footnoteMarks, type Thing } from '../../core/text/things.ts';
+import { pageUri } from '../../platform/pages.ts';
+import { toRange } from '../../platform/ranges.ts';
+import { editorVoice } from '../../platform/voice.ts';
+import type { NavigationSources } from './index.ts';
+import { citedBy, thingIn } from './places.ts';
+
+/**
+ * The page of a name or key, at the cited paragraph; a footnote's definition from its call, and its calls from there.
+ */
+export async function findDefinitions(
+  sources: NavigationSources,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+  token: vscode.CancellationToken,
+): Promise<vscode.LocationLink[] | undefined> {
+  const found = await thingIn(sources, document, position, token);
+  if (found === undefined) return undefined;
+  const { analysis, thing } = found;
+  const originSelectionRange = toRange(document, thing);
+  if (thing.kind === 'footnote') {
+    const defined = thing.mark.definition !== undefined;
+    return footnoteMarks(analysis, thing.mark.label)
+      .filter(({ definition }) => (definition === undefined) === defined)
+      .map(mark => ({
+        originSelectionRange,
+        targetUri: document.uri,
+        targetRange: toRange(document, { start: mark.start, end: mark.definition?.end ?? mark.end }),
+        targetSelectionRange: toRange(document, mark),
+      }));
+  }
+  const dossier = await sources.service.get();
+  return recordsOf(dossier, analysis, thing).flatMap(reference => {
+    const place = findPageLine(dossier, reference, editorVoice());
+    if (place === undefined) return [];
+    const targetRange = new vscode.Range(place.line, 0, place.line, 0);
+    return [{ originSelectionRange, targetUri: pageUri(place.page), targetRange }];
+  });
+}
+
+function recordsOf(dossier: Dossier, analysis: Analysis, thing: Thing): RecordReference[] {
+  if (thing.kind === 'name') return thing.mention.people.map(id => ({ type: 'person', id }));
+  const cited = thing.kind === 'key' ? citedBy(dossier, analysis, thing.key) : undefined;
+  return cited ? [cited] : [];
+}

@@ -1,0 +1,83 @@
+import * as vscode from 'vscode';
+import type { AnalysisService } from '../../platform/analysis-service.ts';
+import { DisposableStore } from '../../platform/disposables.ts';
+import type { DossierService } from '../../platform/dossier-service.ts';
+import type { Log } from '../../platform/log.ts';
+import { setting } from '../../platform/settings.ts';
+
+export interface NavigationSources {
+  readonly service: DossierService;
+  readonly analyses: AnalysisService;
+  readonly log: Log;
+}
+
+const MARKDOWN: vscode.DocumentSelector = { language: 'markdown' };
+
+/** Where names, citation keys and footnotes of Markdown lead to, where else they stand, and their renaming. */
+export function registerNavigation(sources: NavigationSources): vscode.Disposable {
+  const { service, log } = sources;
+  const { languages, workspace } = vscode;
+  const store = new DisposableStore();
+  const hintsChanged = store.add(new vscode.EventEmitter<void>());
+  store.add(service.onDidChange(() => hintsChanged.fire()));
+  store.add(
+    workspace.onDidChangeConfiguration(event => {
+      if (event.affectsConfiguration('counterparts.inlayHints')) hintsChanged.fire();
+    }),
+  );
+  /** Nobody asked for a message: what is wrong stands in the log. */
+  const quietly = async <T>(run: () => Promise<T | undefined>): Promise<T | undefined> => {
+    try {
+      return await run();
+    } catch (error) {
+      log.error(error);
+      return undefined;
+    }
+  };
+
+  store.add(
+    languages.registerDefinitionProvider(MARKDOWN, {
+      provideDefinition: (...args) =>
+        quietly(async () => (await import('./definitions.ts')).findDefinitions(sources, ...args)),
+    }),
+  );
+  store.add(
+    languages.registerReferenceProvider(MARKDOWN, {
+      provideReferences: (...args) =>
+        quietly(async () => (await import('./references.ts')).findReferences(sources, ...args)),
+    }),
+  );
+  store.add(
+    languages.registerDocumentHighlightProvider(MARKDOWN, {
+      provideDocumentHighlights: (...args) =>
+        quietly(async () => (await import('./highlights.ts')).findHighlights(sources, ...args)),
+    }),
+  );
+  store.add(
+    // What stands in the way of a rename is told to the writer.
+    languages.registerRenameProvider(MARKDOWN, {
+      prepareRename: async (...args) => (await import('./rename.ts')).prepareRename(sources, ...args),
+      provideRenameEdits: async (...args) => (await import('./rename.ts')).renameEdits(sources, ...args),
+    }),
+  );
+  store.add(
+    languages.registerDocumentLinkProvider(MARKDOWN, {
+      provideDocumentLinks: (...args) =>
+        quietly(async () => (await import('./links.ts')).keyLinks(sources, ...args)),
+      resolveDocumentLink: link =>
+        quietly(async () => (await import('./links.ts')).resolveKeyLink(sources, link)),
+    }),
+  );
+  store.add(
+    languages.registerInlayHintsProvider(MARKDOWN, {
+      onDidChangeInlayHints: hintsChanged.event,
+      provideInlayHints: (document, ...args) =>
+        quietly(async () =>
+          setting('inlayHints.enabled', document)
+            ? (await import('./hints.ts')).inlayHints(sources, document, ...args)
+            : undefined,
+        ),
+    }),
+  );
+  return store;
+}

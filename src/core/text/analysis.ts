@@ -9,6 +9,7 @@ import type { LeafKind, Masked } from './masked.ts';
 import type { FoundMention, Mention } from './mention.ts';
 import type { NameMatcher } from './name-index.ts';
 import { countBelow, firstEndingAfter, type Range } from './ordered-ranges.ts';
+import type { QuotedRange } from './quotation-scan.ts';
 import { sentenceAround } from './sentences.ts';
 
 export type { TextChange } from './changes.ts';
@@ -94,6 +95,24 @@ export class Analysis {
       end,
       chunk => chunk.dates,
       (date, _, by) => found.push({ start: date.start + by, end: date.end + by, edtf: date.edtf }),
+    );
+    return found;
+  }
+
+  /** The quotations that touch `start`..`end`, in order; no quotation stands inside another. */
+  quotationsIn(start: number, end: number): QuotedRange[] {
+    const found: QuotedRange[] = [];
+    this.#each(
+      start,
+      end,
+      chunk => chunk.quotations,
+      (quotation, _, by) =>
+        found.push({
+          start: quotation.start + by,
+          end: quotation.end + by,
+          wordsStart: quotation.wordsStart + by,
+          wordsEnd: quotation.wordsEnd + by,
+        }),
     );
     return found;
   }

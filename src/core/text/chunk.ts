@@ -3,6 +3,7 @@ import { LeafScanner, type LeafSink } from './leaf.ts';
 import type { Leaf, LeafKind, Masked, MaskKind } from './masked.ts';
 import type { DraftMention, FoundMention } from './mention.ts';
 import type { NameMatcher } from './name-index.ts';
+import type { QuotedRange } from './quotation-scan.ts';
 
 /** A run of whole top-level blocks. All offsets inside are counted from its beginning, so that it can move. */
 export interface Chunk {
@@ -14,6 +15,7 @@ export interface Chunk {
   readonly leaves: readonly number[];
   readonly mentions: readonly FoundMention[];
   readonly dates: readonly DateMention[];
+  readonly quotations: readonly QuotedRange[];
   /** Where somebody is named who is not in the dossier but bears a surname of it: the folded surname, and where. */
   readonly rivals: readonly { readonly surname: string; readonly start: number }[];
 }
@@ -66,6 +68,7 @@ export function frontMatterChunk(text: string, end: number): Chunk {
     leaves: [],
     mentions: [],
     dates: [],
+    quotations: [],
     rivals: [],
   };
 }
@@ -79,6 +82,7 @@ export class ChunkBuilder implements LeafSink {
   readonly #leaves: number[] = [];
   readonly #mentions: FoundMention[] = [];
   readonly #dates: DateMention[] = [];
+  readonly #quotations: QuotedRange[] = [];
   readonly #rivals: { readonly surname: string; readonly start: number }[] = [];
   #leaf: LeafScanner | undefined;
 
@@ -106,6 +110,15 @@ export class ChunkBuilder implements LeafSink {
 
   date({ start, end, edtf }: DateMention): void {
     this.#dates.push({ start: this.#place(start), end: this.#placeEnd(end), edtf });
+  }
+
+  quotation({ start, end, wordsStart, wordsEnd }: QuotedRange): void {
+    this.#quotations.push({
+      start: this.#place(start),
+      end: this.#placeEnd(end),
+      wordsStart: this.#place(wordsStart),
+      wordsEnd: this.#placeEnd(wordsEnd),
+    });
   }
 
   mention(found: DraftMention): void {
@@ -139,6 +152,7 @@ export class ChunkBuilder implements LeafSink {
       leaves: this.#leaves,
       mentions: this.#mentions,
       dates: this.#dates,
+      quotations: this.#quotations,
       rivals: this.#rivals,
     };
   }

@@ -2,15 +2,17 @@ import { InlineScanner } from './inline.ts';
 import type { Leaf, MaskKind } from './masked.ts';
 import type { NameMatcher } from './name-index.ts';
 import { ProseScanner, type ProseSink } from './prose.ts';
+import { type QuotedRange, scanQuotations } from './quotation-scan.ts';
 import { work } from './work.ts';
 
 /** Takes what is found in a leaf; all offsets are those of the scanner's {@link LeafScanner.place}. */
 export interface LeafSink extends ProseSink {
   masked(start: number, end: number, kind: MaskKind): void;
+  quotation(quotation: QuotedRange): void;
 }
 
 /**
- * Looks through one leaf, first for what is not prose, then for names and dates in what is left. Lines inside block
+ * Looks through one leaf, first for what is not prose, then for quotations, names and dates in what is left. Lines inside block
  * quotes are joined without their markers, so that a name may go on over them.
  */
 export class LeafScanner {
@@ -59,6 +61,9 @@ export class LeafScanner {
     if (this.#inline !== undefined) {
       if (!this.#inline.run(units)) return false;
       this.#inline = undefined;
+      scanQuotations(this.#source, this.#from, this.#to, this.#masked, quotation =>
+        this.#sink.quotation(quotation),
+      );
     }
     let left = units;
     while (this.#next <= this.#masked.length) {

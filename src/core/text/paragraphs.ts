@@ -5,7 +5,7 @@ import { type Citation, citationAround } from './citations.ts';
 import type { FootnoteMark } from './footnotes.ts';
 import type { Mention } from './mention.ts';
 import { overlap, type Range } from './ordered-ranges.ts';
-import type { QuotationMention } from './quotations.ts';
+import type { QuotedRange } from './quotation-scan.ts';
 import { relativeDates } from './relative-dates.ts';
 import { sentenceEnds } from './sentences.ts';
 import { type Speaker, speakerOf } from './speakers.ts';
@@ -18,7 +18,7 @@ export interface DatedWords extends Range {
 }
 
 /** Words in quotation marks, and by whose reporting clause. */
-export interface Quoted extends QuotationMention {
+export interface Quoted extends QuotedRange {
   readonly speaker?: Speaker;
 }
 

@@ -12,6 +12,10 @@ const everything = (analysis: Analysis) => ({
   mentions: analysis.mentionsIn(0, analysis.text.length),
   dates: analysis.datesIn(0, analysis.text.length),
   masked: analysis.maskedIn(0, analysis.text.length),
+  quotations: analysis.quotationsIn(0, analysis.text.length),
+  blocks: analysis.blocksIn(0, analysis.text.length),
+  keys: analysis.keysIn(0, analysis.text.length),
+  notes: analysis.footnotes.in(0, analysis.text.length),
 });
 
 const piece = fc.constantFrom(
@@ -57,6 +61,12 @@ const piece = fc.constantFrom(
   '...\n',
   '$',
   '@key ',
+  '[^1]',
+  '“',
+  '”',
+  '"',
+  ' «',
+  '» ',
 );
 const soup = fc.array(piece, { maxLength: 60 }).map(parts => parts.join(''));
 /** Long enough to be kept in several pieces. */

@@ -59,5 +59,7 @@ function reason({ code, detail }: DossierFileError): string {
       return t('its records or its index are missing');
     case 'list':
       return t('its list of {0} is damaged', detail);
+    case 'changed':
+      return t('its contents are not those that were written');
   }
 }

@@ -55,13 +55,17 @@ describe('A broken dossier', () => {
     }
   });
 
-  it('is told apart: missing, cut off, of another version, something else', async () => {
+  it('is told apart: missing, cut off, of another version, changed within, something else', async () => {
+    ok(whole, 'the whole dossier was not read before the tests');
+    // Still a dossier by its outline, but a secretary bears another name.
+    const changed = new TextDecoder().decode(whole).replace('John Kerry', 'Joan Kerry');
     const reasons: string[] = [];
     for (const content of [
       '',
       '{"format":"counterparts-',
       '[]',
       '{"format":"counterparts-dossier","version":99}',
+      changed,
     ]) {
       await vscode.workspace.fs.writeFile(dossierFile(), new TextEncoder().encode(content));
       reasons.push(

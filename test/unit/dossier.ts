@@ -4,10 +4,10 @@ import { loadDossier, recordsOf } from '../../src/cli/dossier/load.ts';
 import { readCompiledDossier } from '../../src/core/dossier/compiled.ts';
 import { Searcher } from '../../src/core/search/searcher.ts';
 
-/** The project's own dossier, read from `data/`, compiled and loaded as the extension loads it. */
-function load() {
-  const { dossier: folder, faults } = loadDossier(join(import.meta.dirname, '../../data'));
-  if (faults.length > 0) throw new Error(`data/ has faults: run "npm run dossier -- check"`);
+/** A dossier, read from its folder, compiled and loaded as the extension loads it. */
+export function load(data: string) {
+  const { dossier: folder, faults } = loadDossier(data);
+  if (faults.length > 0) throw new Error(`${data} has faults: run "npm run dossier -- check"`);
   const json = compileDossier(folder);
   const { dossier, search } = readCompiledDossier(json);
   return {
@@ -19,4 +19,11 @@ function load() {
   };
 }
 
-export const { json: compiledJson, records, terms, dossier, searcher } = load();
+/** The project's own. */
+export const {
+  json: compiledJson,
+  records,
+  terms,
+  dossier,
+  searcher,
+} = load(join(import.meta.dirname, '../../data'));

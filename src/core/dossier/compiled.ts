@@ -1,10 +1,14 @@
 import { Dossier } from './dossier.ts';
 import type { DossierRecords } from './records.ts';
 
-/** The compiled dossier, `dist/dossier.json`: the records and the search index, written by the command line's `dossier compile`. */
+/**
+ * The compiled dossier, `dist/dossier.json`: the records and the search index, written by the command line's `dossier
+ * compile`. In the file a checksum stands behind these, see {@link formatCompiledDossier}.
+ */
 export interface CompiledDossier<Index = unknown> {
   readonly format: typeof COMPILED_FORMAT;
   readonly version: typeof COMPILED_VERSION;
+  /** The passages with their fingerprints. */
   readonly records: DossierRecords;
   /** The search index as `core/search` serialises it. */
   readonly search: Index;
@@ -12,12 +16,12 @@ export interface CompiledDossier<Index = unknown> {
 
 export const COMPILED_FORMAT = 'counterparts-dossier';
 /** Raised with each change of the format that an older extension cannot read. */
-export const COMPILED_VERSION = 1;
+export const COMPILED_VERSION = 2;
 
 /** A file that is no compiled dossier that can be read; the words for it are the edge's. */
 export class DossierFileError extends Error {
   override readonly name = 'DossierFileError';
-  readonly code: 'cut-off' | 'foreign' | 'version' | 'incomplete' | 'list';
+  readonly code: 'cut-off' | 'foreign' | 'version' | 'incomplete' | 'list' | 'changed';
   /** What the parser said, the version, or the list that is damaged. */
   readonly detail: string;
 
@@ -28,6 +32,21 @@ export class DossierFileError extends Error {
   }
 }
 
+const CHECKSUM = ',"checksum":';
+
+/** The polynomial of the first `length` code units, modulo 2³²: whatever single unit changes, so does this. */
+function checksum(text: string, length: number): number {
+  let sum = 0;
+  for (let at = 0; at < length; at++) sum = (Math.imul(sum, 31) + text.charCodeAt(at)) | 0;
+  return sum >>> 0;
+}
+
+/** The file's text. Its last member is the checksum of all that stands before it. */
+export function formatCompiledDossier(compiled: CompiledDossier): string {
+  const body = JSON.stringify(compiled).slice(0, -1);
+  return `${body}${CHECKSUM}${checksum(body, body.length)}}\n`;
+}
+
 const LISTS = ['people', 'meetings', 'documents', 'disputes', 'records'] as const;
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -35,7 +54,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 
 /**
  * Reads a compiled dossier. The compiler has validated every record; here it is made sure that this is such a file, of a
- * version that is understood, and whole.
+ * version that is understood, whole and as it was written.
  * @throws {DossierFileError}
  */
 export function readCompiledDossier(json: string): { dossier: Dossier; search: object } {
@@ -60,6 +79,8 @@ export function readCompiledDossier(json: string): { dossier: Dossier; search: o
       throw new DossierFileError('list', list);
     }
   }
+  const end = json.lastIndexOf(CHECKSUM);
+  if (end < 0 || file['checksum'] !== checksum(json, end)) throw new DossierFileError('changed');
   // Every list was checked to hold objects with ids; their fields were validated by the compiler against the schemas.
   return { dossier: new Dossier(records as unknown as DossierRecords), search };
 }

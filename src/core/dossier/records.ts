@@ -278,6 +278,11 @@ export interface Passage {
   readonly end: number;
   readonly precis: string;
   readonly mentions: readonly string[];
+  /**
+   * The hashes of the overlapping windows of four words of its original, in order, as base64 of unsigned 32-bit numbers,
+   * the lowest byte first. Only a compiled dossier has it.
+   */
+  readonly fingerprint?: string;
 }
 
 /** A source. In `data/documents/` its front matter holds all but the précis, which are the numbered paragraphs below it. */

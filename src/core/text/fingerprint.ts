@@ -1,7 +1,7 @@
 import { foldWord, words } from './fold.ts';
 
 /** How many words one hash of a fingerprint covers. */
-const FINGERPRINT_WORDS = 4;
+export const FINGERPRINT_WORDS = 4;
 
 const OFFSET_BASIS = 0x811c9dc5;
 const PRIME = 0x01000193;

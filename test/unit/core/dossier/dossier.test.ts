@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCompiledDossier } from '../../../../src/core/dossier/compiled.ts';
+import { DossierFileError, readCompiledDossier } from '../../../../src/core/dossier/compiled.ts';
 import { LAVROV } from '../../../../src/core/dossier/dossier.ts';
 import { compareEdtf, parseEdtf } from '../../../../src/core/dossier/edtf.ts';
 import { compiledJson, dossier } from '../../dossier.ts';
@@ -62,11 +63,36 @@ describe('a compiled dossier', () => {
     [compiledJson.slice(0, 1000), 'cut-off'],
     ['null', 'foreign'],
     ['[]', 'foreign'],
-    ['{"format":"counterparts-dossier","version":2}', 'version: 2'],
-    ['{"format":"counterparts-dossier","version":1}', 'incomplete'],
-    ['{"format":"counterparts-dossier","version":1,"records":{},"search":{}}', 'list: people'],
-    ['{"format":"counterparts-dossier","version":1,"records":{"people":[{}]},"search":{}}', 'list: people'],
+    ['{"format":"counterparts-dossier","version":1}', 'version: 1'],
+    ['{"format":"counterparts-dossier","version":2}', 'incomplete'],
+    ['{"format":"counterparts-dossier","version":2,"records":{},"search":{}}', 'list: people'],
+    ['{"format":"counterparts-dossier","version":2,"records":{"people":[{}]},"search":{}}', 'list: people'],
   ])('that is damaged is refused with the reason (%#)', (json, reason) => {
     expect(() => readCompiledDossier(json)).toThrow(reason);
+  });
+
+  it('that has the right outline and other contents is refused', () => {
+    for (const [from, to] of [
+      ['John Kerry', 'Joan Kerry'],
+      ['"fingerprint":"', '"fingerprint":"AAAA'],
+      [/"checksum":\d+/, '"checksum":7'],
+      [/,"checksum":\d+/, ''],
+    ] as const) {
+      const changed = compiledJson.replace(from, to);
+      expect(changed).not.toBe(compiledJson);
+      expect(() => readCompiledDossier(changed)).toThrow('changed');
+    }
+  });
+
+  it('is refused whichever character changes', () => {
+    const place = fc.integer({ min: 0, max: compiledJson.trimEnd().length - 1 });
+    fc.assert(
+      fc.property(place, fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }), (at, other) => {
+        fc.pre(compiledJson.charAt(at) !== other && other.trim() !== '');
+        const changed = compiledJson.slice(0, at) + other + compiledJson.slice(at + 1);
+        expect(() => readCompiledDossier(changed)).toThrow(DossierFileError);
+      }),
+      { numRuns: 40 },
+    );
   });
 });

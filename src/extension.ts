@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { registerChecks } from './features/checks/index.ts';
 import { registerCitations } from './features/citations/index.ts';
+import { type CompletionRegistration, registerCompletion } from './features/completion/index.ts';
 import { type ExplorerTrees, registerExplorer } from './features/explorer/index.ts';
 import { type HoverRegistration, registerHover } from './features/hover/index.ts';
 import { registerNavigation } from './features/navigation/index.ts';
@@ -16,6 +17,7 @@ import { Log } from './platform/log.ts';
 export interface ExtensionExports {
   readonly trees: ExplorerTrees;
   readonly provideHover: HoverRegistration['provideHover'];
+  readonly provideCompletions: CompletionRegistration['provideCompletions'];
   readonly isDossierRead: () => boolean;
   readonly readDossier: () => Promise<unknown>;
 }
@@ -28,6 +30,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionExports {
   const service = new DossierService(extensionUri);
   const analyses = new AnalysisService(service);
   const hover = registerHover({ service, analyses, log });
+  const completion = registerCompletion({ service, analyses, log });
   const explorer = registerExplorer({ service, log, state: workspaceState });
   subscriptions.push(
     channel,
@@ -35,6 +38,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionExports {
     analyses,
     registerCommand('counterparts.showLog', log, () => log.show()),
     hover,
+    completion,
     explorer,
     registerNavigation({ service, analyses, log }),
     registerPages({ service, log }),
@@ -46,6 +50,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionExports {
   return {
     trees: explorer.trees,
     provideHover: hover.provideHover,
+    provideCompletions: completion.provideCompletions,
     isDossierRead: () => service.isRead,
     readDossier: () => service.get(),
   };

@@ -1,7 +1,7 @@
 import type { NameForm, Person } from '../dossier/records.ts';
 import { UPPER, unitKind } from './chars.ts';
-import { foldWord, words } from './fold.ts';
-import { NOT_GIVEN, titleCode } from './lexicon.ts';
+import { foldWord, type Word, words } from './fold.ts';
+import { mayPrecedeSurname } from './lexicon.ts';
 
 // What can complete the words being typed: names of people, and offices.
 
@@ -10,8 +10,8 @@ export interface Offer {
   /** What to write in the place of the last `words` typed words. */
   readonly text: string;
   readonly words: number;
-  /** The end of `text` that begins as the typed words do, by which it is found. */
-  readonly found: string;
+  /** What `text` goes on with behind the letters that are typed. */
+  readonly rest: string;
 }
 
 export interface NameOffer extends Offer {
@@ -44,15 +44,15 @@ export function offerNames(
     .sort((a, b) => Number(b.used) - Number(a.used));
 }
 
-const isCapital = (word: string): boolean => (unitKind(word.charCodeAt(0)) & UPPER) !== 0;
+const isCapital = (word: string): boolean => word !== '' && (unitKind(word.charCodeAt(0)) & UPPER) !== 0;
 
 function namesOf(person: Person, typed: readonly string[], used: readonly string[]): NameOffer[] {
   const right = person.forms.filter(({ kind }) => OFFERED.has(kind));
   const given = new Set(right.flatMap(({ form, kind }) => (kind === 'full' ? fold(form).slice(0, -1) : [])));
   const offersFor = (forms: readonly string[]): NameOffer[] =>
     forms.flatMap(form => {
-      const offer = nameOffer(form, typed, given);
-      return offer === undefined ? [] : [{ ...offer, person, used: used.includes(form) }];
+      const found = nameOffer(form, typed, given);
+      return found === undefined ? [] : [{ ...found, person, used: used.includes(form) }];
     });
   const of = (...kinds: readonly NameForm['kind'][]): string[] =>
     right.filter(({ kind }) => kinds.includes(kind)).map(({ form }) => form);
@@ -61,31 +61,36 @@ function namesOf(person: Person, typed: readonly string[], used: readonly string
   const [full] = offersFor([person.name, ...of('full', 'initials')]);
   const [surname] = offersFor(of('surname'));
   const distinct = new Map<string, NameOffer>();
-  for (const offer of [...inFile, full, surname]) {
-    if (offer !== undefined && !distinct.has(offer.text)) distinct.set(offer.text, offer);
+  for (const each of [...inFile, full, surname]) {
+    if (each !== undefined && !distinct.has(each.text)) distinct.set(each.text, each);
   }
-  const most = Math.max(...[...distinct.values()].map(offer => offer.words));
-  return [...distinct.values()].filter(offer => offer.words === most);
+  const most = Math.max(...[...distinct.values()].map(each => each.words));
+  return [...distinct.values()].filter(each => each.words === most);
 }
 
 /** A form that the last of the typed words begin, or of which the last word begins any word. */
 function nameOffer(form: string, typed: readonly string[], given: ReadonlySet<string>): Offer | undefined {
   const tokens = [...words(form)];
   const folded = tokens.map(token => foldWord(token.text));
+  const [before = '', last = ''] = typed.length > 1 ? typed.slice(-2) : ['', ...typed];
   for (let count = Math.min(typed.length, tokens.length); count > 1; count--) {
     if (beginsLike(folded, typed.slice(-count).map(foldWord)))
-      return { text: form, words: count, found: form };
+      return offer(form, count, tokens[count - 1], last);
   }
-  const [before = '', last = ''] = typed.length > 1 ? typed.slice(-2) : ['', ...typed];
   const at = tokens[folded.findIndex(token => token.startsWith(foldWord(last)))];
   if (at === undefined) return undefined;
   const name = foldWord(before);
   // Not `John John Kerry`; and behind another given name it is somebody else: Bill Clinton.
-  const misfits = given.has(name)
-    ? tokens.length > 1
-    : isCapital(before) && !NOT_GIVEN.has(name) && titleCode(name) === undefined;
-  return misfits ? undefined : { text: form, words: 1, found: form.slice(at.start) };
+  const misfits = given.has(name) ? tokens.length > 1 : isCapital(before) && !mayPrecedeSurname(name);
+  return misfits ? undefined : offer(form, 1, at, last);
 }
+
+/** A text in the place of so many words, of which the last one is the beginning of one of its words. */
+const offer = (text: string, count: number, word: Word | undefined, typed: string): Offer => ({
+  text,
+  words: count,
+  rest: text.slice((word?.start ?? 0) + typed.length),
+});
 
 /** Whether the words are those that `tokens` begins with, the last of them perhaps not to its end. */
 const beginsLike = (tokens: readonly string[], typed: readonly string[]): boolean =>
@@ -126,14 +131,15 @@ export function offerOffices(people: Iterable<Person>, typed: readonly string[])
   }
   const folded = typed.map(foldWord);
   return [...titles].flatMap(([title, office]): OfficeOffer[] => {
-    const tokens = fold(title);
+    const tokens = [...words(title)];
+    const called = fold(title);
     for (let count = Math.min(folded.length, tokens.length); count > 0; count--) {
       const last = folded.slice(-count);
       if (count === 1 && (last[0] ?? '').length < TELLING) return [];
       const first = typed.at(-count) ?? '';
-      if (!beginsLike(tokens, last) || isCapital(first) !== isCapital(title)) continue;
+      if (!beginsLike(called, last) || isCapital(first) !== isCapital(title)) continue;
       const whole = title === typed.slice(-count).join(' ');
-      return whole ? [] : [{ text: title, words: count, found: title, office }];
+      return whole ? [] : [{ ...offer(title, count, tokens[count - 1], typed.at(-1) ?? ''), office }];
     }
     return [];
   });

@@ -27,8 +27,12 @@ describe('the names offered', () => {
 
   it('take the words before along that belong to the name', () => {
     const [offer] = offerNames(people, ['met', 'John', 'Ker'], new Map());
-    expect(offer).toMatchObject({ text: 'John Kerry', words: 2, found: 'John Kerry' });
-    expect(offerNames(people, ['met', 'Ker'], new Map())[0]).toMatchObject({ words: 1, found: 'Kerry' });
+    expect(offer).toMatchObject({ text: 'John Kerry', words: 2, rest: 'ry' });
+    expect(offerNames(people, ['met', 'Ker'], new Map())[0]).toMatchObject({
+      text: 'John Kerry',
+      words: 1,
+      rest: 'ry',
+    });
   });
 
   it('are never wrong ones', () => {

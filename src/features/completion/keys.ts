@@ -1,0 +1,78 @@
+import * as vscode from 'vscode';
+import { grade } from '../../core/cards/phrases.ts';
+import { UnwritableKeyError, writeKey } from '../../core/citation/keys.ts';
+import { isWeak } from '../../core/dossier/dossier.ts';
+import { passageId } from '../../core/dossier/reference.ts';
+import { chooseKeys } from '../../core/search/key-query.ts';
+import { CITATION_KEY } from '../../core/text/addresses.ts';
+import type { TypedKey, TypedLocator } from '../../core/text/typing.ts';
+import type { TypingPlace } from './complete.ts';
+import { ReferenceItem } from './item.ts';
+
+const KEY_REST = new RegExp(`^${CITATION_KEY}`, 'u');
+
+/** The documents that the half-typed key can mean: asked again at each letter, since the search and not VS Code finds them. */
+export function keyItems(place: TypingPlace, { start, typed, braced }: TypedKey): vscode.CompletionList {
+  const { position, loaded } = place;
+  const inserting = new vscode.Range(position.translate(0, start - place.before.length), position);
+  const replacing = new vscode.Range(inserting.start, position.translate(0, keyRest(place)));
+  const choices = chooseKeys(loaded.dossier, loaded.searcher, typed);
+  const items = choices.flatMap(({ document, passage }, index): vscode.CompletionItem[] => {
+    const { id, shortName, assessment } = document;
+    const written = braced ? id : keyText(id);
+    if (written === undefined) return [];
+    const weak = isWeak(document);
+    const item = new ReferenceItem(
+      { label: id, description: `${weak ? '⚠ ' : ''}${shortName} ⟨${grade(assessment)}⟩` },
+      weak ? vscode.CompletionItemKind.Issue : vscode.CompletionItemKind.Reference,
+      passage === undefined ? { type: 'document', id } : { type: 'passage', id: passageId(id, passage) },
+    );
+    item.insertText = written;
+    item.range = { inserting, replacing };
+    // All match what is typed equally well: the order is that of the search.
+    item.filterText = typed;
+    item.sortText = String(index).padStart(5, '0');
+    return [item];
+  });
+  return new vscode.CompletionList(items, true);
+}
+
+/** How much of a key there is behind the cursor, on its line. */
+function keyRest({ document, position }: TypingPlace): number {
+  const after = document.getText(new vscode.Range(position, position.translate(0, 200)));
+  return (KEY_REST.exec(`x${after}`)?.[0].length ?? 1) - 1;
+}
+
+/** A key as it stands behind `@`; `undefined` where no citation can hold it. */
+function keyText(id: string): string | undefined {
+  try {
+    return writeKey(id).slice(1);
+  } catch (error) {
+    if (error instanceof UnwritableKeyError) return undefined;
+    throw error;
+  }
+}
+
+/** The paragraphs of the document whose key stands before, each with its précis. */
+export function paragraphItems(place: TypingPlace, locator: TypedLocator): vscode.CompletionList | undefined {
+  const { position, before, loaded } = place;
+  const document = loaded.dossier.documents.get(locator.key);
+  if (document === undefined) return undefined;
+  const range = new vscode.Range(position.translate(0, locator.start - before.length), position);
+  const gap = before.charAt(locator.start - 1) === ',' ? ' ' : '';
+  return new vscode.CompletionList(
+    document.passages.map(({ number, precis }) => {
+      const label = locator.labelled ? String(number) : `para. ${number}`;
+      const item = new ReferenceItem({ label, description: precis }, vscode.CompletionItemKind.Value, {
+        type: 'passage',
+        id: passageId(document.id, number),
+      });
+      item.range = range;
+      item.insertText = `${locator.labelled ? '' : gap}${label}`;
+      // Found by the number alone as well.
+      item.filterText = /\d$/.test(before) ? String(number) : label;
+      item.sortText = String(number).padStart(5, '0');
+      return item;
+    }),
+  );
+}

@@ -1,20 +1,32 @@
 import * as vscode from 'vscode';
 import { type Clues, NO_CLUES } from '../../core/cards/fit.ts';
+import { namesakesOf } from '../../core/cards/namesakes.ts';
 import { personCard } from '../../core/cards/person-card.ts';
+import { type CitedDocument, documentOfNote } from '../../core/cards/source-card.ts';
+import type { Dossier } from '../../core/dossier/dossier.ts';
 import { type EdtfDate, parseEdtf } from '../../core/dossier/edtf.ts';
+import type { Person } from '../../core/dossier/records.ts';
+import { nearestKey } from '../../core/search/key-query.ts';
 import type { Analysis } from '../../core/text/analysis.ts';
+import { type Citation, citationAround, type KeyMention } from '../../core/text/citations.ts';
+import type { FootnoteMark } from '../../core/text/footnotes.ts';
+import { isIntroducedBefore } from '../../core/text/introductions.ts';
 import type { Mention } from '../../core/text/mention.ts';
+import { type Thing, thingAt } from '../../core/text/things.ts';
 import type { AnalysisService } from '../../platform/analysis-service.ts';
 import type { DossierService } from '../../platform/dossier-service.ts';
+import { toRange } from '../../platform/ranges.ts';
 import { editorVoice } from '../../platform/voice.ts';
 import { cardMarkdown } from './card-markdown.ts';
+import { type CardPlace, cardOf } from './links.ts';
+import { definitionMarkdown, noteMarkdown, sourceMarkdown, unknownKeyMarkdown } from './source-markdown.ts';
 
 export interface CardSources {
   readonly service: DossierService;
   readonly analyses: AnalysisService;
 }
 
-/** The card over the name at a position, with the name's exact range; `undefined` where none is. */
+/** The card over the name, key or footnote at a position, with its exact range; `undefined` where none is. */
 export async function cardAt(
   { service, analyses }: CardSources,
   document: vscode.TextDocument,
@@ -22,22 +34,45 @@ export async function cardAt(
   token: vscode.CancellationToken,
 ): Promise<vscode.Hover | undefined> {
   const analysis = await analyses.get(document, token);
-  const mention = analysis && mentionAt(analysis, document.offsetAt(position));
-  if (!mention) return undefined;
+  const thing = analysis && thingAt(analysis, document.offsetAt(position));
+  if (!thing) return undefined;
   const dossier = await service.get();
-  const [first, ...others] = mention.people;
-  const person = dossier.people.get(first ?? '');
-  if (!person || token.isCancellationRequested) return undefined;
-  const card = personCard(dossier, person, clues(analysis, mention), mention.form, others, editorVoice());
-  return new vscode.Hover(
-    cardMarkdown(card),
-    new vscode.Range(document.positionAt(mention.start), document.positionAt(mention.end)),
-  );
+  if (token.isCancellationRequested) return undefined;
+  const card = cardText(dossier, analysis, thing, offset => {
+    const { line, character } = document.positionAt(offset);
+    return { uri: document.uri.toString(), line, character };
+  });
+  return card === undefined ? undefined : new vscode.Hover(cardOf(card), toRange(document, thing));
 }
 
-/** The mention under the pointer, or right before the cursor. */
-export const mentionAt = (analysis: Analysis, offset: number): Mention | undefined =>
-  analysis.mentionAt(offset) ?? (offset > 0 ? analysis.mentionAt(offset - 1) : undefined);
+/** Gives the place of an offset, as links of cards carry it. */
+type PlaceOf = (offset: number) => CardPlace;
+
+function cardText(dossier: Dossier, analysis: Analysis, thing: Thing, placeOf: PlaceOf): string | undefined {
+  if (thing.kind === 'name') return nameText(dossier, analysis, thing.mention, placeOf);
+  if (thing.kind === 'key') return keyText(dossier, analysis, thing.key, placeOf);
+  return footnoteText(dossier, analysis, thing.mark, placeOf);
+}
+
+function nameText(
+  dossier: Dossier,
+  analysis: Analysis,
+  mention: Mention,
+  placeOf: PlaceOf,
+): string | undefined {
+  const [first, ...others] = mention.people;
+  const person = dossier.people.get(first ?? '');
+  if (!person) return undefined;
+  const card = personCard(dossier, person, clues(analysis, mention), mention.form, others, editorVoice());
+  return cardMarkdown(card, namesakes(analysis, mention, person), placeOf(mention.nameStart));
+}
+
+/** Who else a bare surname can mean, where the text has not said before who is meant. */
+function namesakes(analysis: Analysis, { kind, title, start }: Mention, person: Person): readonly string[] {
+  if (kind !== 'surname' || title !== undefined) return [];
+  const others = namesakesOf(person);
+  return others.length > 0 && !isIntroducedBefore(analysis, person.id, start) ? others : [];
+}
 
 /** What the sentence around the name says. */
 function clues(analysis: Analysis, mention: Mention): Clues {
@@ -49,4 +84,62 @@ function clues(analysis: Analysis, mention: Mention): Clues {
     .mentionsIn(start, end)
     .flatMap(other => (other.people.length === 1 && other.start !== mention.start ? other.people : []));
   return { dates, people, text: analysis.text.slice(start, end) };
+}
+
+/** Cited by a key at a place. */
+interface CitedByKey extends CitedDocument {
+  readonly key: KeyMention;
+}
+
+/** The document of a key with the paragraphs that the citation around it gives. */
+function citedAt(dossier: Dossier, analysis: Analysis, key: KeyMention): CitedByKey | undefined {
+  const document = dossier.documents.get(key.key);
+  const items = citationOf(analysis, key)?.items ?? [];
+  const paragraphs = items.find(item => item.key.start === key.start)?.paragraphs ?? [];
+  return document && { document, paragraphs, key };
+}
+
+function citationOf(analysis: Analysis, key: KeyMention): Citation | undefined {
+  const paragraph = analysis.paragraphAt(key.start);
+  return paragraph && citationAround(analysis.text, key, paragraph);
+}
+
+/** Cross-references of Quarto and bookdown look like keys and are none. */
+const CROSS_REFERENCE =
+  /^(?:fig|tbl|tab|sec|eq|lst|thm|lem|cor|prp|cnj|def|exm|exr|alg|nte|tip|wrn|imp|cau)[-:]/;
+
+function keyText(
+  dossier: Dossier,
+  analysis: Analysis,
+  mention: KeyMention,
+  placeOf: PlaceOf,
+): string | undefined {
+  const cited = citedAt(dossier, analysis, mention);
+  if (cited) return sourceMarkdown(cited, placeOf(mention.start));
+  const { key } = mention;
+  if (CROSS_REFERENCE.test(key)) return undefined;
+  const nearest = nearestKey(dossier.documents.keys(), key);
+  // Without brackets it may be anybody's handle.
+  const cites = nearest !== undefined || citationOf(analysis, mention)?.bracketed;
+  return cites ? unknownKeyMarkdown(key, nearest) : undefined;
+}
+
+function footnoteText(
+  dossier: Dossier,
+  analysis: Analysis,
+  mark: FootnoteMark,
+  placeOf: PlaceOf,
+): string | undefined {
+  const { footnotes, text } = analysis;
+  if (mark.definition !== undefined) return definitionMarkdown(footnotes.callsOf(mark.label).length);
+  const { definition } = footnotes.definitionOf(mark.label) ?? {};
+  if (definition === undefined) return undefined;
+  const { start, end } = definition;
+  const said = text.slice(start, end);
+  const [first, ...others] = analysis
+    .keysIn(start, end)
+    .flatMap(key => (key.start < start || key.end > end ? [] : (citedAt(dossier, analysis, key) ?? [])));
+  if (first) return noteMarkdown(said, sourceMarkdown(first, placeOf(first.key.start)), others);
+  const named = documentOfNote(dossier, mark.label, said);
+  return noteMarkdown(said, named && sourceMarkdown(named, undefined), []);
 }

@@ -1,54 +1,59 @@
 import * as vscode from 'vscode';
-import { CARD_COMMANDS, type CommandId } from '../../contributions.ts';
 import { escapeMarkdown, sourceGroupText } from '../../core/cards/markdown.ts';
 import type { MeetingLine, PersonCard } from '../../core/cards/person-card.ts';
 import { aspectNames } from '../../core/cards/phrases.ts';
 import { groupMarks } from '../../core/cards/sources.ts';
-import type { RecordReference } from '../../core/dossier/reference.ts';
-import { commandLink } from '../../platform/references.ts';
+import { actionLink, type CardPlace, openPage, pageLink } from './links.ts';
 
 /** VS Code cuts hovers far above this; a card is a card. */
 const LONGEST = 4000;
+/** Who else can be meant is a hint and no list. */
+const NAMESAKES = 3;
 
-const openPage = (reference: RecordReference): string => commandLink('counterparts.openPage', reference);
-const link = (text: string, reference: RecordReference): string =>
-  `[${escapeMarkdown(text)}](${openPage(reference)})`;
-const command = (title: string, id: CommandId, argument: object): string =>
-  `[${escapeMarkdown(title)}](${commandLink(id, argument)})`;
-
-/** The card as Markdown that may run the card commands and nothing else. */
-export function cardMarkdown(card: PersonCard): vscode.MarkdownString {
+/**
+ * The card of a person, as Markdown.
+ * @param namesakes who else can be meant, in words
+ */
+export function cardMarkdown(card: PersonCard, namesakes: readonly string[], at: CardPlace): string {
   const { t } = vscode.l10n;
   const known = groupMarks(card.standingSources).map(group => sourceGroupText(group, openPage));
   const standing = [card.standing.map(escapeMarkdown).join('; '), ...known].filter(Boolean).join(' · ');
-  const name = link(card.name, card.person);
+  const name = pageLink(card.name, card.person);
   const head = [
     card.misnomer
       ? `${t('{0} is meant', `**${name}**`)}${standing ? ` · ${standing}` : ''}`
       : `**${name}**${standing ? ` · ${standing}` : ''}`,
     ...(card.misnomer ? [misnomerLine(card.misnomer)] : []),
     ...(card.alternatives.length > 0
-      ? [t('Or: {0}', card.alternatives.map(other => link(other.name, other.reference)).join(', '))]
+      ? [t('Or: {0}', card.alternatives.map(other => pageLink(other.name, other.reference)).join(', '))]
+      : []),
+    ...(namesakes.length > 0
+      ? [`*${escapeMarkdown(t('Could also be: {0}', namesakes.slice(0, NAMESAKES).join('; ')))}*`]
       : []),
     ...(card.dealings ? [escapeMarkdown(card.dealings)] : []),
   ].join('  \n');
   const disputes = card.disputes.map(
-    dispute => `$(warning) ${escapeMarkdown(t('Disputed:'))} ${link(dispute.question, dispute.reference)}`,
+    dispute =>
+      `$(warning) ${escapeMarkdown(t('Disputed:'))} ${pageLink(dispute.question, dispute.reference)}`,
   );
   if (card.moreDisputes > 0) {
     const more =
       card.moreDisputes === 1
         ? t('Sources differ on 1 more question')
         : t('Sources differ on {0} more questions', card.moreDisputes);
-    disputes.push(link(more, card.person));
+    disputes.push(pageLink(more, card.person));
   }
   const actions = [
-    ...(card.inSidebar ? [command(t('Show meetings'), 'counterparts.revealInSidebar', card.person)] : []),
+    ...(card.inSidebar ? [actionLink(t('Show meetings'), 'counterparts.revealInSidebar', card.person)] : []),
     ...(card.meetings.length > 0
-      ? [command(t('Timeline'), 'counterparts.showTimeline', { person: card.person.id })]
+      ? [actionLink(t('Timeline'), 'counterparts.showTimeline', { person: card.person.id })]
       : []),
-    command(t('Insert citation'), 'counterparts.insertCitation', card.meetings[0]?.reference ?? card.person),
-    command(t('All mentions'), 'counterparts.showMentions', card.person),
+    actionLink(
+      t('Insert citation'),
+      'counterparts.insertCitation',
+      card.meetings[0]?.reference ?? card.person,
+    ),
+    actionLink(t('All mentions'), 'counterparts.showMentions', { ...card.person, at }),
   ].join(' · ');
   const compose = (meetings: readonly MeetingLine[]): string =>
     [
@@ -67,9 +72,7 @@ export function cardMarkdown(card: PersonCard): vscode.MarkdownString {
     shown = shown.slice(0, -1);
     value = compose(shown);
   }
-  const markdown = new vscode.MarkdownString(value, true);
-  markdown.isTrusted = { enabledCommands: CARD_COMMANDS };
-  return markdown;
+  return value;
 }
 
 function misnomerLine({ written, sources }: NonNullable<PersonCard['misnomer']>): string {
@@ -107,5 +110,5 @@ function meetingItem(meeting: MeetingLine): string {
       : []),
     ...(against.length > 0 ? [t('contradicted by {0}', list(against))] : []),
   ].join(' · ');
-  return `**${link(meeting.date, meeting.reference)}**${details ? ` · ${details}` : ''}${status}  \n${sources}`;
+  return `**${pageLink(meeting.date, meeting.reference)}**${details ? ` · ${details}` : ''}${status}  \n${sources}`;
 }

@@ -20,9 +20,9 @@ export interface HoverRegistration extends vscode.Disposable {
   ): Promise<vscode.Hover | undefined>;
 }
 
-/** The card over a name in Markdown, from the pointer and from the keyboard. */
+/** The card over a name, citation key, footnote or quotation in Markdown, from the pointer and from the keyboard. */
 export function registerHover(deps: Dependencies): HoverRegistration {
-  const { analyses, log } = deps;
+  const { log } = deps;
   const store = new DisposableStore();
   const provideHover: HoverRegistration['provideHover'] = async (document, position, token) => {
     if (!setting('hover.enabled', document)) return undefined;
@@ -41,7 +41,9 @@ export function registerHover(deps: Dependencies): HoverRegistration {
       const editor = vscode.window.activeTextEditor;
       if (editor?.document.languageId !== 'markdown') {
         throw new Error(
-          vscode.l10n.t('Show Card works in a Markdown editor: put the cursor on a name first.'),
+          vscode.l10n.t(
+            'Show Card works in a Markdown editor: put the cursor on a name or a citation key first.',
+          ),
         );
       }
       if (!setting('hover.enabled', editor.document)) {
@@ -49,11 +51,15 @@ export function registerHover(deps: Dependencies): HoverRegistration {
           vscode.l10n.t('Cards are switched off: the setting "counterparts.hover.enabled" shows them again.'),
         );
       }
-      const { mentionAt } = await import('./card-at.ts');
-      const analysis = await analyses.get(editor.document);
-      if (!analysis || !mentionAt(analysis, editor.document.offsetAt(editor.selection.active))) {
+      const { cardAt } = await import('./card-at.ts');
+      const source = new vscode.CancellationTokenSource();
+      const card = await cardAt(deps, editor.document, editor.selection.active, source.token);
+      source.dispose();
+      if (!card) {
         vscode.window.setStatusBarMessage(
-          vscode.l10n.t('The cursor is not on a name that the dossier knows.'),
+          vscode.l10n.t(
+            'The cursor is not on a name, citation key, footnote or quotation that the dossier knows.',
+          ),
           6000,
         );
         return;

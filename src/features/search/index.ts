@@ -1,4 +1,5 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
+import type { PlacedReference } from '../../contributions.ts';
 import { registerCommand } from '../../platform/commands.ts';
 import { DisposableStore } from '../../platform/disposables.ts';
 import type { DossierService } from '../../platform/dossier-service.ts';
@@ -17,13 +18,30 @@ export function registerSearch(deps: { service: DossierService; log: Log }): vsc
   );
   store.add(
     registerCommand('counterparts.showMentions', log, async argument => {
+      const place = placeOf(argument);
+      // In the writer's own text VS Code shows them where it shows all references.
+      if (place) return vscode.commands.executeCommand('editor.action.findReferences', ...place);
       const reference = referenceArgument(argument);
       const { showMentions } = await import('./pickers.ts');
       const loaded = await service.load();
       const person = loaded.dossier.people.get(reference?.type === 'person' ? reference.id : '');
       if (!person) throw nothingChosen();
-      showMentions(loaded, person);
+      return showMentions(loaded, person);
     }),
   );
   return store;
+}
+
+/** The place in a text that a card names; without any argument, the cursor in a Markdown editor. */
+function placeOf(argument: unknown): [vscode.Uri, vscode.Position] | undefined {
+  if (argument === undefined) {
+    const editor = vscode.window.activeTextEditor;
+    return editor?.document.languageId === 'markdown'
+      ? [editor.document.uri, editor.selection.active]
+      : undefined;
+  }
+  const at = (argument as Partial<PlacedReference> | null)?.at;
+  if (typeof at?.uri !== 'string' || !Number.isInteger(at.line) || !Number.isInteger(at.character))
+    return undefined;
+  return [vscode.Uri.parse(at.uri, true), new vscode.Position(at.line, at.character)];
 }

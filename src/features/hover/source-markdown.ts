@@ -1,0 +1,92 @@
+import * as vscode from 'vscode';
+import { escapeDestination, escapeMarkdown } from '../../core/cards/markdown.ts';
+import { type CitedDocument, type SourceCard, shortened, sourceCard } from '../../core/cards/source-card.ts';
+import { isWebAddress, toMarkdown, toPlain } from '../../core/citation/rich-text.ts';
+import { DEFAULT_STYLE } from '../../core/citation/styles/registry.ts';
+import { editorVoice } from '../../platform/voice.ts';
+import { actionLink, type CardPlace, pageLink } from './links.ts';
+
+/** More of a note than this is read in the note. */
+const LONGEST_NOTE = 600;
+/** Nor more of a reference. */
+const LONGEST_REFERENCE = 1000;
+
+/**
+ * The card of a document as it is cited.
+ * @param at where its key stands, if it is cited by key
+ */
+export function sourceMarkdown({ document, paragraphs }: CitedDocument, at: CardPlace | undefined): string {
+  const { t } = vscode.l10n;
+  const card = sourceCard(document, paragraphs, editorVoice());
+  const actions = [
+    pageLink(t('Page'), card.document),
+    ...(isWebAddress(card.url) ? [`[${t('Original')}](${escapeDestination(card.url)})`] : []),
+    ...(at ? [actionLink(t('All citations'), 'counterparts.showMentions', { ...card.document, at })] : []),
+  ].join(' · ');
+  return [
+    headLine(card),
+    ...(card.weak ? [`$(warning) ${t('Not a source to rely on: graded {0}.', card.grade)}`] : []),
+    referenceMarkdown({ document, paragraphs }),
+    actions,
+    ...citedLines(card),
+    ...(card.flaws ? [`$(info) ${escapeMarkdown(card.flaws)}`] : []),
+  ].join('\n\n');
+}
+
+/** The formatted reference; one that nobody can read in a card loses its end and its links. */
+function referenceMarkdown({ document, paragraphs }: CitedDocument): string {
+  const reference = DEFAULT_STYLE.note(document.csl, paragraphs);
+  const plain = toPlain(reference);
+  return plain.length > LONGEST_REFERENCE
+    ? escapeMarkdown(shortened(plain, LONGEST_REFERENCE))
+    : toMarkdown(reference);
+}
+
+const headLine = (card: SourceCard): string =>
+  `**${pageLink(card.name, card.document)}** · ⟨${card.grade}⟩ ${escapeMarkdown(card.gradeWords)}`;
+
+function citedLines({ paragraphs, moreParagraphs, missing, name }: SourceCard): string[] {
+  const { t } = vscode.l10n;
+  const cited = paragraphs.map(
+    ({ reference, number, precis }) => `${pageLink(`¶${number}`, reference)} ${escapeMarkdown(precis)}`,
+  );
+  if (moreParagraphs > 0) cited.push(t('and {0} more paragraphs', moreParagraphs));
+  if (missing.length > 0)
+    cited.push(`$(warning) ${escapeMarkdown(t('{0} has no ¶{1}.', name, missing.slice(0, 5).join(', ¶')))}`);
+  return cited;
+}
+
+/** What is said over a key of no document. */
+export function unknownKeyMarkdown(key: string, nearest: string | undefined): string {
+  const { t } = vscode.l10n;
+  const unknown = `*${t('The dossier has no document with the key “{0}”.', escapeMarkdown(shortened(key, 80)))}*`;
+  return nearest === undefined
+    ? unknown
+    : `${unknown}  \n${t('The nearest is {0}', pageLink(`@${nearest}`, { type: 'document', id: nearest }))}`;
+}
+
+/**
+ * What a footnote says, over its call.
+ * @param card of the document of the dossier that it cites
+ * @param others that it cites as well
+ */
+export function noteMarkdown(
+  text: string,
+  card: string | undefined,
+  others: readonly CitedDocument[],
+): string {
+  const { t } = vscode.l10n;
+  const more = others.map(({ document: { id, shortName } }) => pageLink(shortName, { type: 'document', id }));
+  return [
+    escapeMarkdown(shortened(text, LONGEST_NOTE)),
+    ...(card ? ['---', card] : []),
+    ...(more.length > 0 ? [t('Cites as well: {0}', more.join(', '))] : []),
+  ].join('\n\n');
+}
+
+/** What is said over a footnote's definition. */
+export function definitionMarkdown(calls: number): string {
+  const { t } = vscode.l10n;
+  if (calls === 0) return `*${t('This footnote is called nowhere in the file.')}*`;
+  return calls === 1 ? t('Called once in this file.') : t('Called {0} times in this file.', calls);
+}

@@ -25,6 +25,7 @@ export class Checker {
   readonly #rules: readonly Rule[];
   readonly #voice: Voice;
   readonly #kept = new WeakMap<object, Kept>();
+  readonly #gender = (person: string) => this.#dossier.people.get(person)?.gender;
 
   constructor(
     dossier: Dossier,
@@ -91,7 +92,10 @@ export class Checker {
     const kept: Kept = { rests, findings: [], gathered: new Map() };
     for (const block of analysis.blocksIn(section.start, section.end)) {
       if (block.start < section.start || block.end > section.end || !isOfInterest(analysis, block)) continue;
-      const paragraph = readParagraph(analysis, block, context.reference);
+      const paragraph = readParagraph(analysis, block, {
+        reference: context.reference,
+        gender: this.#gender,
+      });
       for (const rule of this.#rules) {
         rule.paragraph?.(paragraph, context, reporter(rule, -section.start, kept.findings));
         const items = rule.gather?.(paragraph, context) ?? [];

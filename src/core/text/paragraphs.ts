@@ -6,9 +6,13 @@ import type { FootnoteMark } from './footnotes.ts';
 import type { Mention } from './mention.ts';
 import { overlap, type Range } from './ordered-ranges.ts';
 import type { QuotedRange } from './quotation-scan.ts';
+import { blockQuotation } from './quotations.ts';
 import { relativeDates } from './relative-dates.ts';
 import { sentenceEnds } from './sentences.ts';
 import { type Speaker, speakerOf } from './speakers.ts';
+
+/** No block quotation is longer. */
+const LONGEST_BLOCK = 20_000;
 
 /** A date in a sentence with what it means. */
 export interface DatedWords extends Range {
@@ -46,19 +50,36 @@ export interface Paragraph extends Block {
   readonly quotations: readonly Quoted[];
 }
 
-/**
- * Reads a block of an analysis sentence by sentence.
- * @param reference the document's date, by which relative dates are resolved
- */
-export function readParagraph(analysis: Analysis, block: Block, reference?: Edtf): Paragraph {
+/** What is known beside the text. */
+export interface ReadingOptions {
+  /** The document's date, by which relative dates are resolved. */
+  readonly reference?: Edtf | undefined;
+  /** Of a person's id, for pronouns; without it none is resolved. */
+  readonly gender?: (person: string) => 'female' | 'male' | undefined;
+}
+
+/** Reads a block of an analysis sentence by sentence. */
+export function readParagraph(
+  analysis: Analysis,
+  block: Block,
+  { reference, gender }: ReadingOptions = {},
+): Paragraph {
   const { text } = analysis;
   const { start, end } = block;
   const within = <T extends Range>(items: readonly T[]): T[] =>
     items.filter(item => item.start >= start && item.end <= end);
   const masked = analysis.maskedIn(start, end).filter(mask => overlap(mask, block));
   const mentions = within(analysis.mentionsIn(start, end));
-  const quotations = within(analysis.quotationsIn(start, end)).map((quotation): Quoted => {
-    const speaker = speakerOf(text, quotation, block, mentions);
+  const found = quotationsOf(analysis, block);
+  // What introduces a block quotation stands in the paragraph before it.
+  const from = block.quoted ? introduction(analysis, start) : start;
+  const heard = from < start ? analysis.mentionsIn(from, end) : mentions;
+  const quotations = found.map((quotation): Quoted => {
+    const speaker = speakerOf(text, quotation, { start: from, end }, heard, {
+      quotations: found,
+      masked,
+      ...(gender && { gender }),
+    });
     return speaker === undefined ? quotation : { ...quotation, speaker };
   });
   const citations = citationsOf(analysis, block);
@@ -104,6 +125,24 @@ function blanked(text: string, from: number, ranges: readonly Range[]): string {
     at = end;
   }
   return written + text.slice(at);
+}
+
+/** Where the paragraph begins that stands before a block quote and introduces it; the block's own start where none does. */
+function introduction(analysis: Analysis, start: number): number {
+  const lead = /:[*_]*\s*(?:>\s*)*$/.exec(analysis.text.slice(Math.max(0, start - 64), start));
+  const before = lead && analysis.paragraphAt(start - lead[0].length);
+  return before && !before.quoted && before.kind === 'paragraph' ? before.start : start;
+}
+
+/** The quotations of a block; one in a block quote that has no marks of its own is quoted as a whole. */
+function quotationsOf(analysis: Analysis, { start, end, kind, quoted }: Block): QuotedRange[] {
+  const whole =
+    quoted &&
+    kind === 'paragraph' &&
+    end - start <= LONGEST_BLOCK &&
+    blockQuotation(analysis.text, start, end);
+  if (whole) return [whole];
+  return analysis.quotationsIn(start, end).filter(each => each.start >= start && each.end <= end);
 }
 
 function citationsOf(analysis: Analysis, block: Block): Citation[] {

@@ -112,8 +112,8 @@ export class FingerprintIndex {
     for (const [start, { segment }] of words.entries()) {
       const end = start + FINGERPRINT_WORDS;
       if (words[end - 1]?.segment !== segment) continue;
-      const window = words.slice(start, end).map(word => word.folded);
-      for (const at of this.#windows.get(fnv1a(window.join(' '))) ?? []) {
+      const four = words.slice(start, end).map(word => word.folded);
+      for (const at of this.#windows.get(fnv1a(four.join(' '))) ?? []) {
         const run = open.get(at - start);
         if (run && run.segment === segment && start <= run.end) run.end = end;
         else {

@@ -55,6 +55,7 @@ export interface QuotationMatch extends QuotationPlace {
 
 /** Beyond so many words a quotation is compared with fingerprints alone. */
 const LONGEST_COMPARED = 2000;
+/** Fewer words stand anywhere. */
 const SHORTEST = 3;
 
 /**
@@ -92,13 +93,7 @@ export class QuotationMatcher {
       if (match) found.push(match);
     }
     const [best, ...rest] = found.sort((a, b) => compareRanks(b.rank, a.rank));
-    return (
-      best &&
-      withOthers(
-        best.match,
-        rest.map(({ match }) => match),
-      )
-    );
+    return best && withOthers(best.match, rest);
   }
 
   get #recordIndex(): RecordIndex {
@@ -263,10 +258,11 @@ function recordedWords({ text, words }: Candidate, { there, thereTo }: Differenc
 }
 
 /** The match with the other places where the very same words stand, each once. */
-function withOthers(match: QuotationMatch, rest: readonly QuotationMatch[]): QuotationMatch {
+function withOthers(match: QuotationMatch, rest: readonly Found[]): QuotationMatch {
   if (!match.exact) return match;
   const places: QuotationPlace[] = [];
-  const all = [match, ...rest].filter(({ exact }) => exact).flatMap(each => [each, ...each.others]);
+  const exact = [match, ...rest.map(found => found.match)].filter(each => each.exact);
+  const all = exact.flatMap(each => [each, ...each.others]);
   for (const { document, passage, quotation } of all) {
     const known = places.some(
       place =>

@@ -43,7 +43,7 @@ const MOST_RUNS = 300;
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 /** The numbers of a compiled fingerprint; see `Passage.fingerprint`. What is no base64 gives other numbers, never an error. */
-export function decodeHashes(base64: string): number[] {
+function decodeHashes(base64: string): number[] {
   const hashes: number[] = [];
   let [bits, held, hash, bytes] = [0, 0, 0, 0];
   for (let at = 0; at < base64.length; at++) {
@@ -182,16 +182,18 @@ export class FingerprintIndex {
     const agreeing: number[] = [];
     const unsure: number[] = [];
     const differences: { readonly from: number; readonly to: number }[] = [];
-    const numbers = (from: number, to: number) =>
-      Array.from({ length: to - from }, (_, index) => from + index);
+    const add = (list: number[], from: number, to: number): void => {
+      for (let number = from; number < to; number++) list.push(number);
+    };
     /** Words beside a run; the one next to it surely differs, unless the passage begins or ends there. */
     const beside = (from: number, to: number, next: number, bounded: boolean): void => {
       const few = to - from < FINGERPRINT_WORDS;
       if (from === to) return;
-      if (bounded && few) unsure.push(...numbers(from, to));
+      if (bounded && few) add(unsure, from, to);
       else if (bounded || to - from > FINGERPRINT_WORDS) differences.push({ from, to });
       else {
-        unsure.push(...numbers(from, to).filter(number => number !== next));
+        if (next === from) add(unsure, from + 1, to);
+        else add(unsure, from, next);
         differences.push({ from: next, to: next + 1 });
       }
     };
@@ -203,11 +205,11 @@ export class FingerprintIndex {
         if (run.segment !== segment) continue;
         if (!before) beside(from, run.start, run.start - 1, this.#placeAt(run.at).from === run.at);
         else differences.push({ from: before.end, to: run.start });
-        agreeing.push(...numbers(run.start, run.end));
+        add(agreeing, run.start, run.end);
         before = run;
       }
       if (before) beside(before.end, to, before.end, this.#placeAt(endOf(before) - 1).to === endOf(before));
-      else if (to - from < FINGERPRINT_WORDS) unsure.push(...numbers(from, to));
+      else if (to - from < FINGERPRINT_WORDS) add(unsure, from, to);
       else differences.push({ from, to });
     }
     return { agreeing, differences, unsure };

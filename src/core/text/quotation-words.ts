@@ -1,6 +1,6 @@
 import { UPPER, unitKind, WORD } from './chars.ts';
 import { foldWord, skeleton, words } from './fold.ts';
-import type { Range } from './ordered-ranges.ts';
+import { firstEndingAfter, type Range } from './ordered-ranges.ts';
 
 /** A word of a quotation, with its place in the quotation's text. */
 export interface QuotedWord extends Range {
@@ -17,7 +17,7 @@ export interface QuotedWord extends Range {
 
 /** Invisible, and part of a word when it stands in one: takes the place of markup, so that offsets stay. */
 const JOINER = '\u00ad';
-const instead = (filler: string, length: number): string => filler.repeat(Math.max(0, length));
+const instead = (filler: string, length: number): string => filler.repeat(length);
 
 const MARKUP =
   /\\(?=[!-/:-@[-`{-~])|\*+|<(?:\/?[a-z]|!)[^<>]{0,300}>|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/gi;
@@ -96,8 +96,9 @@ function read(text: string, gaps: readonly number[], isFree: (word: Range) => bo
   });
 }
 
+/** Whether a word touches one of some ranges, which are in order. */
 const within = (ranges: readonly Range[]) => (word: Range) =>
-  ranges.some(range => range.start < word.end && word.start < range.end);
+  (ranges[firstEndingAfter(ranges, word.start)]?.start ?? Number.POSITIVE_INFINITY) < word.end;
 
 /** `U.S.` as one word, like `US`. */
 const joinInitials = (text: string): string =>

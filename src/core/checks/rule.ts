@@ -65,6 +65,12 @@ export interface CheckContext {
   readonly quotations: QuotationMatcher;
   readonly analysis: Analysis;
   readonly frontMatter: FrontMatterFields;
+  /** The keys of the bibliography files that the front matter names; left out while none was read. */
+  readonly otherKeys?: {
+    has(key: string): boolean;
+    /** All of the files were read: a key that is not in them is nowhere. */
+    readonly complete: boolean;
+  };
   /** The document's date, where its front matter gives one. */
   readonly reference: Edtf | undefined;
   readonly voice: Voice;

@@ -64,7 +64,8 @@ const LOCATOR = new RegExp(
 /** A locator that says it counts paragraphs and has more numbers than anybody looks up is none. */
 const MOST_PARAGRAPHS = 200;
 
-function paragraphsIn(suffix: string): number[] {
+/** The numbers of the paragraphs that a locator at the head of some words gives: `, paras. 4–6`; empty where there is none. */
+export function paragraphsIn(suffix: string): number[] {
   const written = LOCATOR.exec(suffix)?.[1];
   if (written === undefined) return [];
   const found: number[] = [];

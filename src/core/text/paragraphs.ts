@@ -195,7 +195,8 @@ function sentenceRanges(
     if (last !== undefined && !/[\p{L}\p{N}]/u.test(words)) last.end = stop;
     else {
       const lead = /^[\s>]*/.exec(prose.slice(from - start, stop - start))?.[0].length ?? 0;
-      if (from + lead < stop) found.push({ start: from + lead, end: stop });
+      const first = Math.min(from + lead, behind[0]?.start ?? stop);
+      if (first < stop) found.push({ start: first, end: stop });
     }
     from = stop;
     // A citation right behind the full stop belongs to it, whatever follows.

@@ -110,11 +110,15 @@ export class Checker {
   }
 }
 
+/** The office before a name that is nobody's of the record may be given to the wrong person. */
+const TITLE = /secretary\s+of\s+state|госсекретар/i;
+
 /** Rules speak of people, dates, quotations and sources alone. */
 const isOfInterest = (analysis: Analysis, { start, end }: Range): boolean =>
   analysis.mentionsIn(start, end).length > 0 ||
   analysis.quotationsIn(start, end).length > 0 ||
   analysis.datesIn(start, end).length > 0 ||
+  TITLE.test(analysis.text.slice(start, end)) ||
   analysis.maskedIn(start, end).some(({ kind }) => kind === 'citation' || kind === 'footnote');
 
 const reporter =

@@ -3,6 +3,7 @@ import { COMPILED_VERSION, DossierFileError, readCompiledDossier } from '../core
 import type { Dossier } from '../core/dossier/dossier.ts';
 import { Searcher } from '../core/search/searcher.ts';
 import { NameMatcher } from '../core/text/name-index.ts';
+import { QuotationMatcher } from '../core/text/quotation-match.ts';
 
 /** What the compiled dossier gives, each part made when it is first asked for. */
 export class LoadedDossier {
@@ -10,6 +11,7 @@ export class LoadedDossier {
   readonly #index: object;
   #searcher: Searcher | undefined;
   #names: NameMatcher | undefined;
+  #quotations: QuotationMatcher | undefined;
 
   constructor(dossier: Dossier, index: object) {
     this.dossier = dossier;
@@ -33,6 +35,11 @@ export class LoadedDossier {
   get names(): NameMatcher {
     this.#names ??= new NameMatcher([...this.dossier.people.values()]);
     return this.#names;
+  }
+
+  get quotations(): QuotationMatcher {
+    this.#quotations ??= new QuotationMatcher(this.dossier);
+    return this.#quotations;
   }
 }
 

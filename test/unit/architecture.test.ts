@@ -62,6 +62,7 @@ function allowed(from: string, to: string, typesOnly: boolean): boolean {
       target.startsWith('core/') ||
       ['+ajv/dist/2020.js', '+yaml'].includes(target) ||
       target.startsWith('+node:') ||
+      (typesOnly && target === '+sarif') ||
       /^\.\.\/data\/schemas\/[a-z]+\.schema\.json$/.test(to)
     );
   }

@@ -60,14 +60,13 @@ export class FileChecks {
       document.isClosed || document.version !== version || (token?.isCancellationRequested ?? false);
     const analysis = await this.#sources.analyses.get(document, token);
     if (analysis === undefined || stale()) return undefined;
-    this.#checker ??= new Checker(await this.#sources.service.get(), RULES, editorVoice());
+    const { dossier, quotations } = await this.#sources.service.load();
+    this.#checker ??= new Checker(dossier, RULES, editorVoice(), quotations);
     const found = await inSlices(this.#checker.checkSliced(analysis), stale);
     if (found === undefined || stale()) return undefined;
     const shown = found.filter(({ code }) => severityIn(code, document) !== 'off');
     const checked = { version, findings: shown };
     this.#checked.set(document.uri.toString(), checked);
-    const dossier = await this.#sources.service.get();
-    if (stale()) return undefined;
     this.#diagnostics.set(
       document.uri,
       shown.map(finding => diagnostic(document, dossier, finding)),

@@ -1,0 +1,82 @@
+import type { CitationItem } from '../text/citations.ts';
+import { foldWord, words } from '../text/fold.ts';
+import { frontMatterEnd } from '../text/front-matter.ts';
+import { trimmed } from './cited.ts';
+import type { Rule } from './rule.ts';
+
+/** What stands before and behind the key of an item, without what its spelling may vary in. */
+function around(text: string, { start, end, key }: CitationItem): readonly [string, string] {
+  const behind = text
+    .slice(key.end, end)
+    .replace(/(?:paragraphs?|paras?\.?|pars?\.|¶+|абз\.|абзацы?)/giu, '¶')
+    .replace(/[\s,>]/g, '')
+    .replace(/–/g, '-');
+  return [text.slice(start, key.start).replace(/[\s>]/g, ''), behind];
+}
+
+const fold = (text: string): string => Array.from(words(text), word => foldWord(word.text)).join(' ');
+
+/** Reports a source that stands twice in one citation, and keys that the front matter gives to two references. */
+export const duplicateKey: Rule = {
+  code: 'duplicate-key',
+  severity: 'warning',
+  paragraph({ sentences }, { analysis: { text }, voice: { t } }, report) {
+    for (const { bracketed, items } of sentences.flatMap(({ citations }) => citations)) {
+      if (!bracketed) continue;
+      for (const [index, item] of items.entries()) {
+        const [before, behind] = around(text, item);
+        const again = items.slice(0, index).some(other => {
+          const [otherBefore, otherBehind] = around(text, other);
+          return (
+            other.key.key === item.key.key &&
+            (before === '' || before === otherBefore) &&
+            !otherBefore.endsWith('-') &&
+            behind === otherBehind
+          );
+        });
+        const previous = items[index - 1];
+        if (!again || previous === undefined) continue;
+        report({
+          ...trimmed(text, item),
+          message: t('“{0}” stands twice in this citation, for the same place.', item.key.key),
+          fixes: [
+            { title: t('Remove the second one'), edits: [{ start: previous.end, end: item.end, text: '' }] },
+          ],
+        });
+      }
+    }
+  },
+  file(_gathered, { analysis: { text }, dossier, frontMatter: { references }, voice: { t } }, report) {
+    for (const [index, { id, start, end }] of references.entries()) {
+      const document = dossier.documents.get(id);
+      if (references.slice(0, index).some(other => other.id === id)) {
+        report({ start, end, message: t('Another reference of this file has the key “{0}” already.', id) });
+      } else if (document !== undefined) {
+        const head = text.slice(0, frontMatterEnd(text));
+        const { title, URL } = document.csl;
+        if ((URL !== undefined && head.includes(URL)) || fold(head).includes(fold(title))) continue;
+        report({
+          start,
+          end,
+          message: t(
+            'A document of the dossier, {0}, has the key “{1}” as well: a citation may mean either.',
+            document.shortName,
+            id,
+          ),
+          because: [{ type: 'document', id }],
+        });
+      }
+    }
+  },
+  explain: ({ t }) => ({
+    title: t('The same key twice'),
+    paragraphs: [
+      t(
+        'One citation names the same source twice with the same place in it, or without any; or two references in the front matter have one key, or one of them has the key of a document of the dossier that is another work.',
+      ),
+      t(
+        'The same source with different paragraphs or pages, or with different words around it, is left alone.',
+      ),
+    ],
+  }),
+};

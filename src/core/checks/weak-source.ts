@@ -1,0 +1,134 @@
+import { type Dossier, isPassageEvidence, isWeak } from '../dossier/dossier.ts';
+import { overlaps } from '../dossier/edtf.ts';
+import type { SourceDocument } from '../dossier/records.ts';
+import { parsePassageId, passageId, type RecordReference } from '../dossier/reference.ts';
+import type { Paragraph, Sentence } from '../text/paragraphs.ts';
+import { type CitedSource, citedIn } from './cited.ts';
+import { CONDITIONAL, cue, DOUBT, HEDGE, NEGATION, QUESTION, says } from './cues.ts';
+import { standsInReferences } from './headings.ts';
+import type { Gathered, Rule } from './rule.ts';
+
+/** The sentence is about a source rather than about what it tells. */
+const ABOUT_SOURCE = cue(
+  'pages?|sites?|websites?|articles?|sources?|texts?|documents?|accounts?|blogs?|posts?|headlines?|grade[sd]?|claims?|call(?:s|ed)|misname\\w*|wrong\\w*|see|speculat\\w+|uncertain|unclear',
+  'сайт\\p{L}*|страниц\\p{L}*|стать\\p{L}*|источник\\p{L}*|текст\\p{L}*|см',
+);
+
+/** Fewer words than these state nothing. */
+const STATEMENT = 3;
+
+/** Reports a sentence whose only source is of the lowest grades. */
+export const weakSource: Rule = {
+  code: 'weak-source',
+  severity: 'information',
+  gather(paragraph, { analysis, dossier }) {
+    if (paragraph.kind === 'heading') return [];
+    const cited = paragraph.sentences.map(sentence => citedIn(sentence, analysis, dossier));
+    return cited.flatMap((sources, index): Gathered[] => {
+      const sentence = paragraph.sentences[index];
+      const [first] = sources;
+      const { document, paragraphs = [] } = first ?? {};
+      if (
+        !sentence ||
+        !first ||
+        !document ||
+        !sources.every(source => source.document && isWeak(source.document))
+      )
+        return [];
+      if (!isStated(sentence, first) || citesFirst(paragraph, cited, index + 1)) return [];
+      const value = betterThan(document, paragraphs, sentence, dossier) ?? '';
+      return [{ start: first.start, end: first.end, about: document.id, value }];
+    });
+  },
+  file(gathered, { analysis, dossier, voice: { t } }, report) {
+    for (const { start, end, about, value } of gathered) {
+      const document = dossier.documents.get(about);
+      if (!document || standsInReferences(analysis, start)) continue;
+      const { reliability, credibility, reason } = document.assessment;
+      const grade = reliability === 'F' ? t('its reliability cannot be judged') : t('it is unreliable');
+      const [why = ''] = /^[^.;]*/.exec(reason) ?? [];
+      const said = t(
+        'Nothing but {0} is cited here, and {1} (grade {2}): {3}.',
+        document.shortName,
+        grade,
+        `${reliability}${credibility}`,
+        why,
+      );
+      const because: RecordReference[] = [{ type: 'document', id: about }];
+      const place = parsePassageId(value);
+      const better = place && dossier.documents.get(place.document);
+      if (better) because.push({ type: 'passage', id: value });
+      const advice = better && t('Better: {0}, paragraph {1}.', better.shortName, place.number);
+      report({ start, end, message: advice ? `${said} ${advice}` : said, because });
+    }
+  },
+  explain: ({ t }) => ({
+    title: t('Weak source alone'),
+    paragraphs: [
+      t(
+        'A sentence states something, and all that it cites is of the lowest grades: unreliable, or not to be judged. What such a source alone tells is never shown as a fact in this dossier either.',
+      ),
+      t(
+        'Left alone are sentences that leave open whether it is so, that speak of the source itself, or that cite another source as well, and lists of references.',
+      ),
+    ],
+  }),
+};
+
+/** Whether a sentence states something plainly, of the world and not of its source. */
+function isStated(sentence: Sentence, first: CitedSource): boolean {
+  const { document, item } = first;
+  const { narration, start } = sentence;
+  const key = item?.key;
+  const words = narration.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  if (words < STATEMENT) return false;
+  if (says(narration, HEDGE, DOUBT, QUESTION, CONDITIONAL, NEGATION, ABOUT_SOURCE)) return false;
+  if (
+    document &&
+    narration.toLowerCase().includes((/^[\p{L}.-]+/u.exec(document.shortName)?.[0] ?? ' ').toLowerCase())
+  )
+    return false;
+  // A reference in a list: `- [@key], with a remark`.
+  const before = key === undefined ? '' : narration.slice(0, key.start - start);
+  return key === undefined || first.group.start === first.start || /[\p{L}\p{N}]/u.test(before);
+}
+
+/** Whether the sentence after one begins with a citation of another source. */
+function citesFirst(
+  { sentences }: Paragraph,
+  cited: readonly (readonly CitedSource[])[],
+  index: number,
+): boolean {
+  const [next, sentence] = [cited[index]?.[0], sentences[index]];
+  if (!next || !sentence || (next.document && isWeak(next.document))) return false;
+  const before = sentence.narration.slice(0, next.start - sentence.start);
+  return (before.match(/[\p{L}\p{N}]{4,}/gu)?.length ?? 0) < STATEMENT;
+}
+
+/** The id of a passage of a better document that attests the meeting of which the cited one, or the sentence, tells. */
+function betterThan(
+  weak: SourceDocument,
+  paragraphs: readonly number[],
+  { mentions, dates }: Sentence,
+  dossier: Dossier,
+): string | undefined {
+  const people = new Set(mentions.flatMap(mention => mention.people));
+  for (const meeting of dossier.meetings.values()) {
+    const evidence = meeting.evidence
+      .filter(isPassageEvidence)
+      .filter(({ supports, passage }) => supports?.includes('event') && passage !== undefined);
+    const told = evidence.some(
+      ({ document, passage = 0 }) => document === weak.id && paragraphs.includes(passage),
+    );
+    const meant =
+      people.size > 1 &&
+      [...people].every(id => meeting.participants.some(({ person }) => person === id)) &&
+      dates.some(({ date }) => overlaps(date, dossier.dateOf(meeting)));
+    if (!told && !meant) continue;
+    for (const { document: id, passage = 0 } of evidence) {
+      const document = dossier.documents.get(id);
+      if (document && !isWeak(document)) return passageId(id, passage);
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,16 @@
+import type { SourceDocument } from '../dossier/records.ts';
+import type { Translate } from '../dossier/translate.ts';
+
+/** `a, b and c`. */
+export function listed(words: readonly string[], t: Translate): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : t('{0} and {1}', words.slice(0, -1).join(', '), last);
+}
+
+/** `Reuters 2013, paragraph 5`; without paragraphs the document alone. */
+export function named({ shortName }: SourceDocument, paragraphs: readonly number[], t: Translate): string {
+  if (paragraphs.length === 0) return shortName;
+  return paragraphs.length === 1
+    ? t('{0}, paragraph {1},', shortName, paragraphs[0] ?? 0)
+    : t('{0}, paragraphs {1},', shortName, paragraphs.join(', '));
+}

@@ -54,7 +54,6 @@ export function registerNavigation(sources: NavigationSources): vscode.Disposabl
     }),
   );
   store.add(
-    // What stands in the way of a rename is told to the writer.
     languages.registerRenameProvider(MARKDOWN, {
       prepareRename: async (...args) => (await import('./rename.ts')).prepareRename(sources, ...args),
       provideRenameEdits: async (...args) => (await import('./rename.ts')).renameEdits(sources, ...args),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { UnwritableKeyError, writeKey } from '../../core/citation/keys.ts';
+import type { SourceDocument } from '../../core/dossier/records.ts';
 import type { Analysis } from '../../core/text/analysis.ts';
 import type { Range } from '../../core/text/ordered-ranges.ts';
 import { footnoteMarks, type Thing } from '../../core/text/things.ts';
@@ -15,33 +16,18 @@ interface Renamable {
   readonly range: Range;
 }
 
-/** @throws with the reason, for the writer, where nothing can be renamed at the position. */
 async function renamable(
   sources: NavigationSources,
   document: vscode.TextDocument,
   position: vscode.Position,
   token: vscode.CancellationToken,
-): Promise<Renamable> {
-  const { t } = vscode.l10n;
+): Promise<Renamable | undefined> {
   const found = await thingIn(sources, document, position, token);
-  const range = found && renamedPart(found.thing);
+  if (found === undefined) return undefined;
+  const range = renamedPart(found.thing);
   const offset = document.offsetAt(position);
   // The cursor may stand on the title.
-  if (found === undefined || range === undefined || offset < range.start || offset > range.end) {
-    throw new Error(t('Here is no name, citation key or footnote to rename.'));
-  }
-  const key = found.thing.kind === 'key' ? found.thing.key.key : '';
-  const cited = (await sources.service.get()).documents.get(key);
-  if (cited) {
-    throw new Error(
-      t(
-        '“{0}” is the key of {1} in the dossier: a key belongs to its document and stays.',
-        key,
-        cited.shortName,
-      ),
-    );
-  }
-  return { ...found, range };
+  return offset < range.start || offset > range.end ? undefined : { ...found, range };
 }
 
 function renamedPart(thing: Thing): Range {
@@ -55,13 +41,18 @@ const labelOf = ({ start, label }: { readonly start: number; readonly label: str
   end: start + 2 + label.length,
 });
 
+/** What a rename begins with. @throws where nothing of ours stands, with the reason for the writer */
 export async function prepareRename(
   sources: NavigationSources,
   document: vscode.TextDocument,
   position: vscode.Position,
   token: vscode.CancellationToken,
 ): Promise<{ range: vscode.Range; placeholder: string }> {
-  const { analysis, range } = await renamable(sources, document, position, token);
+  const target = await renamable(sources, document, position, token);
+  if (target === undefined) {
+    throw new Error(vscode.l10n.t('Here is no name, citation key or footnote to rename.'));
+  }
+  const { analysis, range } = target;
   return {
     range: toRange(document, range),
     placeholder: analysis.text.slice(range.start, range.end).replace(/\s+/g, ' '),
@@ -70,7 +61,8 @@ export async function prepareRename(
 
 /**
  * Renames throughout the file: a name where the same person is written in the same way, a label where the footnote is
- * called and defined, an unknown key wherever it is used.
+ * called and defined, an unknown key wherever it is used. What cannot be is told, and nothing changes: an error would have
+ * VS Code's own Markdown rename what stands in the brackets.
  */
 export async function renameEdits(
   sources: NavigationSources,
@@ -78,21 +70,30 @@ export async function renameEdits(
   position: vscode.Position,
   newName: string,
   token: vscode.CancellationToken,
-): Promise<vscode.WorkspaceEdit> {
-  const { t } = vscode.l10n;
+): Promise<vscode.WorkspaceEdit | undefined> {
   const target = await renamable(sources, document, position, token);
-  const name = newName.trim();
-  if (name === '' || /[\r\n]/.test(name)) throw new Error(t('The new name must be one line and not empty.'));
+  if (target === undefined) return undefined;
   const edit = new vscode.WorkspaceEdit();
-  for (const { start, end, text } of replacements(target, name)) {
-    edit.replace(document.uri, toRange(document, { start, end }), text);
+  try {
+    const { documents } = await sources.service.get();
+    for (const { start, end, text } of replacements(target, newName.trim(), documents)) {
+      edit.replace(document.uri, toRange(document, { start, end }), text);
+    }
+  } catch (error) {
+    void sources.log.report(error);
   }
   return edit;
 }
 
-function replacements({ analysis, thing, range }: Renamable, name: string): (Range & { text: string })[] {
+/** @throws with the reason, for the writer, where the name cannot be the new one, or the old one stays. */
+function replacements(
+  { analysis, thing, range }: Renamable,
+  name: string,
+  documents: ReadonlyMap<string, SourceDocument>,
+): (Range & { text: string })[] {
   const { t } = vscode.l10n;
   const { text } = analysis;
+  if (name === '' || /[\r\n]/.test(name)) throw new Error(t('The new name must be one line and not empty.'));
   if (thing.kind === 'name') {
     const written = ({ start, end }: Range): string => text.slice(start, end).replace(/\s+/g, ' ');
     const { people } = thing.mention;
@@ -103,6 +104,16 @@ function replacements({ analysis, thing, range }: Renamable, name: string): (Ran
       .filter(each => written(each) === written(range));
   }
   if (thing.kind === 'key') {
+    const cited = documents.get(thing.key.key);
+    if (cited) {
+      throw new Error(
+        t(
+          '“{0}” is the key of {1} in the dossier: a key belongs to its document and stays.',
+          cited.id,
+          cited.shortName,
+        ),
+      );
+    }
     const written = keyToWrite(name.replace(/^@/, ''));
     return analysis
       .keysIn(0, text.length)

@@ -1,0 +1,204 @@
+import * as vscode from 'vscode';
+import { deepEqual, equal, match, ok } from './assert.ts';
+import { closeEditors, eventually, extensionUnderTest, openMarkdown } from './host.ts';
+import { unmark } from './marks.ts';
+import { afterEach, before, describe, it } from './mocha.ts';
+
+const REUTERS = 'reuters-2013-kerry-lavrov';
+const KINDS = new Set([
+  vscode.CompletionItemKind.Reference,
+  vscode.CompletionItemKind.Issue,
+  vscode.CompletionItemKind.User,
+  vscode.CompletionItemKind.Value,
+]);
+
+const labelOf = ({ label }: vscode.CompletionItem): string =>
+  typeof label === 'string' ? label : label.label;
+const aside = ({ label }: vscode.CompletionItem): string =>
+  typeof label === 'string' ? '' : (label.description ?? '');
+
+/** Our items at a place, in the order in which the provider has them; words of the document and the like are left out. */
+async function itemsAt(
+  document: vscode.TextDocument,
+  offset: number,
+  trigger?: string,
+): Promise<vscode.CompletionItem[]> {
+  const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    document.uri,
+    document.positionAt(offset),
+    trigger,
+    10,
+  );
+  return list.items
+    .filter(item => item.kind !== undefined && KINDS.has(item.kind))
+    .sort((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1));
+}
+
+async function itemsIn(marked: string, trigger?: string): Promise<vscode.CompletionItem[]> {
+  const { text, cursor } = unmark(marked);
+  const { document } = await openMarkdown(text);
+  return itemsAt(document, cursor, trigger);
+}
+
+const labelsIn = async (marked: string, trigger?: string): Promise<string[]> =>
+  (await itemsIn(marked, trigger)).map(labelOf);
+
+/** The text after the item called `label` was taken at the mark `|`, its range as VS Code has it when text is kept. */
+async function taken(marked: string, label: string): Promise<string> {
+  const { text, cursor } = unmark(marked);
+  const { document } = await openMarkdown(text);
+  const item = (await itemsAt(document, cursor)).find(each => labelOf(each) === label);
+  ok(item, `no ${label} in ${JSON.stringify(marked)}`);
+  const range = item.range instanceof vscode.Range ? item.range : item.range?.inserting;
+  ok(range && typeof item.insertText === 'string', 'nothing to insert');
+  return (
+    text.slice(0, document.offsetAt(range.start)) + item.insertText + text.slice(document.offsetAt(range.end))
+  );
+}
+
+/** Types into the active editor as a person does, with the time that a person takes. */
+async function type(text: string): Promise<void> {
+  for (const char of text) {
+    await vscode.commands.executeCommand('type', { text: char });
+    await new Promise(resolve => setTimeout(resolve, 60));
+  }
+}
+
+describe('Completion', () => {
+  before(async () => {
+    await extensionUnderTest().activate();
+  });
+  afterEach(closeEditors);
+
+  it('offers every document after [@, the weak ones last and marked', async () => {
+    const items = await itemsIn('As shown [@|].', '@');
+    equal(items.length, 5);
+    const weak = items.map(item => item.kind === vscode.CompletionItemKind.Issue);
+    deepEqual(weak, [false, false, false, false, true]);
+    match(aside(items[4] as vscode.CompletionItem), /⚠ .*⟨E5⟩/);
+    match(aside(items.find(item => labelOf(item) === REUTERS) as vscode.CompletionItem), /Reuters 2013 ⟨B2⟩/);
+  });
+
+  it('finds documents by author, title, place and any word of the original', async () => {
+    for (const typed of ['strobel', 'rapport', 'geneva', 'limousine', 'reuters-2013-k']) {
+      equal((await labelsIn(`[@${typed}|]`))[0], REUTERS, typed);
+    }
+    deepEqual(await labelsIn('[@zzqxv|]'), []);
+  });
+
+  it('begins at a word, in brackets or not, and behind another source', async () => {
+    equal((await labelsIn('As @strob| has it')).at(0), REUTERS);
+    equal((await labelsIn('[see @a-2010, para. 3; @strob|]')).at(0), REUTERS);
+    deepEqual(await labelsIn('mail me@strob|'), []);
+    deepEqual(await labelsIn('\\@strob|'), []);
+  });
+
+  it('replaces what is typed of the key and nothing else', async () => {
+    equal(await taken('See [@limou|] there.', REUTERS), `See [@${REUTERS}] there.`);
+    equal(await taken('See [@|', REUTERS), `See [@${REUTERS}`);
+    equal(await taken('See [-@{reut|}]', REUTERS), `See [-@{${REUTERS}}]`);
+  });
+
+  it('tells of a document what it is worth', async () => {
+    const item = (await itemsIn('[@reuters|]')).find(each => labelOf(each) === REUTERS);
+    const { documentation } = item ?? {};
+    ok(documentation instanceof vscode.MarkdownString, 'no documentation');
+    match(documentation.value, /Warren Strobel.*Kerry-Lavrov.*\*Reuters\*, September 15, 2013/s);
+    match(documentation.value, /⟨B2⟩ source usually reliable/);
+    match(documentation.value, /flaws, among them/);
+  });
+
+  it('offers the paragraphs behind the comma of a key', async () => {
+    const items = await itemsIn(`[@${REUTERS}, |]`, ' ');
+    equal(items.length, 32);
+    equal(labelOf(items[3] as vscode.CompletionItem), 'para. 4');
+    ok(aside(items[3] as vscode.CompletionItem).length > 20, 'no précis');
+    equal(await taken(`[@${REUTERS}, |]`, 'para. 4'), `[@${REUTERS}, para. 4]`);
+    equal(await taken(`[@${REUTERS},|]`, 'para. 4'), `[@${REUTERS}, para. 4]`);
+    equal(await taken(`[@${REUTERS}, par|]`, 'para. 4'), `[@${REUTERS}, para. 4]`);
+    equal(await taken(`[@${REUTERS}, para. 3|]`, '31'), `[@${REUTERS}, para. 31]`);
+    equal(await taken(`[@${REUTERS}, paras. 4, |]`, '31'), `[@${REUTERS}, paras. 4, 31]`);
+    deepEqual(await labelsIn('[@somebody-1999, |]', ' '), []);
+    deepEqual(await labelsIn(`As @${REUTERS}, |`, ' '), []);
+  });
+
+  it('offers names, first in the form that the file has', async () => {
+    deepEqual(await labelsIn('Then Ker|'), ['John Kerry', 'Kerry']);
+    deepEqual((await labelsIn('Sergei Lavrov came. Lav|')).slice(0, 2), ['Sergei Lavrov', 'Sergey Lavrov']);
+    ok(
+      (await labelsIn('Потом Лавр|')).some(label => /Лавров$/.test(label)),
+      'no Лавров',
+    );
+    equal(await taken('Then John Ker|', 'John Kerry'), 'Then John Kerry');
+    equal(await taken('Then Ker|', 'John Kerry'), 'Then John Kerry');
+    const [item] = await itemsIn('Then Kerr|');
+    match(aside(item as vscode.CompletionItem), /US Secretary of State, 2013–2017/);
+  });
+
+  it('offers no name for one letter, in lower case, for a wrong one, or where no prose is', async () => {
+    for (const marked of [
+      'Then K|',
+      'then ker|',
+      'One site has Monica|',
+      '`Ker|`',
+      '```\nKer|\n```',
+      '---\ntitle: Ker|\n---\n',
+      '[x](https://example.org/Ker|)',
+      'https://example.org/Ker|',
+      '<!-- Ker| -->',
+      'Bill Clin|',
+    ]) {
+      deepEqual(await labelsIn(marked), [], marked);
+    }
+  });
+
+  it('offers no key in code, front matter and link targets', async () => {
+    for (const marked of ['`[@reut|]`', '```\n[@reut|]\n```', '---\nbib: "@reut|"\n---\n', '[x](y@reut|)']) {
+      deepEqual(await labelsIn(marked), [], marked);
+    }
+  });
+
+  it('offers offices, with who held them at the date of the sentence', async () => {
+    const [item] = await itemsIn('In March 2016 the Secretary of S|');
+    equal(labelOf(item as vscode.CompletionItem), 'Secretary of State');
+    equal(aside(item as vscode.CompletionItem), 'John Kerry then');
+    equal(await taken('the US Sec|', 'US Secretary of State'), 'the US Secretary of State');
+    equal(aside((await itemsIn('Then the Foreign M|'))[0] as vscode.CompletionItem), '');
+    ok((await labelsIn('Потом госсек|')).includes('госсекретарь США'), 'no госсекретарь');
+    ok((await labelsIn('а министр ин|')).includes('министр иностранных дел России'), 'no министр');
+  });
+
+  it('follows what was typed a moment ago, and the setting', async () => {
+    const editor = await openMarkdown('```\n\n```\n\n');
+    const { document } = editor;
+    await editor.edit(edit => edit.insert(new vscode.Position(4, 0), 'As shown [@limou]'));
+    equal((await itemsAt(document, document.offsetAt(new vscode.Position(4, 16)))).map(labelOf)[0], REUTERS);
+    // The fence is gone at its end: what follows is code now.
+    await editor.edit(edit => edit.delete(new vscode.Range(2, 0, 2, 3)));
+    deepEqual((await itemsAt(document, document.offsetAt(new vscode.Position(4, 16)))).map(labelOf), []);
+    await vscode.commands.executeCommand('undo');
+    const settings = vscode.workspace.getConfiguration('counterparts');
+    await settings.update('completion.enabled', false, vscode.ConfigurationTarget.Global);
+    try {
+      deepEqual((await itemsAt(document, document.offsetAt(new vscode.Position(4, 16)))).map(labelOf), []);
+    } finally {
+      await settings.update('completion.enabled', undefined, vscode.ConfigurationTarget.Global);
+    }
+    equal((await itemsAt(document, document.offsetAt(new vscode.Position(4, 16)))).map(labelOf)[0], REUTERS);
+  });
+
+  it('is shown and taken while one types, through the hyphens of a key', async () => {
+    const editor = await openMarkdown('');
+    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+    for (const typed of ['[@limou', '[@reuters-2013-ke']) {
+      await editor.edit(edit => edit.replace(new vscode.Range(0, 0, 1, 0), ''));
+      await type(typed);
+      await eventually('the suggestion to be taken', async () => {
+        await vscode.commands.executeCommand('acceptSelectedSuggestion');
+        return editor.document.getText().includes(REUTERS);
+      });
+      equal(editor.document.getText(), `[@${REUTERS}]`);
+    }
+  });
+});

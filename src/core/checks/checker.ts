@@ -1,6 +1,6 @@
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Voice } from '../dossier/translate.ts';
-import type { Analysis, Section } from '../text/analysis.ts';
+import type { Analysis, Block, Section } from '../text/analysis.ts';
 import { frontMatterFields } from '../text/front-matter-fields.ts';
 import type { Range } from '../text/ordered-ranges.ts';
 import { readParagraph } from '../text/paragraphs.ts';
@@ -114,7 +114,8 @@ export class Checker {
 const TITLE = /secretary\s+of\s+state|госсекретар/i;
 
 /** Rules speak of people, dates, quotations and sources alone. */
-const isOfInterest = (analysis: Analysis, { start, end }: Range): boolean =>
+const isOfInterest = (analysis: Analysis, { start, end, quoted }: Block): boolean =>
+  quoted ||
   analysis.mentionsIn(start, end).length > 0 ||
   analysis.quotationsIn(start, end).length > 0 ||
   analysis.datesIn(start, end).length > 0 ||

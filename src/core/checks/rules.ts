@@ -1,4 +1,6 @@
+import { alteredQuotation } from './altered-quotation.ts';
 import { duplicateKey } from './duplicate-key.ts';
+import { misattributedQuotation } from './misattributed-quotation.ts';
 import { mixedTransliteration } from './mixed-transliteration.ts';
 import type { Rule } from './rule.ts';
 import { unknownKey } from './unknown-key.ts';
@@ -8,6 +10,8 @@ import { weekdayMismatch } from './weekday-mismatch.ts';
 
 /** All rules, in the order of their codes in the settings. A new rule is a file beside this one and a line here. */
 export const RULES: readonly Rule[] = [
+  alteredQuotation,
+  misattributedQuotation,
   unknownKey,
   duplicateKey,
   unsupportedCitation,

@@ -90,9 +90,9 @@ function checkSupport(
   if (!document || !sentence || says(source.lead, ASIDE)) return;
   if (paragraphs.some(number => number > lastParagraph(document))) return;
   const clause = clauseOf(sentence, cited[index] ?? [], source);
-  const { mentions, words } = clause;
+  const { mentions, words, narration } = clause;
   const about = mentions.filter(mention => !isBackground(mention, context));
-  if (about.length === 0 || says(words, NEGATION, QUESTION, CONDITIONAL) || ROLE.test(words)) return;
+  if (about.length === 0 || says(narration, NEGATION, QUESTION, CONDITIONAL) || ROLE.test(words)) return;
   const facts = factsOf(dossier, document, paragraphs);
   if (facts.people.size === 0) return;
   const earlier = paragraph.mentions.filter(({ end }) => end <= sentence.start);
@@ -129,7 +129,8 @@ function checkSupport(
 interface Clause {
   readonly mentions: readonly Mention[];
   readonly start: number;
-  /** The narration without names. */
+  readonly narration: string;
+  /** The same without names. */
   readonly words: string;
   /** No other citation stands before it in the sentence. */
   readonly first: boolean;
@@ -153,12 +154,13 @@ function clauseOf(sentence: Sentence, sources: readonly CitedSource[], source: C
   }
   const first = start === sentence.start;
   const mentions = sentence.mentions.filter(mention => mention.start >= start && mention.end <= end);
-  let words = sentence.narration.slice(start - sentence.start, end - sentence.start);
+  const narration = sentence.narration.slice(start - sentence.start, end - sentence.start);
+  let words = narration;
   for (const mention of mentions) {
     const [from, to] = [mention.start - start, mention.end - start];
     words = words.slice(0, from) + ' '.repeat(to - from) + words.slice(to);
   }
-  return { mentions, start, words, first };
+  return { mentions, start, narration, words, first };
 }
 
 /** Sentences right before one, back to the last that cites something: a citation behind several may be for all of them. */
@@ -239,7 +241,13 @@ function wording(
     });
   }
   return {
-    message: t('{0} is about {1} and tells nothing of {2}. {3}', there, listed(about, t), sought, elsewhere),
+    message: t(
+      'What is cited, {0}, is about {1} and tells nothing of {2}. {3}',
+      there,
+      listed(about, t),
+      sought,
+      elsewhere,
+    ),
     fixes,
     because: [...paragraphs.slice(0, 1), ...numbers].map(number => ({
       type: 'passage',

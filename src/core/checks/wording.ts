@@ -11,6 +11,6 @@ export function listed(words: readonly string[], t: Translate): string {
 export function named({ shortName }: SourceDocument, paragraphs: readonly number[], t: Translate): string {
   if (paragraphs.length === 0) return shortName;
   return paragraphs.length === 1
-    ? t('{0}, paragraph {1},', shortName, paragraphs[0] ?? 0)
-    : t('{0}, paragraphs {1},', shortName, paragraphs.join(', '));
+    ? t('{0}, paragraph {1}', shortName, paragraphs[0] ?? 0)
+    : t('{0}, paragraphs {1}', shortName, paragraphs.join(', '));
 }

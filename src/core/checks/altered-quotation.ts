@@ -1,0 +1,163 @@
+import { passageId, type RecordReference } from '../dossier/reference.ts';
+import { words } from '../text/fold.ts';
+import type { Paragraph, Quoted, Sentence } from '../text/paragraphs.ts';
+import type { Departure, QuotationMatch } from '../text/quotation-match.ts';
+import { mend } from '../text/quotation-mend.ts';
+import { citedIn } from './cited.ts';
+import { CONDITIONAL, cue, DOUBT, says } from './cues.ts';
+import { factsOf } from './passage-facts.ts';
+import type { CheckContext, Edit, Report, Rule } from './rule.ts';
+import { named } from './wording.ts';
+
+/** Fewer words are a phrase rather than a quotation. */
+const SHORTEST = 5;
+/** Departures further apart than so many units are told one by one. */
+const APART = 30;
+/** By fingerprints alone, so many words must stand there before others can be said to depart, and so few may depart. */
+const LONG = 10;
+const MOST_DEPARTING = 0.25;
+
+/** The words are not given as those that were spoken. */
+const OWN_WORDS = cue(
+  'paraphras\\w*|translat\\w*|adapt\\w*|reword\\w*|rephras\\w*|misquot\\w*|abridg\\w*|condens\\w*|roughly|in effect|in essence|to the effect|something like|along the lines|more or less',
+  'might (?:have|as well)|as if|as though|parod\\w*|mock\\w*|version|variant|draft|alter\\w*|changed?|changes|edit(?:s|ed)|headlines?|titles?|titled|entitled|slogan|proverb',
+  'novels?|films?|movie|screenplay|cartoon|sketch|satir\\w*|fiction\\w*|imaginary',
+  'перевод\\p{L}*|перефраз\\p{L}*|примерно|вроде|дословно не|заголов\\p{L}*',
+);
+/** Directly before the words: they were not said, or are those of somebody else. */
+const NOT_SAID =
+  /(?:not|never|n['’]t|nobody|instead of|rather than|не|никогда)(?:\s[\p{L}:,-]+){0,3}[\s,:]*$/iu;
+
+/** Reports words in quotation marks that depart from those that the document prints. */
+export const alteredQuotation: Rule = {
+  code: 'altered-quotation',
+  severity: 'warning',
+  paragraph(paragraph, context, report) {
+    if (paragraph.kind === 'heading') return;
+    for (const sentence of paragraph.sentences) {
+      for (const quotation of sentence.quotations) check(paragraph, sentence, quotation, context, report);
+    }
+  },
+  explain: ({ t }) => ({
+    title: t('Altered quotation'),
+    paragraphs: [
+      t(
+        'Words in quotation marks, or in a block quote, are nearly those of a document but not quite: words are other ones, missing or added without a mark. The true words are given where they are recorded, otherwise the place where they stand.',
+      ),
+      t(
+        'What is marked is no alteration: omissions by … and insertions in [brackets]. Left alone are phrases of fewer than five words, headings, paraphrases and translations that are called so, words that were not said, and words that somebody else may have said as well.',
+      ),
+    ],
+  }),
+};
+
+function check(
+  paragraph: Paragraph,
+  sentence: Sentence,
+  quotation: Quoted,
+  context: CheckContext,
+  report: Report,
+): void {
+  const { analysis, quotations } = context;
+  const { wordsStart, wordsEnd } = quotation;
+  const written = analysis.text.slice(wordsStart, wordsEnd);
+  const count = [...words(written)].length;
+  if (count < SHORTEST) return;
+  const match = quotations.match(written);
+  if (
+    !match ||
+    match.departures.length === 0 ||
+    !isMeant(match, count, paragraph, sentence, quotation, context)
+  )
+    return;
+  const before = sentence.narration.slice(0, Math.max(0, quotation.start - sentence.start));
+  if (NOT_SAID.test(before.slice(-60)) || says(sentence.narration, OWN_WORDS, DOUBT, CONDITIONAL)) return;
+  for (const departures of grouped(match.departures))
+    tell(written, quotation, match, departures, context, report);
+}
+
+/** Whether the place that was found is surely the one that is quoted. */
+function isMeant(
+  { document, passage, quotation: record, distinctive, departures }: QuotationMatch,
+  count: number,
+  { mentions }: Paragraph,
+  sentence: Sentence,
+  { speaker }: Quoted,
+  { analysis, dossier }: CheckContext,
+): boolean {
+  if (citedIn(sentence, analysis, dossier).some(source => source.document?.id === document)) return true;
+  if (record === undefined) {
+    const departing = departures.reduce((sum, { start, end }) => sum + 1 + Math.floor((end - start) / 6), 0);
+    return distinctive && count >= LONG && departing <= MOST_DEPARTING * count;
+  }
+  const people = speaker?.mention.people ?? [];
+  if (people.length > 0) return people.includes(record.speaker ?? '');
+  const found = dossier.documents.get(document);
+  const facts = found && factsOf(dossier, found, passage === undefined ? [] : [passage]);
+  return distinctive && mentions.some(mention => mention.people.some(person => facts?.people.has(person)));
+}
+
+/** Departures that stand near each other are one. */
+function grouped(departures: readonly Departure[]): Departure[][] {
+  const groups: Departure[][] = [];
+  for (const departure of departures) {
+    const last = groups.at(-1)?.at(-1);
+    if (last && departure.shown.start - last.shown.end <= APART) groups.at(-1)?.push(departure);
+    else groups.push([departure]);
+  }
+  return groups;
+}
+
+function tell(
+  written: string,
+  { wordsStart }: Quoted,
+  { document: id, passage, quotation: record }: QuotationMatch,
+  departures: readonly Departure[],
+  { dossier, voice: { t } }: CheckContext,
+  report: Report,
+): void {
+  const document = dossier.documents.get(id);
+  const [first, last] = [departures[0]?.shown, departures.at(-1)?.shown];
+  if (!document || !first || !last) return;
+  const range = { start: wordsStart + first.start, end: wordsStart + last.end };
+  const because: RecordReference[] = [
+    record
+      ? { type: 'quotation', id: record.id }
+      : passage === undefined
+        ? { type: 'document', id }
+        : { type: 'passage', id: passageId(id, passage) },
+  ];
+  const place = named(document, passage === undefined ? [] : [passage], t);
+  const mended = mend(written, departures);
+  if (mended === undefined) {
+    report({ ...range, message: t('This departs from {0} here.', place), because });
+    return;
+  }
+  const right = mended.slice(first.start, Math.max(first.start, mended.length - (written.length - last.end)));
+  const here = written.slice(first.start, last.end);
+  const edit = smallestEdit(written, mended, wordsStart);
+  report({
+    ...range,
+    message:
+      right.trim() === ''
+        ? t('In {0} the words “{1}” do not stand here.', place, here)
+        : t('In {0} it is “{1}” here, not “{2}”.', place, right.trim(), here),
+    fixes: [
+      {
+        title: right.trim() === '' ? t('Remove “{0}”', here) : t('Change to “{0}”', right.trim()),
+        edits: [edit],
+      },
+    ],
+    because,
+  });
+}
+
+/** The edit that makes one text of another, without what they have in common at both ends. */
+function smallestEdit(from: string, to: string, offset: number): Edit {
+  let head = 0;
+  while (head < Math.min(from.length, to.length) && from.charAt(head) === to.charAt(head)) head++;
+  let tail = 0;
+  const most = Math.min(from.length, to.length) - head;
+  while (tail < most && from.charAt(from.length - 1 - tail) === to.charAt(to.length - 1 - tail)) tail++;
+  return { start: offset + head, end: offset + from.length - tail, text: to.slice(head, to.length - tail) };
+}

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, match, notMatch, ok } from './assert.ts';
-import { closeEditors, extensionUnderTest, openMarkdown } from './host.ts';
+import { closeEditors, eventually, extensionUnderTest, openMarkdown } from './host.ts';
 import { unmark } from './marks.ts';
 import { after, afterEach, before, describe, it } from './mocha.ts';
 
@@ -20,7 +20,9 @@ async function cardAt(document: vscode.TextDocument, position: vscode.Position):
   for (const hover of hovers) {
     const markdown = hover.contents.find(
       (content): content is vscode.MarkdownString =>
-        content instanceof vscode.MarkdownString && content.value.includes('command:counterparts.'),
+        content instanceof vscode.MarkdownString &&
+        typeof content.isTrusted === 'object' &&
+        content.isTrusted.enabledCommands.includes('counterparts.openPage'),
     );
     if (!markdown) continue;
     ok(hover.range, 'a card without a range');
@@ -174,4 +176,125 @@ describe('Hover', () => {
     const at = big.document.positionAt(book.lastIndexOf('Lavrov') + 1);
     ok(await cardAt(big.document, at), 'no card in 10 MB');
   }).timeout(60_000);
+});
+
+describe('Hover over sources', () => {
+  before(async () => {
+    await extensionUnderTest().activate();
+  });
+  afterEach(closeEditors);
+
+  it('tells of a key the reference, the grade, the flaws and what the cited paragraphs say', async () => {
+    await expectCard(
+      'As told [see «@reu|ters-2013-kerry-lavrov», para. 4].',
+      /^Reuters 2013 · ⟨B2⟩ source usually reliable, content probably true/,
+      /Warren Strobel.*Kerry-Lavrov Rapport.*September 15, 2013, para. 4/,
+      /Page · All citations/,
+      /¶4 \S.{20}/,
+      /\d+ flaws, among them: /,
+    );
+    await expectCard(
+      '«@{reuters-2013-kerry-lav|rov}» [paras. 5, 900] told',
+      /¶5 /,
+      /Reuters 2013 has no ¶900/,
+    );
+    await expectCard('[«@capital-cities-2025-rubio-|lavrov»]', /Not a source to rely on: graded E5/);
+  });
+
+  it('says quietly that a key is not known, and which is near', async () => {
+    await expectCard(
+      '[«@reuters-2013-kerry-lav|row»]',
+      /has no document with the key/,
+      /nearest is @reuters-2013-kerry-lavrov/,
+    );
+    await expectCard('[«@smith-|1999»]', /^The dossier has no document with the key “smith-1999”\.$/);
+    await expectNone('thanks to @so|mebody');
+    await expectNone('see [@fig-|map]');
+    await expectNone('`@reu|ters-2013-kerry-lavrov`');
+  });
+
+  it('tells over a footnote’s call what it says and cites, over its definition how often it is called', async () => {
+    const note = '\n\n[^n]: As @reuters-2013-kerry-lavrov [para. 31] has it.\n';
+    await expectCard(`They rode together«[^|n]».${note}`, /^As @reuters-2013-kerry-lavrov/, /⟨B2⟩/, /¶31 /);
+    await expectCard('One[^n], two[^n].\n\n«[^|n]:» Text.', /^Called 2 times in this file\.$/);
+    await expectCard('One.\n\n«[^|n]:» Text.', /called nowhere/);
+    const inserted = '\n\n[^reuters-2013-kerry-lavrov-p4]: Strobel, “Kerry-Lavrov Rapport,” para. 4.\n';
+    await expectCard(`So«[^reuters-2013-|kerry-lavrov-p4]».${inserted}`, /Strobel/, /⟨B2⟩/, /¶4 /);
+    await expectNone('One[^|n] without a definition.');
+  });
+
+  it('tells of a quotation whether it is word for word, where it stands and who said it', async () => {
+    await expectCard(
+      'He said «“Sergei Lavrov and I have never sto|pped talking,”» and left.',
+      /Word for word.*Reuters 2013, ¶4 ⟨B2⟩/,
+      /Spoken by John Kerry · at first hand/,
+    );
+    await expectCard(
+      'He said «"Sergei Lavrov and I have never sto|pped shouting,"» and left.',
+      /Not word for word/,
+      /“shouting”: the record has “talking”/,
+    );
+    await expectCard('> «Sergei Lavrov and I have never sto|pped talking,»\n', /Word for word/);
+    // The name wins.
+    await expectCard(
+      'He said “«Sergei Lav|rov» and I have never stopped talking,” and left.',
+      /Minister of Foreign Affairs/,
+    );
+    await expectNone('He said “we shall plant an apple tr|ee in the harbour garden” and left.');
+  });
+
+  it('says whom else a bare surname can mean, until the text has said it', async () => {
+    await expectCard(
+      'Then «Cl|inton» spoke.',
+      /Could also be: Bill Clinton, president from 1993 to 2001; Chelsea Clinton/,
+    );
+    for (const marked of [
+      'Hillary Clinton came. Then Cl|inton spoke.',
+      'Then Secretary Cl|inton spoke.',
+      'Then Ke|rry spoke.',
+    ]) {
+      const { card } = await cardIn(marked);
+      ok(card, `no card in ${marked}`);
+      notMatch(card.text, /Could also be/, marked);
+    }
+  });
+
+  it('takes dates that are told from the document’s own', async () => {
+    await expectCard(
+      '---\ndate: 2003-06-20\n---\n\nLast week «Ker|ry» voted.',
+      /not in this office at the date given/,
+    );
+  });
+
+  it('is escaped, and short', async () => {
+    const long = '*bold* <b>x</b> $(bug) [x](command:y) '.repeat(2000);
+    const { card } = await cardIn(`So[^|n].\n\n[^n]: ${long}`);
+    ok(card, 'no card');
+    ok(card.markdown.value.length < 4000, `${card.markdown.value.length} units`);
+    notMatch(card.markdown.value, /<b>|(?<!\\)\$\(bug|\]\(command:y/);
+  });
+
+  it('leads to all places of a name in the writer’s files', async () => {
+    const { document } = await openMarkdown('Kerry came. Then John Kerry left.');
+    const asked: string[] = [];
+    const probe = vscode.languages.registerReferenceProvider('markdown', {
+      provideReferences: ({ uri }, { line, character }) => {
+        asked.push(`${uri.toString()} ${line}:${character}`);
+        return [];
+      },
+    });
+    try {
+      const card = await cardAt(document, new vscode.Position(0, 18));
+      const link = /\[All mentions\]\(command:counterparts\.showMentions\?([^)]*)\)/.exec(
+        card?.markdown.value ?? '',
+      );
+      const [argument] = JSON.parse(decodeURIComponent(link?.[1] ?? '[]'));
+      await vscode.commands.executeCommand('counterparts.showMentions', argument);
+      await eventually('VS Code to ask for references', () =>
+        asked.includes(`${document.uri.toString()} 0:17`),
+      );
+    } finally {
+      probe.dispose();
+    }
+  });
 });

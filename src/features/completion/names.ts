@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { tenureYears } from '../../core/cards/phrases.ts';
-import { parseEdtf } from '../../core/dossier/edtf.ts';
 import type { Person } from '../../core/dossier/records.ts';
 import type { Analysis } from '../../core/text/analysis.ts';
 import { type Offer, offerNames, offerOffices } from '../../core/text/offers.ts';
+import { datesOfSentence } from '../../core/text/sentence-dates.ts';
 import type { TypedWord } from '../../core/text/typing.ts';
 import type { TypingPlace } from './complete.ts';
 import { ReferenceItem } from './item.ts';
@@ -39,16 +39,14 @@ export function officeItems(place: TypingPlace, words: readonly TypedWord[]): vs
   const { analysis, loaded, from, before } = place;
   const { dossier } = loaded;
   const people = [...dossier.people.values()];
+  const sentence = analysis.sentenceAt(from + before.length);
+  const dates = sentence ? datesOfSentence(analysis, sentence) : [];
   return offerOffices(
     people,
     words.map(({ text }) => text),
   ).map((offer, index) => {
-    const sentence = analysis.sentenceAt(from + before.length);
-    const dates = sentence ? analysis.datesIn(sentence.start, sentence.end) : [];
     const holders = people.filter(person =>
-      dates.some(({ edtf }) =>
-        dossier.officesAt(person, parseEdtf(edtf)).some(({ office }) => office === offer.office),
-      ),
+      dates.some(date => dossier.officesAt(person, date).some(({ office }) => office === offer.office)),
     );
     const item = new vscode.CompletionItem(
       {

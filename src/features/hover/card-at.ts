@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import { type Clues, NO_CLUES } from '../../core/cards/fit.ts';
 import { namesakesOf } from '../../core/cards/namesakes.ts';
 import { personCard } from '../../core/cards/person-card.ts';
+import { quotationCard } from '../../core/cards/quotation-card.ts';
 import { type CitedDocument, documentOfNote } from '../../core/cards/source-card.ts';
 import type { Dossier } from '../../core/dossier/dossier.ts';
-import { type EdtfDate, parseEdtf } from '../../core/dossier/edtf.ts';
 import type { Person } from '../../core/dossier/records.ts';
 import { nearestKey } from '../../core/search/key-query.ts';
 import type { Analysis } from '../../core/text/analysis.ts';
@@ -12,21 +12,32 @@ import { type Citation, citationAround, type KeyMention } from '../../core/text/
 import type { FootnoteMark } from '../../core/text/footnotes.ts';
 import { isIntroducedBefore } from '../../core/text/introductions.ts';
 import type { Mention } from '../../core/text/mention.ts';
+import { quotationAt } from '../../core/text/quotation-at.ts';
+import type { QuotedRange } from '../../core/text/quotation-scan.ts';
+import { datesOfSentence } from '../../core/text/sentence-dates.ts';
 import { type Thing, thingAt } from '../../core/text/things.ts';
 import type { AnalysisService } from '../../platform/analysis-service.ts';
 import type { DossierService } from '../../platform/dossier-service.ts';
+import type { LoadedDossier } from '../../platform/loaded-dossier.ts';
 import { toRange } from '../../platform/ranges.ts';
 import { editorVoice } from '../../platform/voice.ts';
 import { cardMarkdown } from './card-markdown.ts';
 import { type CardPlace, cardOf } from './links.ts';
+import { quotationMarkdown } from './quotation-markdown.ts';
 import { definitionMarkdown, noteMarkdown, sourceMarkdown, unknownKeyMarkdown } from './source-markdown.ts';
+
+/** So far around a quotation its speaker or source is looked for. */
+const BESIDE = 500;
 
 export interface CardSources {
   readonly service: DossierService;
   readonly analyses: AnalysisService;
 }
 
-/** The card over the name, key or footnote at a position, with its exact range; `undefined` where none is. */
+/**
+ * The card over the name, key, footnote or quotation at a position, with its exact range; `undefined` where none is. A name
+ * inside a quotation comes first.
+ */
 export async function cardAt(
   { service, analyses }: CardSources,
   document: vscode.TextDocument,
@@ -34,15 +45,22 @@ export async function cardAt(
   token: vscode.CancellationToken,
 ): Promise<vscode.Hover | undefined> {
   const analysis = await analyses.get(document, token);
-  const thing = analysis && thingAt(analysis, document.offsetAt(position));
-  if (!thing) return undefined;
-  const dossier = await service.get();
+  if (analysis === undefined) return undefined;
+  const offset = document.offsetAt(position);
+  const thing = thingAt(analysis, offset);
+  const quotation = thing ? undefined : quotationAt(analysis, offset);
+  const over = thing ?? quotation;
+  if (!over) return undefined;
+  const loaded = await service.load();
   if (token.isCancellationRequested) return undefined;
-  const card = cardText(dossier, analysis, thing, offset => {
-    const { line, character } = document.positionAt(offset);
-    return { uri: document.uri.toString(), line, character };
-  });
-  return card === undefined ? undefined : new vscode.Hover(cardOf(card), toRange(document, thing));
+  const card = quotation
+    ? quotationText(loaded, analysis, quotation)
+    : thing &&
+      cardText(loaded.dossier, analysis, thing, at => {
+        const { line, character } = document.positionAt(at);
+        return { uri: document.uri.toString(), line, character };
+      });
+  return card === undefined ? undefined : new vscode.Hover(cardOf(card), toRange(document, over));
 }
 
 /** Gives the place of an offset, as links of cards carry it. */
@@ -79,7 +97,7 @@ function clues(analysis: Analysis, mention: Mention): Clues {
   const sentence = analysis.sentenceAt(mention.nameStart);
   if (!sentence) return NO_CLUES;
   const { start, end } = sentence;
-  const dates = analysis.datesIn(start, end).map((date): EdtfDate => parseEdtf(date.edtf));
+  const dates = datesOfSentence(analysis, sentence);
   const people = analysis
     .mentionsIn(start, end)
     .flatMap(other => (other.people.length === 1 && other.start !== mention.start ? other.people : []));
@@ -142,4 +160,24 @@ function footnoteText(
   if (first) return noteMarkdown(said, sourceMarkdown(first, placeOf(first.key.start)), others);
   const named = documentOfNote(dossier, mark.label, said);
   return noteMarkdown(said, named && sourceMarkdown(named, undefined), []);
+}
+
+/** Of words that are no quotation from the dossier, or not surely one, nothing is said. */
+function quotationText(
+  { dossier, quotations }: LoadedDossier,
+  analysis: Analysis,
+  { start, end, wordsStart, wordsEnd }: QuotedRange,
+): string | undefined {
+  const words = analysis.text.slice(wordsStart, wordsEnd);
+  const match = quotations.match(words);
+  if (match === undefined) return undefined;
+  // Words that may stand there by chance: the speaker or the source has to be named beside them.
+  const paragraph = analysis.paragraphAt(start) ?? { start, end };
+  const from = Math.max(paragraph.start, start - BESIDE);
+  const to = Math.min(paragraph.end, end + BESIDE);
+  const sure =
+    match.distinctive ||
+    analysis.keysIn(from, to).some(({ key }) => key === match.document) ||
+    analysis.mentionsIn(from, to).some(({ people }) => people.includes(match.quotation?.speaker ?? ''));
+  return sure ? quotationMarkdown(quotationCard(dossier, match, words, editorVoice())) : undefined;
 }

@@ -5,6 +5,7 @@ import { contains, parseEdtf } from '../../core/dossier/edtf.ts';
 import type { Office } from '../../core/dossier/records.ts';
 import type { Analysis, Block } from '../../core/text/analysis.ts';
 import type { Mention } from '../../core/text/mention.ts';
+import { datesOfSentence } from '../../core/text/sentence-dates.ts';
 import { editorVoice } from '../../platform/voice.ts';
 import type { NavigationSources } from './index.ts';
 
@@ -68,7 +69,7 @@ function officesThen(dossier: Dossier, analysis: Analysis, { people, nameStart, 
   const sentence = analysis.sentenceAt(nameStart);
   const person = dossier.people.get(people[0] ?? '');
   if (sentence === undefined || person === undefined || title !== undefined) return [];
-  const dates = analysis.datesIn(sentence.start, sentence.end).map(({ edtf }) => parseEdtf(edtf));
+  const dates = datesOfSentence(analysis, sentence);
   if (dates.length === 0) return [];
   return person.offices.filter(({ from, to }) => {
     if (from === undefined) return false;

@@ -1,0 +1,295 @@
+import type { Mention } from '../text/mention.ts';
+import type { DatedWords } from '../text/paragraphs.ts';
+import {
+  type Clause,
+  clauseEnd,
+  clausesOf,
+  either,
+  joined,
+  matchAt,
+  sticky,
+  type Walk,
+  walk,
+} from './clauses.ts';
+import { P, type Skeleton } from './skeleton.ts';
+
+/** Two people who met, as a sentence plainly says it: each of them did it, and no one in between. */
+export interface Encounter {
+  readonly one: Mention;
+  readonly other: Mention;
+  /** The words that say so: `met`, `held talks`. */
+  readonly start: number;
+  readonly end: number;
+  /** What kind of meeting the words say. */
+  readonly how: 'call' | 'meal' | 'any';
+  /** The dates that these words are given. */
+  readonly dates: readonly DatedWords[];
+  /** Where, by the words around: `in Moscow`. */
+  readonly places: readonly string[];
+  /** The sentence up to the end of the clause, in the words of the skeleton. */
+  readonly upTo: string;
+}
+
+const ADJECTIVES = "(?:[\\p{L}'-]+ ){0,3}?";
+const NOUN =
+  '(?:meetings?|talks|negotiations|consultations|discussions|conversations?|(?:tele)?(?:phone )?calls?|summit|encounter|dinner|lunch|breakfast)(?![\\p{L}-])';
+/** `held long talks`: a verb that takes a meeting. */
+const HELD = `(?:held|holds?|had|have|began|opened|resumed|continued|concluded|conducted) (?:an? |the |their |its |two |three |several )?${ADJECTIVES}${NOUN}`;
+const AUXILIARY =
+  '(?:(?:had|has|have|then|also|again|both|first|once|twice|later|finally|already|even|jointly|personally|quietly|secretly|briefly|together|снова|затем|также|впервые|лично) )*';
+/** What may follow a verb that two people share: no third person whom they met. */
+const SHARED =
+  '(?= ?(?:[.,;:!)–—]|$)| ?[\\uE100-\\uE1FF]| (?:in|at|on|for|over|by|to (?:discuss|talk|negotiate|seek|prepare|agree|settle|sign|work|try|review)|about|again|twice|once|there|here|together|face|with each|each|and|but|while|when|where|after|before|during|near|outside|inside|briefly|secretly|several|many|three|four|five|six|late|early|behind|alone|that|the (?:next|same|following)|throughout|under|amid|privately|personally|online|в|во|на|по|для|и|снова|там|впервые|дважды|лично|вместе|летом|осенью|зимой|весной)(?![\\p{L}]))';
+const SPOKE =
+  '(?:spoke|talked)(?= (?:by|on the|with each|to each|for|twice|again|daily|several|many|one last|face|briefly|at length)| ?(?:[.;!]|$))';
+
+/** What two people did together. */
+const TOGETHER = sticky(
+  `${AUXILIARY}((?:met|meet)${SHARED}|talked${SHARED}(?! (?:at|in favou?r|to))|${SPOKE}|(?:dined|lunched|negotiated|conferred|sat down|shook hands|discussed)(?![\\p{L}])|${HELD}|` +
+    `(?:встретились|встречались|переговорили|созвонились|поговорили|беседовали|побеседовали|поужинали|ужинали|обедали|обсудили|обсуждали|(?:провели|вели) (?:\\p{L}+ )?(?:переговоры|встречу|беседу))(?!\\p{L}))(?! with ${P})`,
+);
+/** What one did to or with another, up to the other's name. */
+const WITH_OTHER = sticky(
+  `${AUXILIARY}((?:met|meets)(?= (?:with )?)|received|receives|hosted|hosts|welcomed|visited|visits|called|calls|phoned|telephoned|phones|` +
+    `(?:spoke|speaks|talked|talks|negotiated|dined|lunched|conferred|sat down|shook hands)(?= )|${HELD}|` +
+    '(?:встретил(?:ся|ась)|встречал(?:ся|ась)|(?:по)?говорила?|(?:по)?беседовала?|(?:по)?ужинала?|переговорила?|приняла?|принял|принимала?|(?:по)?звонила?|(?:пров[её]л|провела) (?:\\p{L}+ )?(?:переговоры|встречу|беседу|разговор))(?!\\p{L}))',
+);
+const LINK = sticky(
+  ' ?(?:with |to |by (?:tele)?phone (?:with|to) |on the (?:tele)?phone (?:with|to) |с |со )?',
+);
+/** Verbs that take the other without a preposition. */
+const DIRECT = /^(?:met|meets|receive|host|welcom|visit|call|phone|telephone|приня|приним|(?:по)?звонил)/;
+const COUNTERPART =
+  '(?:(?:his|her|the|its|their|его|ее|её) (?:[\\p{L}.-]+ ){0,3}(?:counterpart|colleague|opposite number|minister|host|guest|partner|коллега|коллегой),? )?';
+const AND = sticky(`(?:,? (?:and|&|и) ${COUNTERPART}|[–/-])(?=${P})`);
+const SUBJECT = sticky(`(?:(?:[Bb]oth|[Tt]he|\\p{Lu}\\p{L}+'s) )*(?=${P})`);
+const APART = sticky('(?:, [^,;:()\\uE000-\\uE0FF]{2,70},| \\([^()\\uE000-\\uE0FF]{1,70}\\))(?= )');
+const COUNTERPART_OF = sticky(COUNTERPART);
+const POSSESSIVE = sticky(`'s? (?=${ADJECTIVES}${NOUN} with )`);
+const NOUN_WITH = sticky(`${ADJECTIVES}(${NOUN}) with ${COUNTERPART}(?=${P})`);
+const NOUN_OF = sticky(
+  `(?:(?:[Tt]he|[Aa]n?|[Tt]heir|[Tt]hat) )?${ADJECTIVES}(?:[\\uE100-\\uE1FF] )?${ADJECTIVES}(${either('meetings?|talks|negotiations|consultations|discussions|conversations?|(?:tele)?(?:phone )?calls?|summit|encounter|dinner|lunch')}) (?:between|of|by) (?=${P})`,
+);
+const NOUN_BEHIND = sticky(` (${NOUN})`);
+const NOUN_RU = sticky(`(${either('встреча|переговоры|беседа|разговор')}) (?:между )?(?=${P})`);
+const HAPPENED = sticky(
+  ',? ?(?:(?:then|also|both|only) )?(?:took place|was|were|lasted|ended|began|brought|produced|came|happened|occurred|went|ran|had|followed|opened|failed|led|dealt|changed|started|прошл[аи]|состоял[аи]сь|длил[аи]сь|закончил[аи]сь)(?!\\p{L})',
+);
+const MOVED = sticky(
+  `${AUXILIARY}(?:flew|went|came|travell?ed|returned|arrived|stopped|drove|прилетела?|прилетел|приехала?|приехал|прибыла?|прибыл)(?!\\p{L})`,
+);
+const AND_THEN = sticky(',? (?:and|и) (?:then |there |there he |затем |там )?');
+
+/** No possessive, nothing glued on: the person themself. */
+const himself = (words: string, at: number): boolean => !/^['/–-](?!\s)/.test(words.slice(at + 1, at + 3));
+
+/** Reads encounters from a clause, if its subject stands where the clause begins. */
+class Reader {
+  readonly #skeleton: Skeleton;
+  readonly #words: string;
+  readonly #heading: boolean;
+  readonly #clause: Clause;
+
+  constructor(skeleton: Skeleton, clause: Clause, heading: boolean) {
+    this.#skeleton = skeleton;
+    this.#words = skeleton.words;
+    this.#clause = clause;
+    this.#heading = heading;
+  }
+
+  read(): Encounter | undefined {
+    return this.#bySubject() ?? this.#byNoun(NOUN_OF) ?? this.#byNoun(NOUN_RU) ?? this.#byVerbFirst();
+  }
+
+  /** Where a sticky pattern ends that is tried at `at`; -1 if it does not match. */
+  #past(pattern: RegExp, at: number): number {
+    const match = matchAt(pattern, this.#words, at);
+    return match === null ? -1 : at + match[0].length;
+  }
+
+  /** Past what stands apart behind a name: `, the US secretary of state,`. */
+  #apart(at: number): number {
+    const end = this.#past(APART, at);
+    return end < 0 ? at : end;
+  }
+
+  #bySubject(): Encounter | undefined {
+    const words = this.#words;
+    const one = this.#past(SUBJECT, this.#clause.at);
+    if (one < 0) return undefined;
+    const possessive = this.#past(POSSESSIVE, one + 1);
+    if (possessive >= 0) return this.#byPossessive(one, possessive);
+    const next = this.#past(AND, one + 1);
+    const second = next >= 0 ? next : this.#past(AND, this.#apart(one + 1));
+    if (second >= 0) return this.#together(one, second);
+    if (!himself(words, one)) return undefined;
+    let before = walk(this.#skeleton, one + 1);
+    if (before.at === one + 1) before = walk(this.#skeleton, this.#apart(one + 1));
+    return this.#withOther(one, before, before.at) ?? this.#movedAndMet(one, before);
+  }
+
+  /** `Kerry and Lavrov met`, `Kerry–Lavrov talks`. */
+  #together(one: number, other: number): Encounter | undefined {
+    const words = this.#words;
+    const behind = matchAt(NOUN_BEHIND, words, other + 1);
+    if (behind !== null && /[–/-]/.test(words.charAt(other - 1))) {
+      const at = other + 2;
+      return this.#happened(one, other, at, at + (behind[1] ?? '').length);
+    }
+    if (!himself(words, other)) return undefined;
+    let before = walk(this.#skeleton, other + 1);
+    if (before.at === other + 1) before = walk(this.#skeleton, this.#apart(other + 1));
+    return this.#verb(TOGETHER, one, other, before);
+  }
+
+  #verb(pattern: RegExp, one: number, other: number, before: Walk): Encounter | undefined {
+    const at = this.#space(before.at);
+    const match = matchAt(pattern, this.#words, at);
+    if (match === null) return undefined;
+    const end = at + match[0].length;
+    const start = end - (match[1] ?? '').length;
+    return this.#found(one, other, start, end, joined(before, this.#walkOn(end)));
+  }
+
+  /** `Kerry met with Lavrov`; in Russian places may stand before the other. */
+  #withOther(one: number, before: Walk, from: number): Encounter | undefined {
+    const words = this.#words;
+    const at = this.#space(from);
+    const match = matchAt(WITH_OTHER, words, at);
+    if (match === null) return undefined;
+    const verb = match[1] ?? '';
+    const end = at + match[0].length;
+    const between = /\p{sc=Cyrillic}/u.test(verb)
+      ? walk(this.#skeleton, end)
+      : { at: end, dates: [], places: [] };
+    const link = matchAt(LINK, words, between.at);
+    if (link === null) return undefined;
+    const joint = /(?:with|to|со?) $/.test(link[0]);
+    if (!joint && !DIRECT.test(verb)) return undefined;
+    const other = this.#past(COUNTERPART_OF, between.at + link[0].length);
+    if (this.#skeleton.date(other) !== undefined || !isPerson(words, other) || !himself(words, other))
+      return undefined;
+    // `called Lavrov a friend`.
+    if (
+      /^call/.test(verb) &&
+      !/^ ?(?:[.,;:!)]|$|[\uE100-\uE1FF]| (?:in|on|by|from|to|again|twice|about|at|late|early|and)\b)/.test(
+        words.slice(other + 1),
+      )
+    )
+      return undefined;
+    const start = end - verb.length;
+    return this.#found(one, other, start, end, joined(joined(before, between), this.#walkOn(other + 1)));
+  }
+
+  /** `Kerry flew to Paris in March and met Lavrov there`. */
+  #movedAndMet(one: number, before: Walk): Encounter | undefined {
+    const moved = this.#past(MOVED, this.#space(before.at));
+    if (moved < 0) return undefined;
+    const there = walk(this.#skeleton, moved);
+    const then = this.#past(AND_THEN, there.at);
+    return then < 0 ? undefined : this.#withOther(one, joined(before, there), then);
+  }
+
+  /** `Kerry's meeting with Lavrov in Rome lasted an hour`. */
+  #byPossessive(one: number, at: number): Encounter | undefined {
+    const match = matchAt(NOUN_WITH, this.#words, at);
+    if (match === null) return undefined;
+    const other = at + match[0].length;
+    const start = at + match[0].indexOf(match[1] ?? '');
+    return himself(this.#words, other)
+      ? this.#happened(one, other, start, start + (match[1] ?? '').length)
+      : undefined;
+  }
+
+  /** `The talks between Kerry and Lavrov in Paris were long`. */
+  #byNoun(pattern: RegExp): Encounter | undefined {
+    const { at } = this.#clause;
+    const match = matchAt(pattern, this.#words, at);
+    if (match === null) return undefined;
+    const one = at + match[0].length;
+    const noun = match[1] ?? '';
+    const start = at + match[0].lastIndexOf(noun);
+    const other = Math.max(this.#past(AND, one + 1), this.#past(WITH_RU, one + 1));
+    if (other < 0 || !himself(this.#words, other)) return undefined;
+    const given = Array.from(match[0], (_, by) => this.#skeleton.date(at + by)).filter(
+      date => date !== undefined,
+    );
+    return this.#happened(one, other, start, start + noun.length, given);
+  }
+
+  /** `В Париже встретились Керри и Лавров`. */
+  #byVerbFirst(): Encounter | undefined {
+    const { at } = this.#clause;
+    const match = matchAt(FIRST_RU, this.#words, at);
+    if (match === null) return undefined;
+    const one = at + match[0].length;
+    const other = this.#past(AND, one + 1);
+    if (other < 0 || !himself(this.#words, other)) return undefined;
+    return this.#found(one, other, at, at + (match[1] ?? '').length, this.#walkOn(other + 1));
+  }
+
+  /** A noun that something is told of, or that a heading consists of. */
+  #happened(
+    one: number,
+    other: number,
+    start: number,
+    end: number,
+    given: readonly DatedWords[] = [],
+  ): Encounter | undefined {
+    const from = Math.max(other + 1, end);
+    const of = this.#past(OF, from);
+    const there = walk(this.#skeleton, of < 0 ? from : of, this.#heading || of >= 0 ? 'any' : 'days');
+    const verb = this.#past(HAPPENED, there.at);
+    if (verb < 0 && !(this.#heading && there.at >= this.#words.length)) return undefined;
+    const behind = verb < 0 ? there : joined(there, walk(this.#skeleton, verb));
+    return this.#found(one, other, start, end, { ...behind, dates: [...given, ...behind.dates] });
+  }
+
+  #space(at: number): number {
+    return this.#words.charAt(at) === ' ' ? at + 1 : this.#words.startsWith(', ', at) ? at + 2 : at;
+  }
+
+  #walkOn(at: number): Walk {
+    return walk(this.#skeleton, at, this.#heading ? 'any' : 'days');
+  }
+
+  #found(first: number, second: number, start: number, end: number, around: Walk): Encounter | undefined {
+    const one = this.#skeleton.person(first);
+    const other = this.#skeleton.person(second);
+    if (one === undefined || other === undefined || one.people[0] === other.people[0]) return undefined;
+    const said = this.#words.slice(start, end);
+    const stop = clauseEnd(this.#skeleton, Math.max(end, second + 1));
+    return {
+      one,
+      other,
+      start: this.#skeleton.offset(start),
+      end: this.#skeleton.offset(end - 1) + 1,
+      how: CALL.test(said + this.#words.slice(end, stop)) ? 'call' : MEAL.test(said) ? 'meal' : 'any',
+      dates: [...this.#clause.dates, ...around.dates],
+      places: [...this.#clause.places, ...around.places],
+      upTo: this.#words.slice(0, stop),
+    };
+  }
+}
+
+const WITH_RU = sticky(` с (?=${P})`);
+const FIRST_RU = sticky(
+  `((?:[Вв]стретились|[Вв]стречались|[Пп]обеседовали|[Пп]оговорили|[Пп]ровели переговоры)) (?=${P})`,
+);
+const OF = sticky(' of (?=[\\uE100-\\uE1FF])');
+const CALL = /call|phone|телефон|звон/i;
+const MEAL = /din|lunch|breakfast|ужин|обед/i;
+
+const isPerson = (words: string, at: number): boolean => /[\uE000-\uE0FF]/.test(words.charAt(at));
+
+/** The encounters that a sentence plainly tells of. Whether it hedges, denies or plans them is for the rules to see. */
+export function encountersIn(skeleton: Skeleton, heading: boolean): Encounter[] {
+  if (skeleton.mentions.length < 2) return [];
+  const found: Encounter[] = [];
+  for (const clause of clausesOf(skeleton)) {
+    const encounter = new Reader(skeleton, clause, heading).read();
+    if (encounter !== undefined && !found.some(({ start }) => start === encounter.start))
+      found.push(encounter);
+  }
+  return found;
+}

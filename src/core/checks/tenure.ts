@@ -1,0 +1,57 @@
+import { formatEdtf } from '../dossier/date-format.ts';
+import type { Dossier } from '../dossier/dossier.ts';
+import { dayNumber, type EdtfDate, parseEdtf } from '../dossier/edtf.ts';
+import type { Office, Person } from '../dossier/records.ts';
+import type { Voice } from '../dossier/translate.ts';
+
+/** Oaths are taken the day after an appointment, and it is not one day everywhere. */
+const DAY = 1;
+const MONTH = 31;
+
+/** On which side of a tenure a date surely lies; `undefined` where it can fall within it, or near an uncertain end. */
+export function outside({ from, to }: Office, date: EdtfDate): 'before' | 'after' | undefined {
+  if (date.approximate || date.uncertain) return undefined;
+  const begin = from === undefined ? undefined : parseEdtf(from);
+  const end = to === undefined ? undefined : parseEdtf(to);
+  if (begin?.earliest && date.latest && dayNumber(date.latest) < dayNumber(begin.earliest) - margin(begin))
+    return 'before';
+  if (end?.latest && date.earliest && dayNumber(date.earliest) > dayNumber(end.latest) + margin(end))
+    return 'after';
+  return undefined;
+}
+
+const margin = ({ uncertain, approximate }: EdtfDate): number => (uncertain || approximate ? MONTH : DAY);
+
+/** Whether offices have dates by which they can be judged, and none of the dates falls into any of them. */
+export const heldAtNone = (offices: readonly Office[], dates: readonly EdtfDate[]): boolean =>
+  offices.length > 0 &&
+  dates.length > 0 &&
+  offices.every(
+    office =>
+      (office.from !== undefined || office.to !== undefined) &&
+      dates.every(date => outside(office, date) !== undefined),
+  );
+
+/** `John Kerry was US Secretary of State (1 February 2013 – 20 January 2017). At the time given here (2012) it was Hillary Clinton.` */
+export function tenureWords(
+  dossier: Dossier,
+  person: Person,
+  office: Office,
+  date: EdtfDate,
+  { t, dates }: Voice,
+): string {
+  const tenure = formatEdtf(`${office.from ?? ''}/${office.to ?? '..'}`, dates);
+  const holders = holdersAt(dossier, office, date).map(({ name }) => name);
+  return [
+    t('{0}: {1}, {2}.', person.name, office.title, tenure),
+    ...(holders.length > 0
+      ? [t('In office at the date given here ({0}): {1}.', formatEdtf(date, dates), holders.join(', '))]
+      : []),
+  ].join(' ');
+}
+
+/** Who held the office at a date. */
+export const holdersAt = (dossier: Dossier, { office }: Office, date: EdtfDate): readonly Person[] =>
+  dossier
+    .holdersOf(office)
+    .filter(holder => dossier.officesAt(holder, date).some(held => held.office === office));

@@ -10,6 +10,11 @@ export interface DateMention {
   readonly edtf: Edtf;
   /** The text says it relative to the document's own date. */
   readonly relative?: true;
+  /**
+   * Of a relative one, that it names a weekday, day or month and leaves week or year to the reader: right in the news, and
+   * wrong where a text tells of another year without saying so in the same paragraph.
+   */
+  readonly bare?: true;
 }
 
 /** What was found around a number: how far it reaches back and forth from it. */

@@ -1,9 +1,13 @@
-import type { Person } from '../dossier/records.ts';
 import { APOSTROPHE, LETTER, UPPER, unitKind, WORD } from './chars.ts';
-import { AFTER_SURNAME, NOT_GIVEN, titleCode } from './lexicon.ts';
+import { NOMINATIVE } from './inflection.ts';
+import { mayFollowSurname, mayPrecedeSurname } from './lexicon.ts';
 import type { NameMatcher, Use } from './name-index.ts';
 import { foldToken } from './name-index.ts';
+import { hasNamesakes } from './rivals.ts';
+import { PREPOSITIONS } from './russian.ts';
+import { ABBREVIATION } from './title-words.ts';
 import { isSpace, type Token, tokenAfter, tokenBefore } from './tokens.ts';
+import { WordSet } from './word-set.ts';
 
 // What stands around a name and makes it part of another one.
 
@@ -19,7 +23,7 @@ function wordStart(text: string, at: number, from: number): number {
   return start;
 }
 
-const isHyphen = (unit: number): boolean => unit === 45 || unit === 0x2010 || unit === 0x2011;
+export const isHyphen = (unit: number): boolean => unit === 45 || unit === 0x2010 || unit === 0x2011;
 
 /** Whether the word that stands in `start`..`end` may be joined to a name by a hyphen or stroke: `-led`, `Lavrov/`. */
 function joins(text: string, start: number, end: number, index: NameMatcher, lower: boolean): boolean {
@@ -39,40 +43,103 @@ export function standsFree(
   to: number,
   index: NameMatcher,
 ): boolean {
-  return freeAfter(text, end, to, index) && freeBefore(text, start, from, index);
+  return freeAfter(text, start, end, from, to, index) && freeBefore(text, start, end, from, to, index);
 }
 
-function freeAfter(text: string, end: number, to: number, index: NameMatcher): boolean {
+function freeAfter(
+  text: string,
+  start: number,
+  end: number,
+  from: number,
+  to: number,
+  index: NameMatcher,
+): boolean {
   if (end >= to) return true;
   const unit = text.charCodeAt(end);
+  if (unit === 32) return true;
   const next = end + 1 < to ? unitKind(text.charCodeAt(end + 1)) : 0;
-  if ((next & WORD) === 0) return unit !== 64;
+  // {Kerry}, Kerry()
+  if ((next & WORD) === 0)
+    return unit !== 64 && !text.startsWith('()', end) && (unit !== 125 || text.charCodeAt(start - 1) !== 123);
   const wordTo = wordEnd(text, end + 1, to);
   if (unitKind(unit) & APOSTROPHE) return /^(?:s|ll|d|ve|re|m)$/i.test(text.slice(end + 1, wordTo));
-  if (isHyphen(unit)) return joins(text, end + 1, wordTo, index, true);
+  if (isHyphen(unit)) {
+    return joins(text, end + 1, wordTo, index, true) || isPair(text, start, wordTo, from, to);
+  }
   if (unit === 47) return joins(text, end + 1, wordTo, index, false);
   if (unit === 46) return (next & (LETTER | UPPER)) === (LETTER | UPPER);
   return unit !== 64 && unit !== 95 && unit !== 92 && unit !== 61;
 }
 
-function freeBefore(text: string, start: number, from: number, index: NameMatcher): boolean {
+function freeBefore(
+  text: string,
+  start: number,
+  end: number,
+  from: number,
+  to: number,
+  index: NameMatcher,
+): boolean {
   if (start <= from) return true;
   let at = start - 1;
   const unit = text.charCodeAt(at);
-  if (unit === 64 || unit === 35 || unit === 36 || unit === 126 || unit === 61) return false;
+  if (unit === 32) return true;
+  // @Kerry, #Kerry, $Kerry, ~Kerry, =Kerry, {Kerry
+  if (unit === 64 || unit === 35 || unit === 36 || unit === 123) return false;
+  // ~Kerry and =Kerry, but not ~~Kerry~~ and ==Kerry==.
+  if ((unit === 126 || unit === 61) && text.charCodeAt(at - 1) !== unit) return false;
+  if (isAttribute(text, at, unit, from)) return false;
   while (at > from && text.charCodeAt(at) === 95) at--;
   const before =
     text.charCodeAt(at) === unit ? (at > from ? text.charCodeAt(at - 1) : 32) : text.charCodeAt(at);
   if (unit === 95) return (unitKind(before) & WORD) === 0;
   if ((unitKind(before) & WORD) === 0) return unit !== 92;
+  if (unit === 126 || unit === 61) return false;
   const wordFrom = wordStart(text, at, from);
   const upper = (unitKind(text.charCodeAt(wordFrom)) & UPPER) !== 0;
   if (unitKind(unit) & APOSTROPHE) return !upper && at - wordFrom <= 2;
-  if (isHyphen(unit)) return joins(text, wordFrom, at, index, true);
+  if (isHyphen(unit)) {
+    return joins(text, wordFrom, at, index, true) || isPair(text, wordFrom, end, from, to);
+  }
   if (unit === 47) return joins(text, wordFrom, at, index, false);
   // Glued initials are judged with the given names; `said.Kerry` is an address rather.
-  if (unit === 46) return at - wordFrom === 1 && upper;
+  if (unit === 46) {
+    return (
+      upper &&
+      (at - wordFrom === 1 || (at - wordFrom < 6 && ABBREVIATION.test(foldToken(text, wordFrom, at))))
+    );
+  }
   return unit !== 92;
+}
+
+/** How far back a name looks for the brace of `\cite{Lavrov,Kerry}`. */
+const BRACE_REACH = 48;
+
+/** Whether the mark at `at` before a name makes it a key, a class or a value: `{.Kerry`, `="Kerry`, `::Kerry`, `\cite{Lavrov,Kerry`. */
+function isAttribute(text: string, at: number, unit: number, from: number): boolean {
+  const before = at > from ? text.charCodeAt(at - 1) : 32;
+  if (unit === 46) return before === 123;
+  if (unit === 34 || unit === 39) return before === 61;
+  if (unit === 58) return before === 58;
+  if (unit !== 44) return false;
+  const reach = Math.max(from, at - BRACE_REACH);
+  for (let back = at - 1; back >= reach; back--) {
+    const each = text.charCodeAt(back);
+    if (each === 123) return true;
+    if (each === 125 || each === 10) return false;
+  }
+  return false;
+}
+
+/** What two people have between them: of `the Kerry-Zarif talks` no half is a part of a name. */
+const BETWEEN_TWO = new WordSet(
+  'talks plan agreement deal accord negotiations summit meeting meetings call framework pact proposal initiative channel',
+);
+
+function isPair(text: string, start: number, end: number, from: number, to: number): boolean {
+  return (
+    tokenAfter(text, end, to)?.isOneOf(BETWEEN_TWO) === true &&
+    tokenBefore(text, start, from)?.folded === 'the'
+  );
 }
 
 /**
@@ -82,11 +149,17 @@ function freeBefore(text: string, start: number, from: number, index: NameMatche
 export type Neighbour =
   | 'other'
   | 'rival'
-  | { readonly at: number; readonly uses: readonly Use[] }
+  | {
+      readonly at: number;
+      readonly uses: readonly Use[];
+      /** `initials` where nothing else stands before the surname, `shared` where the given name is a namesake's too. */
+      readonly how?: 'initials' | 'shared';
+    }
   | undefined;
 
-const isGiven = (index: NameMatcher, person: Person, word: string): boolean =>
-  index.parts.get(person)?.given.has(word) ?? false;
+/** Whether a word is a given name of the person's, in a case in which the surname may stand too. */
+export const isGiven = ({ parts, cases }: Use, word: string): boolean =>
+  ((parts.given.get(word) ?? 0) & cases) !== 0;
 
 /** What the initials and the capitalised word before a bare surname at `at` make of it; `before` is the last of them. */
 export function givenBefore(
@@ -95,7 +168,6 @@ export function givenBefore(
   at: number,
   from: number,
   uses: readonly Use[],
-  index: NameMatcher,
 ): Neighbour {
   if (!before?.capital) return undefined;
   let start = at;
@@ -111,37 +183,54 @@ export function givenBefore(
   if (word !== undefined && word.end + (word.dot ? 1 : 0) === start) word = undefined; // glued: no word of its own
   if (word?.capital && !word.dot) {
     const { folded } = word;
-    const namesakes = uses.filter(use => isGiven(index, use.person, folded));
-    const theirs = namesakes.filter(use => hasMiddles(index, use.person, initials));
-    if (theirs.length > 0) return { at: word.start, uses: theirs };
+    const namesakes = uses.filter(use => isGiven(use, folded));
+    const theirs = namesakes.filter(use => hasMiddles(use, initials));
+    const isRival = uses.some(use => use.parts.rivals.has(folded));
+    if (theirs.length > 0) {
+      return { at: word.start, uses: theirs, ...(isRival && initials.length === 0 && { how: 'shared' }) };
+    }
     // George H. W. Bush is not George W. Bush.
-    if (namesakes.length > 0) return 'rival';
-    if (uses.some(use => index.parts.get(use.person)?.rivals.has(folded))) return 'rival';
-    if (!mayPrecede(folded)) return 'other';
+    if (namesakes.length > 0 || isRival) return 'rival';
+    if (!mayPrecedeSurname(folded) && !isCompound(text, word)) {
+      if (isRussian(folded)) return afterRussian(text, word, from, uses);
+      return 'other';
+    }
   }
   const [first, ...others] = initials;
   if (first === undefined) return undefined;
-  const theirs = uses.filter(({ person }) => {
-    const given = [...(index.parts.get(person)?.given ?? [])];
-    return given.some(name => name.startsWith(first)) && hasMiddles(index, person, others);
-  });
-  return theirs.length > 0 ? { at: start, uses: theirs } : 'other';
+  const theirs = uses.filter(
+    use => [...use.parts.given.keys()].some(name => name.startsWith(first)) && hasMiddles(use, others),
+  );
+  return theirs.length > 0 ? { at: start, uses: theirs, how: 'initials' } : 'other';
+}
+
+/** `US-brokered`, `Moscow-based`, `President-elect`. */
+function isCompound(text: string, { start, end }: Token): boolean {
+  return /[-\u2010\u2011]\p{Ll}+$/u.test(text.slice(start, end));
+}
+
+const isRussian = (folded: string): boolean => /^[а-яё]/.test(folded);
+
+/**
+ * What an unknown Russian word with a capital makes of the surname behind it. After a preposition no name stands in the
+ * nominative (`В Тбилиси Лавров`), nor does an object (`Сирию Лавров`). Else it is a given name, and where others bear the
+ * surname, they are meant from here on.
+ */
+function afterRussian(text: string, word: Token, from: number, uses: readonly Use[]): Neighbour {
+  const ruled = tokenBefore(text, word.start, from)?.isOneOf(PREPOSITIONS);
+  const subject = uses.every(use => use.cases === NOMINATIVE);
+  if (subject && (ruled || /(?:ию|[а-я]{3}у)$/.test(word.folded))) return undefined;
+  return !ruled && uses.some(({ person }) => hasNamesakes(person)) ? 'rival' : 'other';
 }
 
 /** Whether a person may have these middle initials: all of them known, or no middle name known at all. */
-function hasMiddles(index: NameMatcher, person: Person, initials: readonly string[]): boolean {
-  const middles = index.parts.get(person)?.middles;
-  return middles === undefined || middles.size === 0 || initials.every(initial => middles.has(initial));
+function hasMiddles({ parts: { middles } }: Use, initials: readonly string[]): boolean {
+  return middles.size === 0 || initials.every(initial => middles.has(initial));
 }
 
 /** One letter is an initial with a dot (so is `Дж.`), in Latin also without one unless it is a word. */
 function isInitial({ folded, dot }: Token): boolean {
   return dot ? folded.length === 1 || folded === 'дж' : /^[b-hj-z]$/.test(folded);
-}
-
-/** Whether a capitalised word may stand directly before a surname without being a given name. */
-function mayPrecede(folded: string): boolean {
-  return /(?:'s|s')$/.test(folded) || NOT_GIVEN.has(folded) || titleCode(folded) !== undefined;
 }
 
 /** What the capitalised word after a bare surname makes of it. `plain`: the surname is not all in capitals. */
@@ -151,16 +240,15 @@ export function afterSurname(
   to: number,
   plain: boolean,
   uses: readonly Use[],
-  index: NameMatcher,
 ): Exclude<Neighbour, 'rival'> {
   const { folded } = after;
-  const theirs = uses.filter(use => isGiven(index, use.person, folded));
+  const theirs = uses.filter(use => isGiven(use, folded));
   if (theirs.length > 0) {
     const patronymic = tokenAfter(text, after.end, to);
-    const more = patronymic?.capital && /(?:ич|вна)$/.test(patronymic.folded);
+    const more = patronymic?.capital && /(?:ич(?:[ауе]|ем)?|вн(?:[аыеу]|ой))$/.test(patronymic.folded);
     return { at: more ? patronymic.end : after.end, uses: theirs };
   }
-  if (AFTER_SURNAME.has(folded)) return undefined;
+  if (mayFollowSurname(folded)) return undefined;
   // An acronym says nothing, where not all is in capitals.
   return plain && /^\p{Lu}{2,}$/u.test(text.slice(after.start, after.end)) ? undefined : 'other';
 }

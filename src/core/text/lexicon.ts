@@ -1,38 +1,73 @@
+import { goesOnAfterSurname, isHeadlineVerb } from './headline-words.ts';
+import { SOMEBODYS } from './russian.ts';
+import { titleCode } from './title-words.ts';
+import { WordSet } from './word-set.ts';
+
 // Words that decide what a capitalised word beside a name means. All stand here folded (see foldWord).
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
+const DAYS =
+  'monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun january february march april may ' +
+  'june july august september october november december';
+
+/** Words without a meaning of their own: a headline writes them with a capital, before a name and after it. */
+const FUNCTION =
+  'a about according accordingly across additionally after afterward afterwards again against ahead all also although amid ' +
+  'among an and another any around as asked at because before behind beside besides between beyond both but by can ' +
+  'clearly could despite do during each earlier either even eventually ever every except finally first following ' +
+  'for formally from further given had have hence here how however if in indeed inside instead into it its just ' +
+  'last later least less like likewise maybe meanwhile might more moreover most much must near neither never nevertheless ' +
+  'next no nonetheless nor not nothing now of off often on once one only or originally other otherwise our out outside over ' +
+  'perhaps privately publicly quoting recently second similarly since so some soon still such surely than ' +
+  'that the their then there therefore these they third this those though through thus to today together tomorrow ' +
+  'tonight too toward towards twice under unless unlike until up upon usually versus via vs we what whatever ' +
+  'when whenever where whereas whether which while who whom whose why with within without would yes yesterday yet ' +
+  'you your should';
+
 /**
  * Capitalised words that may stand directly before a surname without being a given name: what begins a sentence, days,
- * months, the places where diplomats meet, verbs of headlines.
+ * months, the places where diplomats meet, what a diplomat is.
  */
-export const NOT_GIVEN = set(
-  'a about according accordingly across additionally after afterward afterwards again against all also although amid ' +
-    'among an and another any are around as asked at because before behind beside besides between beyond both but by can ' +
-    'clearly could despite did do does during earlier either even eventually ever every except finally first following ' +
-    'for formally from further given had has have hence here how however if in indeed inside instead into is it its just ' +
-    'last later least like likewise may maybe meanwhile might moreover most much must near neither never nevertheless ' +
-    'next no nonetheless nor not nothing now of off often on once one only or originally other otherwise our out outside over ' +
-    'perhaps privately publicly quoting recently said says second similarly since so some soon still such surely than ' +
-    'that the their then there therefore these they third this those though through thus to today together tomorrow ' +
-    'tonight too toward towards twice under unless unlike until up upon usually versus via vs was we were what whatever ' +
-    'when whenever where whereas whether which while who whom whose why will with within without would yes yesterday yet ' +
-    'you your meeting joining addressing citing praising blaming facing calling greeting telling asking ' +
-    'monday tuesday wednesday thursday friday saturday sunday ' +
-    'january february march april may june july august september october november december ' +
+const NOT_GIVEN = set(
+  `${FUNCTION} ${DAYS} ` +
+    'addressing citing blaming diplomat counterpart negotiator nominee candidate republican democrat gop ' +
     'geneva moscow washington vienna berlin paris london munich york brussels kyiv kiev minsk sochi lausanne helsinki ' +
     'reykjavik astana damascus tehran jerusalem riyadh doha istanbul ankara rome madrid beijing tokyo bali vladivostok ' +
-    'petersburg anchorage zurich stockholm kremlin nations nato un eu osce ' +
-    'meets met tells told sees urges warns calls called visits hosts slams thanks asks praises blames joins faces backs ' +
-    'rejects accuses greets phones welcomes answers against quotes cites ' +
-    'а без благодаря будет был бы в ведь весной во вместе во-первых вот впрочем все вслед вчера где да для до его ее если ' +
-    'еще ему за завтра затем здесь зимой и из или имеет их к как какой когда кроме к кто летом ли мы на над накануне ' +
-    'напомним например не несмотря ни но ныне о об однако он она они осенью от ответ по под позднее позже пока после ' +
-    'потом поэтому при приехав про против ранее с сам сегодня сейчас сказал со спустя также так там тем теперь то тогда ' +
-    'того только тоже у уже хотя часто через что чтобы это этот январе феврале марте апреле мае июне июле августе сентябре ' +
-    'октябре ноябре декабре понедельник вторник среду четверг пятницу субботу воскресенье москве женеве вене берлине ' +
-    'париже лондоне мюнхене вашингтоне киеве минске сочи брюсселе нью-йорке встречая отвечая комментируя',
+    'petersburg anchorage zurich stockholm oslo delhi cairo amman baghdad kabul seoul prague warsaw budapest belgrade ' +
+    'kremlin nations nato un eu osce ' +
+    'а без благодаря будет был бы в ведь весной во вместе во-первых вот впрочем все всех вслед вчера где да для до его ее если ' +
+    'еще ему за завтра затем здесь зимой и из изо или имеет их к ко как какой когда кроме к кто летом ли между мимо мы на над ' +
+    'накануне напомним например не несмотря ни но ныне о об обо однако он она они осенью от ответ перед по под позднее позже ' +
+    'пока после потом поэтому при приехав про против ранее ради с сам сегодня сейчас со согласно спустя также так там тем теперь ' +
+    'то тогда того только тоже у уже хотя часто через что чтобы это этот январе феврале марте апреле мае июне июле августе ' +
+    'сентябре октябре ноябре декабре понедельник вторник среду четверг пятницу субботу воскресенье москве женеве вене берлине ' +
+    'париже лондоне мюнхене вашингтоне киеве минске сочи брюсселе нью-йорке встречая отвечая комментируя ' +
+    'сказал заявил ответил отметил добавил подчеркнул напомнил встретил назвал приехал прилетел прибыл',
 );
+
+/** Words that may follow a surname with a capital and leave it one. */
+const AFTER_SURNAME = set(`${FUNCTION} ${DAYS} i и а но в на с к по о у за из от до для не`);
+
+/** Whether a capitalised word may stand directly before a surname without being a given name. */
+export function mayPrecedeSurname(word: string): boolean {
+  return (
+    /(?:'s|s')$/.test(word) ||
+    NOT_GIVEN.has(word) ||
+    titleCode(word) !== undefined ||
+    isHeadlineVerb(word) ||
+    // Adverbs, as long as no given name ends like them.
+    /^(?!beverly|kimberly)[a-z]{5,}ly$/.test(word) ||
+    NO_RUSSIAN_NAME.test(word) ||
+    // At the head of a sentence: `Слова Лаврова`.
+    SOMEBODYS.test(word)
+  );
+}
+
+/** Whether a capitalised word may follow a surname and leave it one. */
+export function mayFollowSurname(word: string): boolean {
+  return AFTER_SURNAME.has(word) || goesOnAfterSurname(word) || NO_RUSSIAN_NAME.test(word);
+}
 
 /** Nouns that make of the name before them a place, a body or a thing, and what makes it a son's or a father's. */
 export const NAMED_AFTER = set(
@@ -43,93 +78,76 @@ export const NAMED_AFTER = set(
     'hills beach bay point harbor harbour glacier range canyon cape field fields farm ranch company corporation corp inc ' +
     'ltd llc llp plc gmbh group holdings partners associates brothers bros sons industries global initiative doctrine ' +
     'memorial monument cathedral church chapel parish cup trophy afb md phd effect act amendment gaa krispies butter ' +
-    'jr sr ii iii iv университет институт фонд центр улица проспект площадь',
+    'presidential elementary academy archive archives organization organisation family airlines head ' +
+    'jr sr snr senior junior ii iii iv университет институт фонд центр улица проспект площадь',
 );
 
+/** What makes a shop or an inn of the possessive before it: `Powell's Books`. */
+export const BUSINESS = set(
+  'books bookstore bookshop grill restaurant cafe bar pub tavern diner pizza tacos burgers deli market store coffee bakery kitchen',
+);
+
+const STATES =
+  'Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|' +
+  'Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|' +
+  'New (?:Hampshire|Jersey|Mexico|York)|N(?:orth|\\.) ?(?:Carolina|Dakota|[CDHJMY]\\.?)|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|' +
+  'S(?:outh|\\.) ?(?:Carolina|Dakota|[CD]\\.?)|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|' +
+  'Ontario|Ireland|Ala\\.|Ariz\\.|Ark\\.|Calif\\.|Colo\\.|Conn\\.|Ill\\.|Ind\\.|Kan\\.|Ky\\.|La\\.|Mass\\.|Md\\.|Mich\\.|Minn\\.|Miss\\.|Mo\\.|' +
+  'Okla\\.|Ore\\.|Pa\\.|Tenn\\.|Va\\.|Wash\\.|Wis\\.|Wyo\\.|A[LRZ]|C[AOT]|I[ADLN]|K[SY]|M[AEINOST]|N[CDEHJMVY]|O[HKR]|PA|S[CD]|T[NX]|V[AT]|W[AIVY]';
 /** States of the US, as they stand behind a town that is called like somebody: `Clinton, Iowa`. */
-export const US_STATE =
-  /^,\s(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New (?:Hampshire|Jersey|Mexico|York)|North (?:Carolina|Dakota)|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South (?:Carolina|Dakota)|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming)(?=[.,;:)!?]|$)/;
+export const US_STATE = new RegExp(`^,\\s(?:${STATES})(?=[.,;:)!?]|\\s\\d|$)`);
 
-/** Words that may follow a surname with a capital and leave it one. */
-export const AFTER_SURNAME = set(
-  'i monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun january february march april ' +
-    'may june july august september october november december and or but in on at to of for from with by as vs versus ' +
-    'the a is was said says told tells met meets will would has had who whose after before over under against into amid ' +
-    'sees urges warns calls visits hosts slams rejects accuses arrives hopes seeks wants plans welcomes heads flies ' +
-    'discusses discuss agree agrees begin begins hold holds talk talks speaks speak blames backs faces signs ' +
-    'и а но в на с к по о у за из от до для',
-);
-
-/** Surnames that are English words too: at the head of a sentence they need more than a capital. */
-export const COMMON_WORDS = set('rice bush pence');
+/** Surnames that are English words too (or like Путина Russian ones): at the head of a sentence they need more than a capital. */
+export const COMMON_WORDS = set('rice bush pence путина путину путине лавровым');
 /** Surnames that are given names, places or words as well: in a headline the next capital may go on with them. */
-export const AMBIGUOUS = set('rice bush pence kerry clinton powell trump flynn jones davis');
+export const AMBIGUOUS = set('rice bush pence kerry clinton powell trump flynn jones davis керри клинтон');
+/** Surnames that are given names too. */
+export const GIVEN_TOO = set('kerry clinton');
 /** What follows one of {@link COMMON_WORDS} at the head of a sentence if it is a person. */
 export const PERSON_VERBS = set(
   'said says told met meets flew spoke called asked added warned urged replied answered accused insisted rejected ' +
-    'arrived visited agreed announced traveled travelled held and noted argued complained testified wrote signed refused',
+    'arrived visited agreed announced traveled travelled held noted argued complained testified wrote signed refused',
 );
 
-/** Of a title's words: head, modifier before it, nationality, former or acting, `of`, what it is of, article. */
-export type TitleCode = 't' | 'm' | 'n' | 'q' | 'o' | 's' | 'd';
-
-const CODES = new Map<string, TitleCode>();
-const codes = (code: TitleCode, words: string): void => {
-  for (const word of words.split(' ')) CODES.set(word, code);
-};
-codes(
-  't',
-  'secretary secretaries sec minister ministers president presidents premier chancellor senator sen senators governor ' +
-    'gov ambassador amb mr mrs ms miss messrs dr prof professor general gen chairman chairwoman adviser advisor envoy ' +
-    'representative rep congressman congresswoman madam madame mme sir judge justice sheriff coach king queen captain ' +
-    'officer г-н г-жа',
+/** What stands in small letters before a surname of somebody older. */
+export const ELDER = new WordSet("elder older senior fed fed's");
+/** What stands so before an {@link AMBIGUOUS} surname of somebody else, or before it as a given name. */
+export const SOMEBODY = new WordSet(
+  'sister brother wife husband daughter son cousin aunt uncle niece nephew girlfriend boyfriend mum mom dad baby ' +
+    'coach judge justice sheriff captain detective sergeant mayor pastor reverend singer actor actress player quarterback ' +
+    'guitarist striker midfielder economist novelist author painter footballer lady',
 );
-codes(
-  'm',
-  'foreign prime vice deputy first assistant under defense defence interior treasury energy national security special иностранных внешних',
+/** Of what an {@link AMBIGUOUS} name is a place or a thing: `the Ring of Kerry`, `a bowl of Rice`. */
+export const OF_PLACE = new WordSet(
+  'ring kingdom bishop bishops diocese knight town city village county coast hills mountains parish port isle island ' +
+    'university college battle north south east west shores lakes roads bowl grain grains cup bag plate sack tons tonnes ' +
+    'people rose mayor lord state district hamlet beaches',
 );
-codes('n', 'us u.s usa american russian soviet british french german chinese ukrainian syrian united');
-codes('q', 'former ex acting outgoing incoming late');
-codes('o', 'of for');
-codes('d', 'the');
-codes(
-  's',
-  'state states affairs russia federation ukraine syria america дел мид сша россии рф украины федерации',
+/** What makes a place of an {@link AMBIGUOUS} name after it: `Co. Kerry`. */
+export const BEFORE_PLACE = new WordSet(
+  "co mt ft pt st shepherd's графство графстве графства графству кольцо кольцу город городе города фонд фонда фонде фонду",
 );
-
-/** Russian words of titles in any case form: the stem, and how it counts. */
-const RUSSIAN: readonly (readonly [RegExp, TitleCode])[] = [
-  [/^(?:гос)?секретар[а-я]{0,3}$/, 't'],
-  [
-    /^(?:министр|президент|премьер|премьер-министр|канцлер|сенатор|губернатор|генерал|председател|господин|госпож|глав)[а-я]{0,3}$/,
-    't',
-  ],
-  [/^пос(?:ол|ла|лу|лом|ле)$/, 't'],
-  [/^(?:американск|российск|французск|немецк|британск|украинск)[а-я]{2,3}$/, 'n'],
-  [/^(?:бывш|тогдашн|экс)[а-я]{0,3}$/, 'q'],
-];
-
-/** How a folded word counts in a title; `undefined` if in none. */
-export function titleCode(word: string): TitleCode | undefined {
-  const code = CODES.get(word);
-  if (code !== undefined || word.charCodeAt(0) < 0x400) return code;
-  return RUSSIAN.find(([pattern]) => pattern.test(word))?.[1];
-}
-
-/** First letter and length of the ASCII words that a title may end with: tells nearly all others without a look-up. */
-const ENDS = new Set<number>();
-for (const [word, code] of CODES) {
-  if (code === 't' || code === 's') ENDS.add((word.charCodeAt(0) << 8) | word.length);
-}
-
-/** Whether a title may end with a word of this first unit (in lower case) and length. */
-export function mayEndTitle(first: number, length: number): boolean {
-  return first > 127 || ENDS.has((first << 8) | length);
-}
-
-/** Heads that are titles only with a capital: `general`, `secretary` and `miss` are words of their own. */
-export const CAPITAL_TITLES = set(
-  'secretary secretaries sec general gen miss madam sir judge justice coach king queen captain officer sheriff rep',
+/** What an {@link AMBIGUOUS} name may be a place after. */
+export const IN_PLACE = new WordSet('in across throughout through near around outside в');
+/** What makes a thing of an {@link AMBIGUOUS} name before it. */
+export const THINGS = new WordSet(
+  'card cards fire fires bushfire paddy paddies field fields bowl bowls wine cooker cookers pudding noodles flour farmer ' +
+    'farmers harvest harvests crop crops cake cakes paper husk husks bran vinegar krispies grower growers price prices ' +
+    'butter coast hills accent mountains town township county telegraph meat plane planes tucker coins',
 );
-/** Title heads of people who are not in a dossier of diplomacy, whatever their surname. */
-export const FOREIGN_TITLES = set('judge justice sheriff coach king queen captain officer');
+/** Articles, after which a surname that is a word is one. */
+export const ARTICLES = new WordSet('the a an some this that more');
+const GENERATIONS = 'senior junior sr snr jr pere fils 41 the';
+const OFFICES = 'administration presidency impeachment inauguration';
+const TIMES = 'years era';
+/** What follows the surname of somebody older or younger, or counts as it. */
+export const GENERATION = new WordSet(GENERATIONS);
+/** What makes a president's of the surname before it. */
+export const PRESIDENCY = new WordSet(OFFICES);
+/** The same, but others have their years as well. */
+export const PRESIDENTS_TIME = new WordSet(TIMES);
+/** All words in small letters after any surname that tell something. */
+export const AFTER_NAME = new WordSet(`${GENERATIONS} ${OFFICES} ${TIMES}`);
+
+/** Russian nouns and verbs of a form that no given name has. */
+const NO_RUSSIAN_NAME = /^[а-я]{2,}(?:ние|ств[оа]|ост[ьи]|лся|лись|лась)$/;

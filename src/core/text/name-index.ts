@@ -1,12 +1,18 @@
 import type { NameForm, Person } from '../dossier/records.ts';
 import { APOSTROPHE, LETTER, UNSPACED, UPPER, unitKind, WORD } from './chars.ts';
 import { FOLDED_AWAY, foldUnit, foldWord, words } from './fold.ts';
-import { COMMON_WORDS } from './lexicon.ts';
+import { caseForms } from './inflection.ts';
+import { AMBIGUOUS, COMMON_WORDS } from './lexicon.ts';
+import { rivalsOf } from './rivals.ts';
 
 /** One person's use of a form. */
 export interface Use {
   readonly person: Person;
+  /** As the record has it, in the nominative. */
   readonly form: NameForm;
+  /** Bits of the cases in which it may stand (see inflection.ts). */
+  readonly cases: number;
+  readonly parts: NameParts;
 }
 
 /** A token of a name and what may follow it. */
@@ -15,8 +21,12 @@ export interface NameNode {
   readonly token: string;
   /** In the text it must begin with a capital, as it does in the form. */
   readonly capital: boolean;
-  /** The token is an English word too. */
+  /** The token is a word too (see COMMON_WORDS). */
   readonly common: boolean;
+  /** The token is a given name, a place or a word too (see AMBIGUOUS). */
+  readonly ambiguous: boolean;
+  /** Of a surname its nominative, folded, else the token. */
+  surname: string;
   /** A comma stands before the token. */
   readonly comma: boolean;
   /** By the hash of the token. */
@@ -27,7 +37,8 @@ export interface NameNode {
 
 /** What is known of a person's names beside the surname; all folded. */
 export interface NameParts {
-  readonly given: Set<string>;
+  /** Given names in all their cases, with the bits of these. */
+  readonly given: Map<string, number>;
   /** First letters of middle names. */
   readonly middles: Set<string>;
   /** Given names of others of that surname: `bill` for Hillary Clinton. */
@@ -106,8 +117,7 @@ export class NameMatcher {
   readonly hashes = new Uint8Array(0x10000);
   readonly first = new Map<number, NameNode[]>();
   readonly literals = new Map<number, Literal[]>();
-  /** What is known of each person's names beside the surname. */
-  readonly parts = new Map<Person, NameParts>();
+  readonly literalSurnames = new Set<string>();
   /** First units of the first tokens that need a capital, and of those that do not. */
   readonly #capital = new Set<number>();
   readonly #lower = new Set<number>();
@@ -117,16 +127,18 @@ export class NameMatcher {
   constructor(people: readonly Person[]) {
     for (let digit = 48; digit < 58; digit++) this.triggers[digit] = DIGITS;
     for (const person of people) {
-      const parts: NameParts = { given: new Set(), middles: new Set(), rivals: rivalsOf(person) };
-      this.parts.set(person, parts);
-      for (const form of person.forms) this.#add({ person, form }, parts);
+      const parts: NameParts = { given: new Map(), middles: new Set(), rivals: rivalsOf(person) };
+      for (const form of person.forms) {
+        for (const [inflected, cases] of caseForms(form, person)) {
+          this.#add(inflected, { person, form, cases, parts });
+        }
+      }
     }
     for (const hash of this.first.keys()) this.hashes[hash & 0xffff] = 1;
     this.#fillTriggers();
   }
 
-  #add(use: Use, parts: NameParts): void {
-    const { form } = use.form;
+  #add(form: string, use: Use): void {
     if (![...form].every(mayStandInForm)) return;
     const tokens = [...words(form)];
     const head = tokens[0];
@@ -146,13 +158,20 @@ export class NameMatcher {
       level = findOrAdd(level?.next ?? this.first, form, token, comma);
       if (token === head) this.#addPair(level.token);
     }
-    level?.uses.push(use);
+    if (level === undefined) return;
+    level.uses.push(use);
+    const { parts } = use;
     const { kind } = use.form;
-    if (kind === 'given') parts.given.add(foldWord(head.text));
-    else if (tokens.length === 1 && kind === 'surname')
-      this.surnames.add(foldToken(form, head.start, head.end));
-    else if (kind !== 'surname' && kind !== 'misnomer' && tokens.length > 1 && !form.includes(',')) {
-      parts.given.add(foldWord(head.text));
+    const addGiven = (): void => {
+      const given = foldWord(head.text);
+      parts.given.set(given, (parts.given.get(given) ?? 0) | use.cases);
+    };
+    if (kind === 'given') addGiven();
+    else if (tokens.length === 1 && kind === 'surname') {
+      level.surname = foldWord(use.form.form);
+      this.surnames.add(level.token);
+    } else if (kind !== 'surname' && kind !== 'misnomer' && tokens.length > 1 && !form.includes(',')) {
+      addGiven();
       for (const token of tokens.slice(1, -1)) parts.middles.add(foldWord(token.text).charAt(0));
     }
   }
@@ -162,6 +181,7 @@ export class NameMatcher {
     const same = list.find(each => each.tokens.join(' ') === tokens.join(' '));
     if (same) same.uses.push(use);
     else list.push({ tokens, uses: [use] });
+    if (tokens.length === 1) this.literalSurnames.add(tokens[0] ?? '');
     list.sort((a, b) => b.tokens.join('').length - a.tokens.join('').length);
     this.literals.set(unit, list);
     this.triggers[unit] = CASELESS;
@@ -199,19 +219,6 @@ function mayStandInForm(char: string): boolean {
   return (unitKind(char.charCodeAt(0)) & (WORD | UNSPACED | APOSTROPHE)) !== 0 || /[\s.,·・•-]/.test(char);
 }
 
-/** The given names in `confusableWith` before a surname of the person's own: `Susan Rice, UN ambassador`. */
-function rivalsOf(person: Person): ReadonlySet<string> {
-  const surnames = new Set(
-    person.forms.filter(({ kind }) => kind === 'surname').map(({ form }) => foldWord(form)),
-  );
-  const rivals = new Set<string>();
-  for (const text of person.confusableWith ?? []) {
-    const [first, ...others] = [...words(text.split(',')[0] ?? '')].map(word => foldWord(word.text));
-    if (first !== undefined && others.some(word => surnames.has(word))) rivals.add(first);
-  }
-  return rivals;
-}
-
 function findOrAdd(
   level: Map<number, NameNode[]>,
   form: string,
@@ -225,7 +232,16 @@ function findOrAdd(
   level.set(hash, nodes);
   let node = nodes.find(each => each.token === token && each.capital === capital && each.comma === comma);
   if (node === undefined) {
-    node = { token, capital, common: COMMON_WORDS.has(token), comma, next: new Map(), uses: [] };
+    node = {
+      token,
+      capital,
+      common: COMMON_WORDS.has(token),
+      ambiguous: AMBIGUOUS.has(token),
+      comma,
+      surname: token,
+      next: new Map(),
+      uses: [],
+    };
     nodes.push(node);
   }
   return node;

@@ -1,5 +1,6 @@
 import type { Person } from '../dossier/records.ts';
-import { CAPITAL_TITLES, mayEndTitle, type TitleCode, titleCode } from './lexicon.ts';
+import { rivalsOf } from './rivals.ts';
+import { ABBREVIATION, CAPITAL_TITLES, mayEndTitle, type TitleCode, titleCode } from './title-words.ts';
 import { Token, tokenBefore } from './tokens.ts';
 
 /** A title before a name. */
@@ -14,7 +15,6 @@ export interface Title {
 const MAX_WORDS = 9;
 /** A head with what stands before it and what it is of: `Former US Secretary of State`, `министр иностранных дел России`. */
 const PHRASE = /^[qnm]*t(?:o?d?[nm]*s)*$/;
-const ABBREVIATION = /^(?:mr|mrs|ms|dr|messrs|prof|sec|sen|sens|gen|gov|amb|rep|u\.s)$/;
 const PREFIX = /^(?:then|ex|экс|вице|vice|co|now)-/;
 
 /** `word`, or `U.S.` if it is the end of that. */
@@ -33,7 +33,7 @@ export function titleBefore(text: string, last: Token | undefined, from: number)
   let next: Token | undefined = last;
   while (found.length < MAX_WORDS) {
     const word = wholeWord(text, next, from);
-    if (word === undefined || (word.dot && !ABBREVIATION.test(word.folded))) break;
+    if (word === undefined || (word.dot && !ABBREVIATION.test(word.folded.replace(PREFIX, '')))) break;
     const { folded } = word;
     const code =
       titleCode(folded) ?? (folded.includes('-') ? titleCode(folded.replace(PREFIX, '')) : undefined);
@@ -56,8 +56,10 @@ export function titleBefore(text: string, last: Token | undefined, from: number)
 
 function mayEnd(text: string, { start, end }: Token): boolean {
   const first = text.charCodeAt(start);
-  // A hyphen may stand inside: `then-President`.
-  return mayEndTitle(first > 64 && first < 91 ? first | 32 : first, end - start) || end - start > 9;
+  if (mayEndTitle(first > 64 && first < 91 ? first | 32 : first, end - start)) return true;
+  // A hyphen may stand inside: `then-President`, `ex-Sen`.
+  for (let at = start + 2; at < start + 5 && at + 3 < end; at++) if (text.charCodeAt(at) === 45) return true;
+  return false;
 }
 
 interface Role {
@@ -70,20 +72,29 @@ interface Role {
 
 /** What a title says of its bearer; the first that fits counts. */
 const ROLES: readonly Role[] = [
-  { title: /secretar(?:y|ies)\s+of\s+state|госсекретар/i, office: /secretary of state/i },
-  { title: /foreign|иностранных|МИД/i, office: /foreign/i },
-  { title: /vice.president|вице-президент/i, office: /vice.president/i },
-  { title: /president|президент/i, office: /(?<!vice.)president/i, decides: 'always' },
+  {
+    title: /secretar(?:y|ies)\s+of\s+state|secstate|госсекретар|государственн\S+\s+секретар/i,
+    office: /secretary of state/i,
+  },
+  { title: /foreign|\bfm\b|иностранных|МИД/i, office: /foreign/i },
+  { title: /vice.president|\bvp\b|вице-президент/i, office: /vice.president/i },
+  { title: /president|potus|президент/i, office: /(?<!vice.)president/i, decides: 'always' },
   { title: /prime minister|премьер/i, office: /prime.minister/i },
-  { title: /secretar/i, office: /secretary/i },
+  { title: /secretar|секретар/i, office: /secretary/i },
   { title: /senator|\bsen\b/i, office: /senator/i },
   { title: /governor|\bgov\b/i, office: /governor/i, decides: 'among namesakes' },
   { title: /ambassador|\bamb\b|посол/i, office: /ambassador/i, decides: 'among namesakes' },
-  { title: /chairm|chairw/i, office: /chair/i, decides: 'among namesakes' },
+  { title: /chair|председател/i, office: /chair/i, decides: 'among namesakes' },
+  { title: /director|chief|boss|ceo/i, office: /director|chief/i, decides: 'among namesakes' },
+  {
+    title: /congress|\brep\b|representative/i,
+    office: /congress|representative/i,
+    decides: 'among namesakes',
+  },
 ];
 
-const FEMALE = /^(?:mrs|ms|miss|mme|madame?|госпожа|г-жа)\b/i;
-const MALE = /^(?:mr|г-н|господин)\b/i;
+const FEMALE = /^(?:mrs|ms|miss|mme|madame?|(?:first )?lady|госпож|г-ж)(?![a-z])/i;
+const MALE = /^(?:mr|г-н|господин|comrade|herr|monsieur|señor)(?![a-z])/i;
 
 /**
  * Of those whom a name can mean, those whom its title allows. Where none ever held such an office the title says
@@ -105,6 +116,6 @@ export function rankByTitle(
   if (holders.length > 0) return holders;
   const decides =
     role.decides === 'always' ||
-    (role.decides !== undefined && people.every(person => (person.confusableWith ?? []).length > 0));
+    (role.decides !== undefined && people.every(person => rivalsOf(person).size > 0));
   return bare && decides && people.every(person => person.offices.length > 0) ? [] : people;
 }

@@ -1,5 +1,6 @@
 import { APOSTROPHE, LETTER, UNSPACED, UPPER, unitKind, WORD } from './chars.ts';
 import { foldWord } from './fold.ts';
+import type { WordSet } from './word-set.ts';
 
 /** A word beside a name: `start` and `end` are offsets in the text. */
 export class Token {
@@ -26,6 +27,10 @@ export class Token {
   get folded(): string {
     this.#folded ??= foldWord(this.#text.slice(this.start, this.end));
     return this.#folded;
+  }
+
+  isOneOf(words: WordSet): boolean {
+    return words.mayHave(this.#text.charCodeAt(this.start), this.end - this.start) && words.has(this.folded);
   }
 }
 
@@ -129,11 +134,16 @@ export function tokenAfter(text: string, at: number, to: number): Token | undefi
   return end > start ? new Token(text, start, end, to) : undefined;
 }
 
-/** {@link tokenAfter}, but only one with a capital. */
-export function capitalAfter(text: string, at: number, to: number): Token | undefined {
+/** {@link tokenAfter}, but only one with a capital, or that may be one of `others`. */
+export function capitalAfter(text: string, at: number, to: number, others?: WordSet): Token | undefined {
   const start = skipSpace(text, at, to);
-  if (start <= at || start >= to || (unitKind(text.charCodeAt(start)) & UPPER) === 0) return undefined;
-  return tokenAfter(text, at, to);
+  if (start <= at || start >= to) return undefined;
+  const unit = text.charCodeAt(start);
+  if (unitKind(unit) & UPPER) return tokenAfter(text, at, to);
+  if (others === undefined) return undefined;
+  let end = start;
+  while (end < to && end < start + MAX_WORD && unitKind(text.charCodeAt(end)) & WORD) end++;
+  return end > start && others.mayHave(unit, end - start) ? new Token(text, start, end, to) : undefined;
 }
 
 /**

@@ -1,0 +1,176 @@
+import { allCaps, beginsSentence, isGiven, isHyphen } from './context.ts';
+import type { Stretch } from './drafts.ts';
+import { isHeadlineVerb } from './headline-words.ts';
+import {
+  AMBIGUOUS,
+  ARTICLES,
+  BEFORE_PLACE,
+  BUSINESS,
+  ELDER,
+  GENERATION,
+  GIVEN_TOO,
+  IN_PLACE,
+  mayFollowSurname,
+  NAMED_AFTER,
+  OF_PLACE,
+  PERSON_VERBS,
+  PRESIDENCY,
+  PRESIDENTS_TIME,
+  SOMEBODY,
+  THINGS,
+  US_STATE,
+} from './lexicon.ts';
+import { foldToken, type NameMatcher, type NameNode, type Use } from './name-index.ts';
+import { rankByTitle, type Title } from './titles.ts';
+import { capitalAfter, type Token, tokenAfter, tokenBefore } from './tokens.ts';
+
+// What the words beside a surname say without a given name: of a place, a thing, somebody else of the name.
+
+/** A surname, or a given name alone, that begins at `at`, with the words beside it. */
+export interface Surname {
+  readonly end: number;
+  readonly node: NameNode;
+  readonly at: number;
+  readonly index: NameMatcher;
+  /** No word before it is looked for before this. */
+  readonly floor: number;
+  /** The word before it; `undefined` where it is written on to the name. */
+  readonly word: Token | undefined;
+  readonly title: Title | undefined;
+  /** The word after it. */
+  readonly next: Token | undefined;
+  /** The word with a capital behind a comma after it. */
+  readonly listed: Token | undefined;
+}
+
+/** A town or somebody else in a list: `Clinton, Iowa`; `Rice, Susan`. */
+export function isElsewhere(
+  { text, to }: Stretch,
+  { end, title, listed }: Surname,
+  uses: readonly Use[],
+): boolean {
+  if (listed === undefined || title !== undefined) return false;
+  const { folded } = listed;
+  return (
+    US_STATE.test(text.slice(end, Math.min(to, end + 24))) ||
+    (uses.some(use => use.parts.rivals.has(folded)) && !uses.some(use => isGiven(use, folded)))
+  );
+}
+
+/** A shop or an inn: `Powell's Books`, `Rubio's Coastal Grill`. */
+export function isBusiness({ text, to }: Stretch, { end }: Surname): boolean {
+  if (!/^s$/i.test(text.charAt(end + 1))) return false;
+  let word = capitalAfter(text, end + 2, to);
+  for (let words = 0; words < 3 && word?.capital; words++) {
+    if (BUSINESS.has(word.folded)) return true;
+    const next = tokenAfter(text, word.end, to);
+    word = next?.folded === 'of' ? tokenAfter(text, next.end, to) : next;
+  }
+  return false;
+}
+
+/** Of whom `the … administration` and the like can speak. */
+export function presidentsOf(
+  text: string,
+  { end, title, next }: Surname,
+  uses: readonly Use[],
+): readonly Use[] {
+  if (title !== undefined) return uses;
+  const office = next?.isOneOf(PRESIDENCY);
+  if (
+    !office &&
+    !next?.isOneOf(PRESIDENTS_TIME) &&
+    !(isHyphen(text.charCodeAt(end)) && text.startsWith('era', end + 1))
+  )
+    return uses;
+  const people = uses.map(use => use.person);
+  const presidents = rankByTitle(people, 'President', true);
+  if (presidents === people) return uses;
+  // `the Kerry years` are his own, `the Clinton years` another Clinton's.
+  if (presidents.length === 0 && !office && !people.some(isPresidentsNamesake)) return uses;
+  return uses.filter(use => presidents.includes(use.person));
+}
+
+const isPresidentsNamesake = ({ confusableWith = [] }: Use['person']): boolean =>
+  confusableWith.some(text => /president/i.test(text));
+
+/** Whether a surname stays one though a capitalised word follows: a headline (`Mr. Lavrov Comes`, `Kerry-Lavrov Talks`). */
+export function goesOn({ text, from, to, heading }: Stretch, { at, node, title, next }: Surname): boolean {
+  if (at > from && /[-\u2010-\u2014/]/.test(text.charAt(at - 1))) return true;
+  if ((!heading && title === undefined) || AMBIGUOUS.has(node.token)) return false;
+  // `# Blinken Open Society Archives`
+  let word = next;
+  for (let words = 0; words < 4 && word?.capital; words++) {
+    if (NAMED_AFTER.has(word.folded)) return false;
+    word = tokenAfter(text, word.end, to);
+  }
+  return true;
+}
+
+/** Whether another surname of the dossier follows: in a list of one on each line, or to one that is no given name. */
+export function isAnotherSurname({ text }: Stretch, { end, node, next, index }: Surname): boolean {
+  return (
+    next !== undefined &&
+    index.surnames.has(foldToken(text, next.start, next.end)) &&
+    (!AMBIGUOUS.has(node.token) || text.slice(end, next.start).includes('\n'))
+  );
+}
+
+/** Whether a surname before an unknown capital is a given name, so that somebody is introduced: `Kerry Washington`. */
+export function isGivenName(text: string, { node, word, next }: Surname): boolean {
+  if (!GIVEN_TOO.has(node.token) || next === undefined) return false;
+  return !word?.isOneOf(ARTICLES) && !allCaps(text, next.start, next.end);
+}
+
+/** The father or the son of the one who is meant otherwise; the head of a bank. */
+export function isElder(text: string, { node, word, title, next }: Surname): boolean {
+  if (title === undefined ? word?.isOneOf(ELDER) : /^first president/i.test(title.text)) return true;
+  if (!next?.isOneOf(GENERATION)) return false;
+  if (next.folded === '41') return node.token === 'bush';
+  return next.folded !== 'the' || text.startsWith(' elder', next.end);
+}
+
+/** What the words in small letters beside a surname that is a given name, a place or a word too make of it. */
+export function besideAmbiguous(
+  text: string,
+  { node, word, next, floor }: Surname,
+): 'other' | 'rival' | 'doubtful' | undefined {
+  if (next?.isOneOf(THINGS)) return 'other';
+  if (next?.folded === 'is' && isPlaceAfter(text, next)) return 'rival';
+  if (word === undefined) return undefined;
+  if (word.isOneOf(BEFORE_PLACE)) return 'other';
+  if (word.isOneOf(SOMEBODY)) return 'rival';
+  if (word.folded === 'of') {
+    return tokenBefore(text, word.start, floor)?.isOneOf(OF_PLACE) ? 'other' : undefined;
+  }
+  if (word.isOneOf(IN_PLACE)) return 'doubtful';
+  if (!node.common || !word.isOneOf(ARTICLES)) return undefined;
+  // `the Rice visit`, but `the Bush is green`.
+  const attribute =
+    next !== undefined && !next.capital && !isHeadlineVerb(next.folded) && !mayFollowSurname(next.folded);
+  return attribute ? undefined : 'doubtful';
+}
+
+/** `Kerry is a county`, `Clinton is the seat of …`. */
+function isPlaceAfter(text: string, is: Token): boolean {
+  const article = tokenAfter(text, is.end, text.length);
+  const noun = article?.isOneOf(ARTICLES) ? tokenAfter(text, article.end, text.length) : undefined;
+  return noun?.isOneOf(OF_PLACE) === true;
+}
+
+/** Whether a surname that is a word too stands where it may be the word: at the head of a sentence, in capitals. */
+export function maybeWord(
+  { text, from, to, heading }: Stretch,
+  { at, end, next, listed, index }: Surname,
+  uses: readonly Use[],
+): boolean {
+  if (!heading && !beginsSentence(text, at, from) && !allCaps(text, at, end)) return false;
+  // `Rice, Condoleezza`
+  if (listed !== undefined && uses.some(use => isGiven(use, listed.folded))) return false;
+  if (heading || next === undefined) return true;
+  // `Rice and Lavrov met`, but `Rice and beans`.
+  const other = next.folded === 'and' ? tokenAfter(text, next.end, to) : undefined;
+  return other === undefined
+    ? !PERSON_VERBS.has(next.folded)
+    : !index.surnames.has(foldToken(text, other.start, other.end));
+}

@@ -1,0 +1,32 @@
+import type { Person } from '../dossier/records.ts';
+import { foldWord, words } from './fold.ts';
+
+const known = new WeakMap<Person, ReadonlySet<string>>();
+
+/** Folded given names of others who bear a surname of the person's: of `Susan Rice, UN ambassador` it is `susan`. */
+export function rivalsOf(person: Person): ReadonlySet<string> {
+  let rivals = known.get(person);
+  if (rivals === undefined) {
+    rivals = new Set(findRivals(person));
+    known.set(person, rivals);
+  }
+  return rivals;
+}
+
+/** Whether the record says that others bear the surname, whoever they are. */
+export function hasNamesakes({ forms, confusableWith = [] }: Person): boolean {
+  return forms.some(
+    ({ form, kind }) => kind === 'surname' && confusableWith.some(text => text.includes(form)),
+  );
+}
+
+function* findRivals({ forms, confusableWith = [] }: Person): Generator<string> {
+  const surnames = new Set(forms.filter(({ kind }) => kind === 'surname').map(({ form }) => foldWord(form)));
+  for (const text of confusableWith) {
+    const name = [...words(text.split(',')[0] ?? '')].map(word => word.text);
+    // Not `Other people called Lavrov`.
+    if (name.some(word => word.charAt(0) === word.charAt(0).toLowerCase())) continue;
+    const [first, ...others] = name.map(foldWord);
+    if (first !== undefined && others.some(word => surnames.has(word))) yield first;
+  }
+}

@@ -1,5 +1,5 @@
-import type { Person } from '../dossier/records.ts';
-import { foldWord, skeleton, words } from '../text/fold.ts';
+import type { Dossier } from '../dossier/dossier.ts';
+import { foldWord } from '../text/fold.ts';
 import type { Mention } from '../text/mention.ts';
 import { overlap, type Range } from '../text/ordered-ranges.ts';
 import type { Paragraph, Sentence } from '../text/paragraphs.ts';
@@ -7,7 +7,8 @@ import { linkAround } from './cited.ts';
 import { cue, says } from './cues.ts';
 import { standsInReferences } from './headings.ts';
 import { languageOf } from './language.ts';
-import type { CheckContext, Fix, Gathered, Rule } from './rule.ts';
+import type { CheckContext, Edit, Gathered, Rule } from './rule.ts';
+import { namesIn, type Part } from './transliterations.ts';
 
 /** The sentence speaks of how a name is written, or of how others write it. */
 const ABOUT_SPELLING = cue(
@@ -18,56 +19,6 @@ const ABOUT_SPELLING = cue(
   'пиш\\p{L}*|писа\\p{L}*|написан\\p{L}*|транслит\\p{L}*|также|латиниц\\p{L}*|называ\\p{L}*',
   'geschrieben|schreib\\p{L}*|schreibweise|auch|écrit\\p{L}*|orthograph\\p{L}*',
 );
-
-/** What spellings of one name in one script have in common: its consonants, without what transliterations differ in. */
-const consonants = (folded: string): string =>
-  skeleton(folded)
-    .replace(/[gqk]|c(?!h)/g, 'k')
-    .replace(/(?<=[^aeiouy])h/g, '')
-    .replace(/f/g, 'v')
-    .replace(/[aeiouy']/g, '')
-    .replace(/(.)\1+/g, '$1');
-
-const FULL: ReadonlySet<string> = new Set(['full', 'surname', 'given']);
-const parts = new WeakMap<Person, ReadonlyMap<string, ReadonlySet<string>>>();
-
-/** The spellings of a person's given name and surname that are recorded, folded, by what they have in common. */
-function partsOf(person: Person): ReadonlyMap<string, ReadonlySet<string>> {
-  const known = parts.get(person);
-  if (known !== undefined) return known;
-  const made = new Map<string, Set<string>>();
-  for (const { form, kind } of person.forms) {
-    if (!FULL.has(kind) || form.includes(',')) continue;
-    const tokens = [...words(form)].map(({ text }) => foldWord(text));
-    for (const token of new Set([tokens.at(0), tokens.at(-1)])) {
-      if (token === undefined || token.length < 3) continue;
-      const key = keyOf(token);
-      const list = made.get(key) ?? new Set();
-      made.set(key, list.add(token));
-    }
-  }
-  parts.set(person, made);
-  return made;
-}
-
-/** Names of different scripts have nothing in common here. */
-const keyOf = (folded: string): string => (/^[a-z']+$/.test(folded) ? consonants(folded) : `:${folded}`);
-
-/** A word of a name with what its spellings have in common. */
-interface Part extends Range {
-  readonly key: string;
-  readonly folded: string;
-  readonly written: string;
-}
-
-/** The words in `start`..`end` of which the person's record knows several spellings. */
-function namesIn(text: string, start: number, person: Person): Part[] {
-  const spellings = partsOf(person);
-  return Array.from(words(text), ({ text: written, start: from, end }): Part => {
-    const folded = foldWord(written).replace(/'s$/, '');
-    return { start: start + from, end: start + end, key: keyOf(folded), folded, written };
-  }).filter(({ key }) => (spellings.get(key)?.size ?? 0) > 1);
-}
 
 /** Reports a name that one file transliterates in two ways. */
 export const mixedTransliteration: Rule = {
@@ -82,7 +33,10 @@ export const mixedTransliteration: Rule = {
         ? []
         : sentence.mentions
             .filter(
-              mention => isOfInterest(mention, context) && isOwnSpelling(mention, sentence, italics, context),
+              mention =>
+                isOfInterest(mention, context) &&
+                isOwnSpelling(mention, sentence, italics, context) &&
+                (language !== '' || !isForeign(mention, context)),
             )
             .map(({ nameStart, nameEnd, people }): Gathered => {
               const written = context.analysis.text.slice(nameStart, nameEnd);
@@ -95,64 +49,31 @@ export const mixedTransliteration: Rule = {
             }),
     );
   },
-  file(gathered, context, report) {
-    const { analysis, dossier, frontMatter, voice } = context;
-    const own =
-      frontMatter.lang?.slice(0, 2) ??
-      mostUsed(gathered.map(({ value }) => value.slice(0, value.indexOf('\n'))).filter(Boolean)) ??
-      '';
-    const used = new Map<string, Map<string, number>>();
-    const read = new Map<string, readonly Part[]>();
-    const placeOf = ({ key }: Part, { about, value }: Gathered): string =>
-      `${about} ${value.startsWith('\n') ? own : value.slice(0, value.indexOf('\n'))} ${key}`;
-    const partsIn = ({ about, value }: Gathered): readonly Part[] => {
-      const id = `${about} ${value}`;
-      let found = read.get(id);
-      if (found === undefined) {
-        const person = dossier.people.get(about);
-        found = person ? namesIn(value.slice(value.indexOf('\n') + 1), 0, person) : [];
-        read.set(id, found);
-      }
-      return found;
-    };
-    const first = new Map<string, string>();
-    for (const item of gathered) {
-      for (const part of partsIn(item)) {
-        const place = placeOf(part, item);
-        const counts = used.get(place) ?? new Map<string, number>();
-        used.set(place, counts.set(part.folded, (counts.get(part.folded) ?? 0) + 1));
-        const spelling = `${place} ${part.folded}`;
-        if (!first.has(spelling)) first.set(spelling, part.written);
-      }
-    }
+  file(gathered, { analysis, dossier, frontMatter, voice: { t } }, report) {
+    const mended = mend(gathered, dossier, frontMatter.lang?.slice(0, 2));
+    if (mended.size === 0) return;
     const told = new Map<string, number>();
-    for (const item of gathered) {
-      const count = told.get(item.about) ?? 0;
-      if (count >= MOST_TOLD) continue;
-      const edits = partsIn(item).flatMap(part => {
-        const counts = used.get(placeOf(part, item));
-        if (counts === undefined || counts.size < 2) return [];
-        const [usual = ''] = [...counts].reduce((best, each) => (each[1] > best[1] ? each : best));
-        if (usual === part.folded) return [];
-        const spelling = first.get(`${placeOf(part, item)} ${usual}`) ?? '';
-        const text = part.written === part.written.toUpperCase() ? spelling.toUpperCase() : spelling;
-        return [{ start: item.start + part.start, end: item.start + part.end, text }];
-      });
-      if (edits.length === 0 || standsInReferences(analysis, item.start)) continue;
-      told.set(item.about, count + 1);
-      const name = analysis.text.slice(item.start, item.end);
+    for (const { start, end, about, value } of gathered) {
+      const edits = mended.get(about)?.get(value);
+      const count = told.get(about) ?? 0;
+      if (!edits || count >= MOST_TOLD || standsInReferences(analysis, start)) continue;
+      told.set(about, count + 1);
+      const name = analysis.text.slice(start, end);
       let right = name;
-      for (const { start, end, text } of edits.toReversed()) {
-        right = right.slice(0, start - item.start) + text + right.slice(end - item.start);
+      for (const edit of edits.toReversed()) {
+        right = right.slice(0, edit.start) + edit.text + right.slice(edit.end);
       }
-      const { t } = voice;
-      const fix: Fix = { title: t('Change to “{0}”', right), edits };
       report({
-        start: item.start,
-        end: item.end,
+        start,
+        end,
         message: t('This file elsewhere writes “{0}”, not “{1}”.', right, name),
-        fixes: [fix],
-        because: [{ type: 'person', id: item.about }],
+        fixes: [
+          {
+            title: t('Change to “{0}”', right),
+            edits: edits.map(edit => ({ ...edit, start: start + edit.start, end: start + edit.end })),
+          },
+        ],
+        because: [{ type: 'person', id: about }],
       });
     }
   },
@@ -171,11 +92,86 @@ export const mixedTransliteration: Rule = {
 
 const MOST_TOLD = 20;
 
-function mostUsed(values: readonly string[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+const isCapitals = (word: string): boolean => word === word.toUpperCase();
+const inCaseOf = (like: string, word: string): string =>
+  isCapitals(like)
+    ? word.toUpperCase()
+    : isCapitals(word)
+      ? word.charAt(0) + word.slice(1).toLowerCase()
+      : word;
+
+/** A way in which a person is named in one language; a file has few of them, however often they stand there. */
+interface Spelling {
+  readonly about: string;
+  readonly value: string;
+  readonly language: string;
+  readonly parts: readonly Part[];
+  count: number;
 }
+
+function spellingsIn(gathered: readonly Gathered[], dossier: Dossier): Spelling[] {
+  const all: Spelling[] = [];
+  const known = new Map<string, Map<string, Spelling>>();
+  for (const { about, value } of gathered) {
+    const own = known.get(about) ?? new Map<string, Spelling>();
+    known.set(about, own);
+    let spelling = own.get(value);
+    if (spelling === undefined) {
+      const head = value.indexOf('\n');
+      const [language, name] = [value.slice(0, head), value.slice(head + 1)];
+      const person = dossier.people.get(about);
+      spelling = { about, value, language, parts: person ? namesIn(name, person) : [], count: 0 };
+      own.set(value, spelling);
+      all.push(spelling);
+    }
+    spelling.count++;
+  }
+  return all;
+}
+
+/**
+ * The edits that give each name the file's own spelling, counted from the name's beginning, by person and what was gathered.
+ * @param lang the file's language, where it tells; else that of most of its names counts where a paragraph does not tell
+ */
+function mend(
+  gathered: readonly Gathered[],
+  dossier: Dossier,
+  lang: string | undefined,
+): ReadonlyMap<string, ReadonlyMap<string, readonly Edit[]>> {
+  const spellings = spellingsIn(gathered, dossier);
+  const own = lang ?? most(spellings.filter(({ language }) => language !== ''))?.language ?? '';
+  const uses = new Map<string, { readonly folded: string; readonly written: string; count: number }[]>();
+  const usesOf = ({ about, language }: Spelling, { key }: Part) => {
+    const place = `${about} ${language || own} ${key}`;
+    const list = uses.get(place) ?? [];
+    uses.set(place, list);
+    return list;
+  };
+  for (const spelling of spellings) {
+    for (const part of spelling.parts) {
+      const list = usesOf(spelling, part);
+      const use = list.find(({ folded }) => folded === part.folded);
+      if (use) use.count += spelling.count;
+      else list.push({ folded: part.folded, written: part.written, count: spelling.count });
+    }
+  }
+  const mended = new Map<string, Map<string, readonly Edit[]>>();
+  for (const spelling of spellings) {
+    const edits = spelling.parts.flatMap((part): Edit[] => {
+      const usual = most(usesOf(spelling, part));
+      if (usual === undefined || usual.folded === part.folded) return [];
+      return [{ start: part.start, end: part.end, text: inCaseOf(part.written, usual.written) }];
+    });
+    if (edits.length === 0) continue;
+    const { about, value } = spelling;
+    mended.set(about, (mended.get(about) ?? new Map<string, readonly Edit[]>()).set(value, edits));
+  }
+  return mended;
+}
+
+/** The first of those that stand most often. */
+const most = <T extends { readonly count: number }>(list: readonly T[]): T | undefined =>
+  list.reduce<T | undefined>((best, each) => (best && best.count >= each.count ? best : each), undefined);
 
 /** Whether a mention has a word of which several spellings are recorded, and is no wrong one. */
 function isOfInterest(
@@ -188,10 +184,26 @@ function isOfInterest(
     people.length === 1 &&
     kind !== 'misspelling' &&
     kind !== 'misnomer' &&
-    namesIn(text.slice(nameStart, nameEnd), nameStart, person).length > 0
+    namesIn(text.slice(nameStart, nameEnd), person).length > 0
   );
 }
 
+/** Whether a word of a name is spelt as only other languages than English have it. */
+function isForeign(
+  { people, nameStart, nameEnd }: Mention,
+  { analysis: { text }, dossier }: CheckContext,
+): boolean {
+  const person = dossier.people.get(people[0] ?? '');
+  const written = person ? namesIn(text.slice(nameStart, nameEnd), person) : [];
+  return written.some(({ folded }) => {
+    const forms = person?.forms.filter(({ form }) => foldWord(form).split(' ').includes(folded)) ?? [];
+    const alone = forms.filter(({ form }) => foldWord(form) === folded);
+    return (alone.length > 0 ? alone : forms).every(({ language = 'en' }) => language !== 'en');
+  });
+}
+
+/** `whom the Germans call Lawrow` */
+const CALLED = /(?:call|calls|called|named|spell|spells|write|writes|heißt|назыв\p{L}*)\s*$/iu;
 /** `Lavrov (Lawrow)`, `Lavrov or Lawrow`: both on purpose. */
 const EITHER = /^[,\s]*(?:\(|\/|=|or\s|или\s|oder\s|ou\s)/i;
 
@@ -204,6 +216,7 @@ function isOwnSpelling(
 ): boolean {
   const { text } = analysis;
   const range = { start, end };
+  if (CALLED.test(text.slice(Math.max(sentenceStart, start - 12), start))) return false;
   if (quotations.some(quotation => overlap(quotation, range))) return false;
   if (narration.slice(nameStart - sentenceStart, nameEnd - sentenceStart).trim() === '') return false;
   if (italics.some(span => overlap(span, range) && span.end - span.start > end - start + 3)) return false;

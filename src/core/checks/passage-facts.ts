@@ -8,8 +8,6 @@ export interface Facts {
   readonly people: ReadonlySet<string>;
   /** Of meetings, of words and of what is counted. */
   readonly dates: readonly EdtfDate[];
-  /** Of what went on between people. */
-  readonly periods: readonly EdtfDate[];
 }
 
 /** What a record says of a document, or of one of its passages. */
@@ -17,7 +15,6 @@ interface Statement {
   readonly passage: number | undefined;
   readonly people: readonly string[];
   readonly date?: EdtfDate;
-  readonly period?: EdtfDate;
 }
 
 /** A dispute about more people than this speaks of each passage about a few of them only. */
@@ -30,13 +27,9 @@ function statementsOf(dossier: Dossier): ReadonlyMap<string, readonly Statement[
   const known = statements.get(dossier);
   if (known !== undefined) return known;
   const made = new Map<string, Statement[]>();
-  const add = (
-    evidence: readonly Evidence[],
-    people: readonly string[],
-    dates: Pick<Statement, 'date' | 'period'> = {},
-  ): void => {
+  const add = (evidence: readonly Evidence[], people: readonly string[], date?: EdtfDate): void => {
     for (const { document, passage } of evidence.filter(isPassageEvidence)) {
-      const statement = { passage, people, ...dates };
+      const statement = { passage, people, ...(date && { date }) };
       const list = made.get(document);
       if (list) list.push(statement);
       else made.set(document, [statement]);
@@ -44,13 +37,11 @@ function statementsOf(dossier: Dossier): ReadonlyMap<string, readonly Statement[
   };
   for (const meeting of dossier.meetings.values()) {
     const people = meeting.participants.map(({ person }) => person);
-    add(meeting.evidence, people, { date: dossier.dateOf(meeting) });
+    add(meeting.evidence, people, dossier.dateOf(meeting));
   }
   for (const { id, offices, relations = [] } of dossier.people.values()) {
     for (const { evidence } of offices) add(evidence, [id]);
-    for (const relation of relations) {
-      add(relation.evidence, [id, ...relation.with], { period: parseEdtf(relation.period) });
-    }
+    for (const { evidence, with: others } of relations) add(evidence, [id, ...others]);
   }
   for (const { about, positions } of dossier.disputes.values()) {
     if (about.people.length > FEW_PEOPLE) continue;
@@ -65,7 +56,7 @@ const OFFICES: readonly (readonly [words: RegExp, office: RegExp, all?: true])[]
   [/secretaries/i, /secretary/i, true],
   [/secretary/i, /secretary/i],
   [/foreign minister/i, /foreign/i],
-  [/ministers|the two|the pair/i, /foreign|secretary/i],
+  [/ministers/i, /foreign|secretary/i],
   [/(?<!\p{L})presidents?(?! \p{Lu})|White House|Kremlin/u, /(?<!vice.)president/i],
 ];
 
@@ -112,7 +103,6 @@ export function factsOf(dossier: Dossier, document: SourceDocument, paragraphs: 
 function read(dossier: Dossier, document: SourceDocument, paragraphs: readonly number[]): Facts {
   const people = new Set<string>();
   const dates: EdtfDate[] = [];
-  const periods: EdtfDate[] = [];
   const add = (ids: readonly (string | undefined)[], date?: EdtfDate): void => {
     for (const id of ids) if (id !== undefined && dossier.people.has(id)) people.add(id);
     // A day still to come can be any.
@@ -120,10 +110,8 @@ function read(dossier: Dossier, document: SourceDocument, paragraphs: readonly n
   };
   const isMeant = (passage: number | undefined): boolean =>
     paragraphs.length === 0 || (passage !== undefined && paragraphs.includes(passage));
-  for (const { passage, people: ids, date, period } of statementsOf(dossier).get(document.id) ?? []) {
-    if (!isMeant(passage)) continue;
-    add(ids, date);
-    if (period?.latest) periods.push(period);
+  for (const { passage, people: ids, date } of statementsOf(dossier).get(document.id) ?? []) {
+    if (isMeant(passage)) add(ids, date);
   }
   for (const { passage, speaker, reportedBy, addressee, date } of document.quotations) {
     if (isMeant(passage)) add([speaker, reportedBy, addressee], date === undefined ? date : parseEdtf(date));
@@ -135,7 +123,7 @@ function read(dossier: Dossier, document: SourceDocument, paragraphs: readonly n
     if (isMeant(number)) add([...mentions, ...officeHolders(dossier, document, precis)]);
   }
   if (paragraphs.length === 0) for (const { mentions } of document.regions) add(mentions ?? []);
-  return { people, dates, periods };
+  return { people, dates };
 }
 
 /** The people who wrote a document, by their names. */

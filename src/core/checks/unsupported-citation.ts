@@ -23,7 +23,7 @@ const ROLE =
   /(?<!\p{L})(?:the|his|her|their|its|an?|both|two|one|this|that|our|american|russian|soviet|u\.?s\.?|other)\s+(?:[\p{L}-]+\s+){0,3}?(?:secretar(?:y|ies)|ministers?|presidents?|predecessors?|successors?|counterparts?|ambassadors?|advis[eo]rs?|diplomats?|officials?|spokes\w+|senators?|envoys?|negotiators?|leaders?|chiefs?|m[ae]n|wom[ae]n|colleagues?|hosts?|guests?|pair|two|couple|analysts?|experts?|director|scholar|speaker|reporter|author|sides?|others?)(?!\p{L})|(?<!\p{L})(?:министр|госсекретар|президент|предшествен|преемник|коллег|посол|послу|чиновник|дипломат|советник|представител)\p{L}*/iu;
 /** Before a name: a comparison, or the time in which something was. */
 const BESIDE =
-  /(?:unlike|like|than|compared (?:to|with)|(?:in contrast|contrary) (?:to|with)|as (?:with|for)|before|after|since|until|under|from|(?<!\p{L})(?:the|an?|this|that|any|every|при|до|после|чем|как и))\s+$/iu;
+  /(?:(?:years?|time|days?|era|tenure|term|age|end|eve) of|unlike|like|than|compared (?:to|with)|(?:in contrast|contrary) (?:to|with)|as (?:with|for)|before|after|since|until|under|from|(?<!\p{L})(?:the|an?|this|that|any|every|при|до|после|чем|как и))\s+$/iu;
 /** Behind a name: an institution or a time that is called after its bearer. */
 const CALLED_AFTER =
   /^(?:-|–(?=\p{L})|(?:['’]s?)?\s+(?:(?:\p{L}+\s)?(?:administration|government|white house|kremlin|cabinet|team|aides?|officials|staff|predecessors?|successors?|counterparts?|eras?|years?|time|tenure|term|days?|presidency|russia|america|camp|people|men|envoys?|diplomats|ministry|department|doctrine|affair)(?!\p{L})))/iu;
@@ -91,7 +91,10 @@ function checkSupport(
   if (paragraphs.some(number => number > lastParagraph(document))) return;
   const clause = clauseOf(sentence, cited[index] ?? [], source);
   const { mentions, words, narration } = clause;
-  const about = mentions.filter(mention => !isBackground(mention, context));
+  // Only what stands behind the last semicolon is surely to be shown.
+  const before = sentence.narration.slice(0, Math.max(0, source.group.start - sentence.start));
+  const from = sentence.start + before.lastIndexOf(';') + 1;
+  const about = mentions.filter(mention => mention.start >= from && !isBackground(mention, context));
   if (about.length === 0 || says(narration, NEGATION, QUESTION, CONDITIONAL) || ROLE.test(words)) return;
   const facts = factsOf(dossier, document, paragraphs);
   if (facts.people.size === 0) return;
@@ -107,7 +110,7 @@ function checkSupport(
   const authors = authorsOf(dossier, document);
   if (people.some(person => facts.people.has(person) || authors.includes(person))) return;
   const dates = [sentence, ...uncited].flatMap(each => each.dates.map(({ date }) => date));
-  const known = [...facts.dates, ...facts.periods];
+  const known = [...facts.dates];
   const { issued } = document.csl;
   if (issued !== undefined && says(sentence.narration, PUBLISHED)) known.push(parseEdtf(issued));
   if (dates.some(date => known.some(other => overlaps(date, other)))) return;

@@ -14,6 +14,7 @@ const ABOUT_SOURCE = cue(
   'сайт\\p{L}*|страниц\\p{L}*|стать\\p{L}*|источник\\p{L}*|текст\\p{L}*|см',
 );
 
+const NAMES_SOURCE = /(?:^|[^\p{L}])(?:of|in|from|by|to|at|with|than|and|per|via|в|из|с|по)\s*$/iu;
 /** Fewer words than these state nothing. */
 const STATEMENT = 3;
 
@@ -79,7 +80,6 @@ export const weakSource: Rule = {
 function isStated(sentence: Sentence, first: CitedSource): boolean {
   const { document, item } = first;
   const { narration, start } = sentence;
-  const key = item?.key;
   const words = narration.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
   if (words < STATEMENT) return false;
   if (says(narration, HEDGE, DOUBT, QUESTION, CONDITIONAL, NEGATION, ABOUT_SOURCE)) return false;
@@ -88,9 +88,10 @@ function isStated(sentence: Sentence, first: CitedSource): boolean {
     narration.toLowerCase().includes((/^[\p{L}.-]+/u.exec(document.shortName)?.[0] ?? ' ').toLowerCase())
   )
     return false;
-  // A reference in a list: `- [@key], with a remark`.
-  const before = key === undefined ? '' : narration.slice(0, key.start - start);
-  return key === undefined || first.group.start === first.start || /[\p{L}\p{N}]/u.test(before);
+  if (item === undefined || first.note || first.group.start === item.key.start) return true;
+  // A reference in a list, `- [@key], with a remark`; a source of which the sentence speaks, `the tables of [@key]`.
+  const before = narration.slice(0, first.group.start - start);
+  return /[\p{L}\p{N}]/u.test(before) && !NAMES_SOURCE.test(before.slice(-12));
 }
 
 /** Whether the sentence after one begins with a citation of another source. */

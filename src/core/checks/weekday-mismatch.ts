@@ -5,7 +5,8 @@ import { weekdayBeside, weekdayName, weekdayNamed, weekdayOf } from '../text/wee
 import { DOUBT, says } from './cues.ts';
 import type { Rule } from './rule.ts';
 
-/** `On Tuesday, 14 September 2013 was forgotten`: the day itself is spoken of, and the weekday is that of speaking. */
+/** `By Tuesday, 14 September 2013 was forgotten`: the day itself is spoken of, and the weekday is that of speaking. */
+const AT = /(?:^|[^\p{L}])(?:on|by|since|until|till|am|во?|к|с)\s+$/iu;
 const IS_SUBJECT =
   /^\s(?:was|is|had|has|seemed|seems|became|becomes|looked|marked|marks|remained|felt|stood|lay|был|была|было|стал|стало|казал)/;
 
@@ -13,12 +14,15 @@ const IS_SUBJECT =
 export const weekdayMismatch: Rule = {
   code: 'weekday-mismatch',
   severity: 'warning',
-  paragraph({ sentences, start, end }, { analysis: { text }, voice }, report) {
-    for (const { dates, narration, quotations, start: sentenceStart } of sentences) {
+  paragraph({ sentences, start }, { analysis: { text }, voice }, report) {
+    for (const { dates, narration, quotations, ...sentence } of sentences) {
+      // Without the full stop, which is no dot of an abbreviation.
+      const last = sentence.start + narration.replace(/[\s.]+$/, '').length;
       const pairs = dates.flatMap(dated => {
         const { relative, date, start: from, end: to } = dated;
         const known = !relative && date.kind === 'day' && !date.uncertain && !date.approximate;
-        const found = known && weekdayBeside(text, { start: from, end: to, edtf: date.text }, start, end);
+        const found =
+          known && weekdayBeside(text, { start: from, end: to, edtf: date.text }, start, Math.max(to, last));
         return found ? [{ dated, found }] : [];
       });
       for (const { dated, found } of pairs) {
@@ -30,9 +34,12 @@ export const weekdayMismatch: Rule = {
         const told = [...words(narration)].some(
           word =>
             weekdayNamed(word.text)?.weekday === right &&
-            !pairs.some(pair => pair.found.end === sentenceStart + word.end),
+            !pairs.some(pair => pair.found.end === sentence.start + word.end),
         );
-        const isSubject = found.end <= dated.start && IS_SUBJECT.test(text.slice(dated.end, dated.end + 12));
+        const isSubject =
+          text.charAt(found.end) === ',' &&
+          AT.test(text.slice(Math.max(start, found.start - 8), found.start)) &&
+          IS_SUBJECT.test(text.slice(dated.end, dated.end + 12));
         if (told || isSubject) continue;
         const written = text.slice(found.start, found.end);
         const name = weekdayName(found.language, right, written);

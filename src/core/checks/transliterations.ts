@@ -1,0 +1,53 @@
+import type { Person } from '../dossier/records.ts';
+import { foldWord, skeleton, words } from '../text/fold.ts';
+import type { Range } from '../text/ordered-ranges.ts';
+
+/** What spellings of one name in one script have in common: its consonants, without what transliterations differ in. */
+const consonants = (folded: string): string =>
+  skeleton(folded)
+    .replace(/[gqk]|c(?!h)/g, 'k')
+    .replace(/(?<=[^aeiouy])h/g, '')
+    .replace(/f/g, 'v')
+    .replace(/[aeiouy']/g, '')
+    .replace(/(.)\1+/g, '$1');
+
+const FULL: ReadonlySet<string> = new Set(['full', 'surname', 'given']);
+const parts = new WeakMap<Person, ReadonlyMap<string, ReadonlySet<string>>>();
+
+/** The spellings of a person's given name and surname that are recorded, folded, by what they have in common. */
+function partsOf(person: Person): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = parts.get(person);
+  if (known !== undefined) return known;
+  const made = new Map<string, Set<string>>();
+  for (const { form, kind } of person.forms) {
+    if (!FULL.has(kind) || form.includes(',')) continue;
+    const tokens = [...words(form)].map(({ text }) => foldWord(text));
+    for (const token of new Set([tokens.at(0), tokens.at(-1)])) {
+      if (token === undefined || token.length < 3) continue;
+      const key = keyOf(token);
+      const list = made.get(key) ?? new Set();
+      made.set(key, list.add(token));
+    }
+  }
+  parts.set(person, made);
+  return made;
+}
+
+/** Names of different scripts have nothing in common here. */
+const keyOf = (folded: string): string => (/^[a-z']+$/.test(folded) ? consonants(folded) : `:${folded}`);
+
+/** A word of a name with what its spellings have in common. */
+export interface Part extends Range {
+  readonly key: string;
+  readonly folded: string;
+  readonly written: string;
+}
+
+/** The words of a name of which the person's record knows several spellings; offsets are counted from its beginning. */
+export function namesIn(text: string, person: Person): Part[] {
+  const spellings = partsOf(person);
+  return Array.from(words(text), ({ text: written, start, end }): Part => {
+    const folded = foldWord(written).replace(/'s$/, '');
+    return { start, end, key: keyOf(folded), folded, written };
+  }).filter(({ key }) => (spellings.get(key)?.size ?? 0) > 1);
+}

@@ -1,4 +1,20 @@
 import { DIGIT, LETTER, MARK, UNSPACED, unitKind, WORD } from './chars.ts';
+import {
+  closes,
+  ELISIONS,
+  FAMILY,
+  FEET,
+  isBracket,
+  isDoubleMark,
+  isEmphasis,
+  isLetter,
+  isWord,
+  MARKS,
+  MAX_ELISION,
+  mayPrecede,
+  opens,
+  SINGLE,
+} from './quotation-marks.ts';
 import { isSpace } from './tokens.ts';
 import { work } from './work.ts';
 
@@ -12,21 +28,6 @@ export interface QuotedRange {
   /** Without white space, as the words themselves begin and end. */
   readonly wordsStart: number;
   readonly wordsEnd: number;
-}
-
-/** Marks that can close one another make a family. The last two are apostrophes as well. */
-const MARKS = ['', '"', '“”„', '«»', '‹›', '「」', '『』', "'", '‘’‚'];
-const SINGLE = 7;
-
-/** The family of each unit; 0 of what is no mark. */
-const FAMILY = new Uint8Array(0x10000);
-for (const [family, marks] of MARKS.entries()) {
-  for (const mark of marks) FAMILY[mark.charCodeAt(0)] = family;
-}
-
-/** Whether a unit may open or close a quotation; apostrophes are among them. */
-export function isQuotationMark(unit: number): boolean {
-  return FAMILY[unit] !== 0;
 }
 
 const APOSTROPHE = 0x27;
@@ -48,40 +49,6 @@ interface Open {
 
 const OPEN: readonly Open[] = MARKS.map(() => ({ starts: [], maybe: 0 }));
 
-const isWord = (unit: number): boolean => (unitKind(unit) & WORD) !== 0;
-const isLetter = (unit: number): boolean => (unitKind(unit) & (LETTER | UNSPACED)) !== 0;
-/** `(`, `[`, `{`. */
-const isBracket = (unit: number): boolean => unit === 40 || unit === 91 || unit === 123;
-/** Hyphen and dashes. */
-const isDash = (unit: number): boolean => unit === 45 || (unit >= 0x2010 && unit <= 0x2015);
-/** `*`, `_`: emphasis, not seen by the reader. */
-const isEmphasis = (unit: number): boolean => unit === 42 || unit === 95;
-const isDoubleMark = (unit: number): boolean => {
-  const family = FAMILY[unit] ?? 0;
-  return family > 0 && family < SINGLE;
-};
-
-/** Whether a unit may stand before a mark that opens and says nothing of its direction. */
-function mayPrecede(unit: number): boolean {
-  return isSpace(unit) || isBracket(unit) || isDash(unit) || isEmphasis(unit) || isDoubleMark(unit);
-}
-
-/** After these a mark without direction opens nothing: `.` `!` `?` `)` `=` `…`. */
-const ENDS = new Set([46, 33, 63, 41, 61, 0x2026]);
-/** Before these it opens nothing: `,` `;` `:` `!` `?` `)` `]` `}`. */
-const GOES_ON = new Set([44, 59, 58, 33, 63, 41, 93, 125]);
-
-/** What is written with an apostrophe before it. */
-const ELISIONS = new Set(
-  's t d m n ll re ve er em im is tis twas til till cause cos coz bout round ere neath tween kay nuff'.split(
-    ' ',
-  ),
-);
-const MAX_ELISION = 6;
-
-/** Feet before inches: `6'2"`. */
-const FEET = /\d['’′] ?\d{1,2}(?:\.\d)?$/;
-
 /**
  * Finds the quotations of one leaf: of `source` from `from` to `to`, where `masked` holds start and end of what is not
  * prose, in order. Emits the outermost ones in order. Straight marks are told by what stands beside them, single ones
@@ -97,28 +64,28 @@ export function scanQuotations(
   emit: (quotation: QuotedRange) => void,
 ): void {
   work.units += to - from;
+  const families = FAMILY;
   let at = from;
   let mask = 0;
   let scan: Pairing | undefined;
-  for (; at < to; at++) {
-    const family = FAMILY[source.charCodeAt(at)];
-    if (family === 0) continue;
-    if ((family ?? 0) >= SINGLE) {
-      // Nearly all of these are apostrophes.
-      if (
-        at > from &&
-        isWord(source.charCodeAt(at - 1)) &&
-        (scan === undefined || !scan.mayClose(family ?? 0))
-      )
+  for (;;) {
+    // Nearly all of the time is spent here.
+    while (at < to && families[source.charCodeAt(at)] === 0) at++;
+    if (at >= to) break;
+    const family = families[source.charCodeAt(at)] ?? 0;
+    // Nearly all single marks are apostrophes.
+    const apostrophe =
+      family >= SINGLE && !scan?.mayClose(family) && at > from && isWord(source.charCodeAt(at - 1));
+    if (!apostrophe) {
+      while (mask < masked.length && (masked[mask + 1] ?? 0) <= at) mask += 2;
+      if ((masked[mask] ?? to) <= at) {
+        at = masked[mask + 1] ?? to;
         continue;
+      }
+      scan ??= new Pairing(source, from, to);
+      scan.mark(at, family);
     }
-    while (mask < masked.length && (masked[mask + 1] ?? 0) <= at) mask += 2;
-    if ((masked[mask] ?? to) <= at) {
-      at = (masked[mask + 1] ?? to) - 1;
-      continue;
-    }
-    scan ??= new Pairing(source, from, to);
-    scan.mark(at, family ?? 0);
+    at++;
   }
   scan?.finish(masked, emit);
 }
@@ -241,12 +208,16 @@ class Pairing {
     open.maybe = 0;
     for (const other of OPEN) {
       while ((other.starts.at(-1) ?? -1) > start && (other.starts.at(-1) ?? 0) < at) {
+        work.units++;
         other.starts.pop();
         other.maybe = 0;
       }
     }
     const found = this.#found;
-    while ((found.at(-2) ?? -1) > start && (found.at(-1) ?? 0) <= at) found.length -= 2;
+    while ((found.at(-2) ?? -1) > start && (found.at(-1) ?? 0) <= at) {
+      work.units++;
+      found.length -= 2;
+    }
     found.push(start, at + 1);
   }
 
@@ -289,6 +260,7 @@ class Pairing {
       while (wordsEnd > wordsStart && isSpace(this.#unit(wordsEnd - 1))) wordsEnd--;
       // A quotation has words of its own.
       for (let at = wordsStart; at < wordsEnd; at++) {
+        work.units++;
         while (mask < masked.length && (masked[mask + 1] ?? 0) <= at) mask += 2;
         if ((masked[mask] ?? this.#to) <= at) {
           at = (masked[mask + 1] ?? this.#to) - 1;
@@ -342,14 +314,4 @@ class Pairing {
       first++;
     return first === at;
   }
-}
-
-/** Whether a straight mark between these may close a quotation. */
-function closes(before: number, after: number): boolean {
-  return !isSpace(before) && !isBracket(before) && !isWord(after);
-}
-
-/** Whether a straight mark between these may open one. */
-function opens(before: number, after: number): boolean {
-  return !isWord(before) && !isSpace(after) && !ENDS.has(before) && !GOES_ON.has(after);
 }

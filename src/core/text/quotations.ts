@@ -1,5 +1,6 @@
 import { UNSPACED, UPPER, unitKind, WORD } from './chars.ts';
-import { isQuotationMark, type QuotedRange } from './quotation-scan.ts';
+import { isQuotationMark } from './quotation-marks.ts';
+import type { QuotedRange } from './quotation-scan.ts';
 
 export { type QuotedRange, scanQuotations } from './quotation-scan.ts';
 

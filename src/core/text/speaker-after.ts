@@ -4,7 +4,7 @@
 const ENDS_NAME = '(?=$|[,;:)apofNsjJwyG0Q-])';
 
 /** `Kerry`, `as Kerry`, `Kerry, who smiled,` */
-const SUBJECT = /^s?a*([Mi])(?:,[wdGxtTpsoaN0HXEBf][^;:(Q]*,)?/;
+const SUBJECT = /^s?a*(?:d[Gx])?([Mi])(?:,[wdGxtTcbpsoaN0HXEBf][^;:(Q]*,)?/;
 const VERB = /^[ald]*(?:([vVTtc])|[Wl]a*e|F[apo]*e|(b)u)/;
 
 const PATTERNS: readonly RegExp[] = [
@@ -13,6 +13,7 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(`^(?:Ao?|or|Nd?x?Kf)(M)${ENDS_NAME}`, 'd'), // `according to Kerry`, `in the words of Kerry`
   /^[Np](P)x?[kK](?=$|[,;:apofNsj-])/d, // `in Kerry's words`
   new RegExp(`^(?:[MiX]|dx+)[al]*Ba*[tTV]y(M)${ENDS_NAME}`, 'd'), // `he was told by Kerry`
+  new RegExp(`^T[pN][xX]{1,2}(M)${ENDS_NAME}`, 'd'), // `заявил в Женеве Керри`
   /^(?:[MiX]|d?x+)[ald]*q(M)s?g/d, // `Kerry quoted Lavrov as saying`
   /^(M)[al]*Ba*q(?:y[dxXOH]+)?sg/d, // `Kerry was quoted as saying`
 ];
@@ -27,6 +28,8 @@ export interface Join {
   readonly found: boolean;
   /** The last unit of its words. */
   readonly final: string;
+  /** The words are many: hardly a term. */
+  readonly long: boolean;
   /** Nothing follows in the paragraph. */
   readonly ends: boolean;
 }
@@ -34,7 +37,7 @@ export interface Join {
 /** The one who speaks by the codes of what stands behind a quotation; `undefined` if that is not sure. */
 export function speakerAfter(
   codes: string,
-  { before, found, final, ends }: Join,
+  { before, found, final, long, ends }: Join,
 ): { readonly index: number; readonly clause: 'after' | 'around' | 'dash' } | undefined {
   const lead = /^[,-]*/.exec(codes)?.[0].length ?? 0;
   const clause = codes.slice(lead);
@@ -42,16 +45,17 @@ export function speakerAfter(
     return { index: lead, clause: 'dash' };
   // A clause of its own sentence: the words end it, or nothing joins it to them.
   if (lead === 0 && final === '.') return undefined;
-  const begins = /^[aJ&]?,?$/.test(before);
+  const begins = /^(?:|[aJ&NpjxXdOu0f]+,|.*[:-])$/.test(before) || /^[aJ&]$/.test(before);
   if (lead === 0 && !begins && !/[,?!…—-]/.test(final)) return undefined;
   // `The talks were "…", Kerry said`; but whose word is it in `After the "…", Kerry said`?
-  if (!begins && !found && !/^[dxXOHk0u]*B[dxaXpofN0]*$/.test(before)) return undefined;
-  const index = subjectBehind(clause);
+  const predicate = /^[dxXOHk0u]*B[dxaXpofN0]*$/.test(before) || (long && /^[dxXH]*$/.test(before));
+  if (!begins && !found && !predicate) return undefined;
+  const index = subjectBehind(clause, lead > 0 || final === ',');
   if (index < 0) return undefined;
   return { index: lead + index, clause: /,(?:g[^MPi]*)?Q$/.test(clause) ? 'around' : 'after' };
 }
 
-function subjectBehind(codes: string): number {
+function subjectBehind(codes: string, joined: boolean): number {
   for (const pattern of PATTERNS) {
     const name = pattern.exec(codes)?.indices?.[1]?.[0];
     if (name !== undefined) return name;
@@ -66,10 +70,12 @@ function subjectBehind(codes: string): number {
     const [, kind = ''] = verb;
     // `Kerry called it`, not `Kerry called Lavrov`.
     if (kind === 'c' && !/^u(?:$|[,a])/.test(rest)) return -1;
+    // A sentence of its own behind a question: `"…?" Kerry told Lavrov it was.`
+    if (!joined && /^[^,;QjJws]*[lBW]/.test(rest)) return -1;
     // `Kerry said Lavrov had told him`
-    if ((/^M/.test(rest) && !/[Tt]/.test(kind)) || /^[^,;Q]*[vVTtcqE]/.test(rest)) return -1;
+    if ((/^M/.test(rest) && !/[Tt]/.test(kind)) || /^[^,;QjJws]*[vVTtcqE]/.test(rest)) return -1;
     // Without a comma the clause is the next quotation's; `Kerry said nothing`.
-    return /^[^,]*Q/.test(rest) || /^[n!]/.test(rest) ? -1 : name;
+    return /^[^,jJw]*Q/.test(rest) || /^[n!]/.test(rest) ? -1 : name;
   }
   return -1;
 }

@@ -10,26 +10,33 @@ const HEAD = '(?:^|[,;:(jJzsaQw-])';
 /** `and` between clauses rather than between two who speak. */
 const AND = '(?:(?:^|[;Q-])&|^[^,]*[^MXmP],&)';
 /** `in Geneva Kerry …`, `after the talks Kerry …` */
-const CIRCUMSTANCE = '(?:(?:^|[,;&jJz])(?:[pN]d?[X0]{1,4}|[pNj]d[xX0]{1,2}))';
+const CIRCUMSTANCE = '(?:(?:^|[,;&jJz])(?:[pN][du]?[X0]{1,4}|[pNj][du][xX0]{1,2}|[dz][xG]))';
 /** What stands directly before a subject: also `a smiling Kerry`, `Russia’s Lavrov`. */
-const BEFORE_SUBJECT = new RegExp(`(?:${HEAD}(?:d[GxXHO]{1,2})?|${AND}|${CIRCUMSTANCE})O?$`);
+const BEFORE_SUBJECT = new RegExp(`(?:${HEAD}(?:d(?:[GxXHO]|[aX][xX]))?|${AND}|${CIRCUMSTANCE})O?$`);
 /** What stands between commas behind a subject: relative clause, apposition, circumstances. */
-const INSERTION = /^[wdGxtTcpsoaN0HXEBf][^;:(]*$/;
+const INSERTED = '[wdGxtTcbpsoaN0HXEBf]';
+const INSERTION = new RegExp(`^${INSERTED}[^;:(]*$`);
 /** A name between commas behind a word for the person. */
 const APPOSITION = /(?:^|[,;:jJz(Q-])[dOXxHf0]+,M,$/;
 
 const OBJECT = '[dxXO0kKaluposfNGhyBFHmP!]|(?<=[opfNytTcxG])M';
 /** What stands between a subject and its second verb, before a participle and before `and`. */
-const BEFORE_PARTICIPLE = new RegExp(`^(?:[ald]*[vVTtc])?(?:${OBJECT}|Q)*,?$`);
-const BEFORE_SECOND = new RegExp(`^(?:[ald]*[vVTtc][xu]{0,2}Q?|(?:${OBJECT})*),?$`);
+const BEFORE_PARTICIPLE = new RegExp(`^(?:,${INSERTED}[^,;:(MQ]*,)?(?:[ald]*[vVTtc])?(?:${OBJECT}|Q)*,?$`);
+const BEFORE_SECOND = new RegExp(
+  `^(?:,${INSERTED}[^,;:(MQ]*,)?(?:[ald]*[vVTtc][xu]{0,2}Q?|(?:${OBJECT})*),?$`,
+);
 
 /** Behind a verb: addressee and circumstances, or the clause of which a part is quoted. */
-const FREE = '(?:[dxXO0kKaluiposfNGhyBH!WFm]|(?<=[fopyN])M|M(?=a*[lBW])|P(?!x?[kK]))*';
+const FREE = '(?:[dxXO0kKaluiposfNGhyBH!WFm]|(?<=[fopyN])M|M(?=a*(?:[lBWh]|$))|P(?!x?[kK]))*';
 const ADDRESSEE = '(?:M(?:&M)?)?';
 const TAIL = new RegExp(`^${ADDRESSEE}(?:,?z)?${FREE}(?:,?z${FREE})?(?:Q,?&?)?$`);
 const TAIL_TO_MARK = new RegExp(
   `^${ADDRESSEE}${FREE}(?:(?:,(?=[pX0NfoG])|&(?=[xXdM]))${ADDRESSEE}${FREE}){0,3}(?:,?z)?[,:-]+z?$`,
 );
+/** Behind `called`: `it`, `Lavrov a`, `the plan`, `for a`; a `call to Lavrov about the "reset"` is another thing. */
+const CALLED = /^(?:M(?:&M)?[dsGx]*|(?:[dxXO0kKuGHmaf]|P(?=[xXk]))*s?[dxXGa]*|o[dx]*|f[dxXO0G]*)(?:Q,?&?)?$/;
+/** What is quoted is not what is said: `told him about the "reset"`, `said no to Lavrov's famous "plan"`. */
+const NAMES_THING = /(?:[pNf]d?|od)[xXGHa]{0,2}$|[dofPO]$|P[xX]{1,2}$/;
 /** Behind `The deal, Kerry said`. */
 const PARENTHETIC = /^,[BlWxdaphofNs0XkKO]+$/;
 /** Behind the speaker of `said Kerry in Geneva, "…"`. */
@@ -39,11 +46,11 @@ const NOUNS: readonly RegExp[] = [
   // `Kerry: "…"`, `Kerry on Syria: "…"`
   /^[&J]?(M)(?:[pNo][dxX0HM]{1,4})?:$/,
   // `According to Kerry, the deal is "…"`
-  new RegExp(`^[aJ&]?,?Ao?(M),?${FREE}[,:]?$`),
+  new RegExp(`^[aJ&]?,?N?Ao?(M),?${FREE}[,:]?$`),
   // `Kerry's words: "…"`, `Kerry's answer to him was "…"`
-  /(?:^|[,;:&jJ(QN-])(P)x?[kK](?:[opfN][dxX0M]{1,3})?[lB]*[,:-]?$/,
+  /(?:^|[,;:&jJ(QN-])(P)x?[kK](?:[opfN][dxX0M]{1,3})?(?:(?:[lB][ax]{0,2})?[,:-])?$/,
   // `in the words of Kerry, "…"`
-  /(?:^|[,;:&jJ(Q-]|N)[dx]+Kf(M)[lB]*[,:-]?$/,
+  /(?:^|[,;:&jJ(Q-]|N)[dx]+Kf(M)(?:B?[,:-])?$/,
 ];
 
 /** Whose words they are: an index in the codes, and whether the quotation follows the clause at once. */
@@ -85,10 +92,10 @@ function subjectOf(codes: string, at: number): number {
   // `was told by Kerry that "…"`
   if (/^yM/.test(tail)) {
     const rest = tail.slice(2);
-    return tailFits(verb, verb === 'c' && rest === '' ? 'x' : rest) && !isDenied(head) ? at + 2 : -1;
+    return tailFits(verb, rest) && !isDenied(head) ? at + 2 : -1;
   }
   // `Said Kerry: "…"`
-  if (/^(?:.*Q,?)?a*$/.test(head) && /[vVT]/.test(verb) && BEHIND_SPEAKER.test(tail)) return at + 1;
+  if (/^(?:.*Q,?)?[as]*$/.test(head) && /[vVT]/.test(verb) && BEHIND_SPEAKER.test(tail)) return at + 1;
   const parenthetic = PARENTHETIC.test(tail);
   if (!parenthetic && !tailFits(verb, tail)) return -1;
   if (verb === 'g') return participleSubject(codes, head);
@@ -96,7 +103,7 @@ function subjectOf(codes: string, at: number): number {
   if (auxiliary === null) return -1;
   const rest = head.slice(0, auxiliary.index);
   const last = rest.length - 1;
-  if (/[Mi]$/.test(rest)) return (!parenthetic || /,.$/.test(rest)) && isSubject(codes, last) ? last : -1;
+  if (/[Mi]$/.test(rest)) return (!parenthetic || /,s?.$/.test(rest)) && isSubject(codes, last) ? last : -1;
   // `said a diplomat, "…"`
   if (parenthetic || (/[vV]/.test(verb) && /^d[xXH]{1,2},$/.test(tail))) return -1;
   if (/[,-]$/.test(rest)) return besideInsertion(codes, rest);
@@ -110,18 +117,13 @@ function subjectOf(codes: string, at: number): number {
 
 /** Whether what stands between a verb and a quotation lets the quotation be the words that the verb brings. */
 function tailFits(verb: string, tail: string): boolean {
-  const toMark = /[,:-]z?$/.test(tail);
-  const fits = TAIL.test(tail) || TAIL_TO_MARK.test(tail) || /^[,:-]*z?$/.test(tail);
-  switch (verb) {
-    case 'V': // `confirmed the "reset"`: whose word it is remains open
-      return fits && (toMark || tail === '' || /[zBlWQ]/.test(tail));
-    case 'c':
-      return fits && !toMark && tail !== '';
-    case 'b': // `as Kerry put it`
-      return tail.startsWith('u') && fits;
-    default:
-      return fits;
-  }
+  if (verb === 'c') return CALLED.test(tail);
+  if (!TAIL.test(tail) && !TAIL_TO_MARK.test(tail) && !/^[,:-]*z?$/.test(tail)) return false;
+  if (verb === 'b') return /^u|s[dxXGa]*$/.test(tail);
+  if (/[,:-]z?$/.test(tail)) return true;
+  if (tail === '') return verb !== 't' && verb !== 'V';
+  if (/[zBlWQ]/.test(tail)) return !/[PO]$/.test(tail);
+  return verb !== 'V' && !NAMES_THING.test(tail);
 }
 
 /** The subject of a participle: `Kerry quoted Lavrov as saying`, `Kerry nodded, saying`. */
@@ -156,22 +158,24 @@ function coordinated(codes: string, head: string, between: RegExp): number {
   return between.test(head.slice(index + 1)) ? index : -1;
 }
 
-function isSubject(codes: string, index: number): boolean {
+/** Whether the name at `index` is a subject of which its clause tells something as a fact. */
+export function isSubject(codes: string, index: number): boolean {
   const left = codes.slice(0, index);
   return BEFORE_SUBJECT.test(left) && !isDenied(left) && !isNested(left);
 }
 
 /** Whether the clause that `left` begins takes back or doubts what it says. */
 function isDenied(left: string): boolean {
-  return /[n!h][^,;:J(Q]*$/.test(left);
+  return /[n!h](?:[^,;:J(Q]*|J)$/.test(left);
 }
 
 /** Whether `left` lets the clause behind it be what somebody else says: `Kerry said that Lavrov had …`. */
 function isNested(left: string): boolean {
-  if (/Ao?[Mi]/.test(left)) return true;
-  const verb = /[vVTtcgqbE][^vVTtcgqbE]*$/.exec(left);
+  if (/Ao?[MiP]/.test(left)) return true;
+  const verb = /[vVTtcgqbeE][^vVTtcgqbeE]*$/.exec(left);
   if (verb === null) return false;
   const rest = verb[0].slice(1);
+  if (/^bj/.test(verb[0])) return false; // `rejected what Kerry called …`
   if (/^~?a*$/.test(left.slice(0, verb.index)) && rest.includes(',')) return false; // `asked by Kerry, …`
   return rest.includes('z') || !/[,;JQ]/.test(rest);
 }

@@ -47,6 +47,8 @@ export function speakerOf(
   const named = ({ mentions: named, offsets }: Reading, index: number): Mention | undefined =>
     named[index] ?? (gender && antecedent(around, paragraph.start, offsets[index] ?? 0, gender));
 
+  const within = speakerWithin(around, quotation);
+  if (within) return { mention: within, clause: 'around' };
   const found = speakerBefore(before.codes);
   const first = found && named(before, found.index);
   const after = speakerBehind(around, quotation, paragraph.end, before, found !== undefined);
@@ -69,11 +71,11 @@ function readBefore(around: Surroundings, { start }: QuotedRange, from: number):
   const { quotations } = around;
   let left = BEFORE;
   let at = start;
-  for (let index = firstEndingAfter(quotations, start - 1) - 1; index >= 0; index--) {
+  for (let index = firstEndingAfter(quotations, start) - 1; index >= 0; index--) {
     const other = quotations[index];
     if (other === undefined || other.end > at) continue;
     if (at - other.end >= left) break;
-    left -= at - other.end;
+    left -= Math.max(1, at - other.end);
     at = other.start;
   }
   at -= left;
@@ -90,7 +92,7 @@ function readBefore(around: Surroundings, { start }: QuotedRange, from: number):
 /** The sentence as far as it stands behind the quotation, and who speaks by it. */
 function speakerBehind(
   around: Surroundings,
-  { end, wordsEnd }: QuotedRange,
+  { end, wordsStart, wordsEnd }: QuotedRange,
   to: number,
   before: Reading,
   found: boolean,
@@ -99,8 +101,18 @@ function speakerBehind(
   const reading = read(around, end, limit, false);
   if (reading.end === limit && limit < to) reading.codes += '~';
   const final = around.text.charAt(wordsEnd - 1);
-  const join = { before: before.codes, found, final, ends: reading.end >= to };
+  const long = wordsEnd - wordsStart > 40;
+  const join = { before: before.codes, found, final, long, ends: reading.end >= to };
   return { ...reading, found: speakerAfter(reading.codes, join) };
+}
+
+/** The speaker by a clause inside the marks, as Russian has it: `«…, — сказал Керри, — …»`. */
+function speakerWithin(around: Surroundings, { wordsStart, wordsEnd }: QuotedRange): Mention | undefined {
+  const end = Math.min(wordsEnd, wordsStart + BEFORE);
+  if (!/, ?[—–]/.test(around.text.slice(wordsStart, end))) return undefined;
+  const { codes, mentions } = read({ ...around, quotations: [] }, wordsStart, end, false);
+  const at = /,-T[pNxX]{0,3}M(?=[pNxX]{0,3}(?:,?-|$))/.exec(codes);
+  return at === null ? undefined : mentions[at.index + at[0].length - 1];
 }
 
 /** The speaker of the quotation before, where this one is a sentence that follows its clause: `"…," Kerry said. "…"` */
@@ -110,7 +122,7 @@ function continued(
   paragraph: { readonly start: number; readonly end: number },
 ): Speaker | undefined {
   const { text, quotations, mentions } = around;
-  const other = quotations[firstEndingAfter(quotations, quotation.start - 1) - 1];
+  const other = quotations[firstEndingAfter(quotations, quotation.start) - 1];
   if (other === undefined || other.end > quotation.start || quotation.start - other.end > AFTER)
     return undefined;
   if (!isSentence(text, quotation, paragraph.end)) return undefined;
@@ -123,7 +135,7 @@ function continued(
   if (speaker === undefined || mark !== '.' || /\S/.test(text.slice(end, quotation.start))) return undefined;
   const between = mentions.slice(
     firstEndingAfter(mentions, other.end),
-    firstEndingAfter(mentions, quotation.start - 1),
+    firstEndingAfter(mentions, quotation.start),
   );
   return between.every(({ people }) => people.join() === speaker.people.join())
     ? { mention: speaker, clause: 'before' }

@@ -31,12 +31,11 @@ const change = (editor: vscode.TextEditor, from: string, to: string): Thenable<b
 async function actionsAt(document: vscode.TextDocument, words: string): Promise<vscode.CodeAction[]> {
   const at = document.getText().indexOf(words);
   const range = new vscode.Range(document.positionAt(at), document.positionAt(at + words.length));
-  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+  return vscode.commands.executeCommand<vscode.CodeAction[]>(
     'vscode.executeCodeActionProvider',
     document.uri,
     range,
   );
-  return actions.filter(({ diagnostics }) => diagnostics?.some(({ source }) => source === 'Counterparts'));
 }
 
 async function apply(action: vscode.CodeAction | undefined): Promise<void> {
@@ -71,7 +70,7 @@ describe('Checks', () => {
     const page = new TextDecoder().decode(await vscode.workspace.fs.readFile(code.target));
     match(page, /weekday/i);
     match(page, /counterparts-disable-line weekday-mismatch/);
-    const [fix] = await actionsAt(document, 'Tuesday');
+    const fix = (await actionsAt(document, 'Tuesday')).find(({ title }) => /Saturday/.test(title));
     equal(fix?.isPreferred, true);
     await apply(fix);
     equal(document.getText(), 'On Saturday, 14 September 2013, they signed.\n');

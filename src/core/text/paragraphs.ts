@@ -163,7 +163,9 @@ function datesOf(analysis: Analysis, block: Block, prose: string, reference?: Ed
     .filter(date => date.start >= start && date.end <= end)
     .map(({ edtf, ...range }) => ({ ...range, date: parseEdtf(edtf), relative: false }));
   if (reference === undefined) return absolute;
+  // A bare weekday or month may belong to a year that another paragraph told of.
   const relative = relativeDates(prose, 0, prose.length, reference)
+    .filter(({ bare }) => !bare)
     .map(({ edtf, ...range }) => ({
       start: range.start + start,
       end: range.end + start,

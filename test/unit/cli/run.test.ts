@@ -217,7 +217,7 @@ describe('dossier index', () => {
 
 describe('a command line that is not understood ends with 2 and one sentence', () => {
   test.each([
-    [['check'], 'there is no command "check"; there is "dossier"'],
+    [['chek'], 'there is no command "chek"; there are "check" and "dossier"'],
     [['dossier', 'chek'], 'there is no command "dossier chek"; there are compile, check, export, index'],
     [
       ['dossier', 'check', '--original', 'x'],
@@ -260,6 +260,6 @@ test.each([
   expect({ code, err }).toEqual({ code: 0, err: '' });
   expect(out).toContain('dossier check [--data FOLDER] [--originals FOLDER] [--json]');
   expect(out).toContain(
-    'Exit codes: 0 all is well; 1 the dossier has faults; 2 the command could not be run',
+    'Exit codes: 0 all is well; 1 the dossier has faults, or a finding is an error; 2 the command',
   );
 });

@@ -25,16 +25,17 @@ export const mixedTransliteration: Rule = {
   code: 'mixed-transliteration',
   severity: 'information',
   gather(paragraph, context) {
-    if (!paragraph.mentions.some(mention => isOfInterest(mention, context))) return [];
+    const ofInterest = new Set(paragraph.mentions.filter(mention => isOfInterest(mention, context)));
+    if (ofInterest.size === 0) return [];
     const language = languageOf(paragraph.prose) ?? '';
     const italics = italicsIn(paragraph);
     return paragraph.sentences.flatMap(sentence =>
-      says(sentence.narration, ABOUT_SPELLING)
+      !sentence.mentions.some(mention => ofInterest.has(mention)) || says(sentence.narration, ABOUT_SPELLING)
         ? []
         : sentence.mentions
             .filter(
               mention =>
-                isOfInterest(mention, context) &&
+                ofInterest.has(mention) &&
                 isOwnSpelling(mention, sentence, italics, context) &&
                 (language !== '' || !isForeign(mention, context)),
             )
@@ -226,6 +227,7 @@ function isOwnSpelling(
     return b - a < 12 && EITHER.test(text.slice(a, b));
   });
   if (pair) return false;
+  if (!/\][([]/.test(text.slice(end, end + REACH))) return true;
   const target = analysis.maskedIn(end, end + REACH).find(mask => mask.kind === 'link' && mask.start >= end);
   const link = target && linkAround(text, target, Math.max(0, start - REACH));
   return (

@@ -43,11 +43,21 @@ export interface Part extends Range {
   readonly written: string;
 }
 
+/** A person is written in few ways, however often. */
+const read = new WeakMap<Person, Map<string, readonly Part[]>>();
+
 /** The words of a name of which the person's record knows several spellings; offsets are counted from its beginning. */
-export function namesIn(text: string, person: Person): Part[] {
-  const spellings = partsOf(person);
-  return Array.from(words(text), ({ text: written, start, end }): Part => {
-    const folded = foldWord(written).replace(/'s$/, '');
-    return { start, end, key: keyOf(folded), folded, written };
-  }).filter(({ key }) => (spellings.get(key)?.size ?? 0) > 1);
+export function namesIn(text: string, person: Person): readonly Part[] {
+  const known = read.get(person) ?? new Map<string, readonly Part[]>();
+  read.set(person, known);
+  let found = known.get(text);
+  if (found === undefined) {
+    const spellings = partsOf(person);
+    found = Array.from(words(text), ({ text: written, start, end }): Part => {
+      const folded = foldWord(written).replace(/'s$/, '');
+      return { start, end, key: keyOf(folded), folded, written };
+    }).filter(({ key }) => (spellings.get(key)?.size ?? 0) > 1);
+    known.set(text, found);
+  }
+  return found;
 }

@@ -36,6 +36,12 @@ export const unknownKey: Rule = {
       }),
   file(gathered, context, report) {
     const { analysis, dossier, frontMatter, voice } = context;
+    const linked = new Map<string, boolean>();
+    const isLinked = (key: string): boolean => {
+      const known = linked.get(key) ?? analysis.text.includes(`[@${key}]:`);
+      linked.set(key, known);
+      return known;
+    };
     for (const { start, end, about: key, value } of gathered) {
       if (isKnownElsewhere(key, context)) continue;
       const near = nearKey(dossier, key);
@@ -56,7 +62,7 @@ export const unknownKey: Rule = {
           ],
           because: [{ type: 'document', id }],
         });
-      } else if (value === 'cited' && !mayBeElsewhere && !analysis.text.includes(`[@${key}]:`)) {
+      } else if (value === 'cited' && !mayBeElsewhere && !isLinked(key)) {
         const nearest = near
           ? t('The nearest is “{0}”, of {1}.', near.document.id, near.document.shortName)
           : t('None has one like it: type a word of the document behind “[@” to find its key.');

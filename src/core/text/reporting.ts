@@ -23,7 +23,7 @@ const WORDS: Readonly<Record<string, string>> = {
     'stated states added adds insisted insists argued argues declared declares explained explains noted notes remarked ' +
     'remarks commented joked admitted admits acknowledged conceded claimed claims complained recalled recalls concluded ' +
     'continued stressed stresses emphasized emphasised underlined underscored confirmed vowed tweeted posted repeated ' +
-    'observed announced protested maintained maintains reiterated cautioned lamented mused boasted began begins laughed sighed declare affirme ' +
+    'observed announced protested maintained maintains reiterated cautioned lamented mused boasted began begins laughed sighed shot declare affirme ' +
     'ajoute erklarte meinte betonte',
   T: 'asked asks answered answers warned warns wrote writes promised fragte schrieb demande ecrit',
   t: 'told tells urged urges reminded reminds assured assures informed teased interrupted corrected chided scolded challenged pressed',

@@ -27,7 +27,7 @@ const BEFORE_SECOND = new RegExp(
 );
 
 /** Behind a verb: addressee and circumstances, or the clause of which a part is quoted. */
-const FREE = '(?:[dxXO0kKaluiposfNGhyBH!WFm]|(?<=[fopyN])M|M(?=a*(?:[lBWh]|$))|P(?!x?[kK]))*';
+const FREE = '(?:[dxXO0kKaluiposfNGhyBH!WFm]|(?<=[fopyN])M|(?<=i)&M|M(?=a*(?:[lBWh]|$))|P(?!x?[kK]))*';
 const ADDRESSEE = '(?:M(?:&M)?)?';
 const TAIL = new RegExp(`^${ADDRESSEE}(?:,?z)?${FREE}(?:,?z${FREE})?(?:Q,?&?)?$`);
 const TAIL_TO_MARK = new RegExp(
@@ -48,7 +48,7 @@ const NOUNS: readonly RegExp[] = [
   // `According to Kerry, the deal is "…"`
   new RegExp(`^[aJ&]?,?N?Ao?(M),?${FREE}[,:]?$`),
   // `Kerry's words: "…"`, `Kerry's answer to him was "…"`
-  /(?:^|[,;:&jJ(QN-])(P)x?[kK](?:[opfN][dxX0M]{1,3})?(?:(?:[lB][ax]{0,2})?[,:-])?$/,
+  /(?:^|[,;:&jJ(QN-])(P)x?[kK](?:[opfN][dxX0M]{1,3})?(?:[lBxap0dN]{0,6}:|[lB]?[,-])?$/,
   // `in the words of Kerry, "…"`
   /(?:^|[,;:&jJ(Q-]|N)[dx]+Kf(M)(?:B?[,:-])?$/,
 ];

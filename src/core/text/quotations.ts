@@ -2,8 +2,6 @@ import { UNSPACED, UPPER, unitKind, WORD } from './chars.ts';
 import { isQuotationMark } from './quotation-marks.ts';
 import type { QuotedRange } from './quotation-scan.ts';
 
-export { type QuotedRange, scanQuotations } from './quotation-scan.ts';
-
 /** No attribution is longer. */
 const TAIL = 200;
 /** White space, markers of block quotes, emphasis, hard line breaks: nothing that is read. */

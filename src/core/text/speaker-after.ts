@@ -22,7 +22,7 @@ const PATTERNS: readonly RegExp[] = [
 const SIGNATURE = /^M(?:,[^vVTtcqgeMPiQ]*)?$/;
 
 /** What is known of a quotation when the clause behind it is read. */
-export interface Join {
+interface Join {
   /** The codes of its sentence before it, and whether they tell who speaks. */
   readonly before: string;
   readonly found: boolean;

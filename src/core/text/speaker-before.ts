@@ -54,7 +54,7 @@ const NOUNS: readonly RegExp[] = [
 ];
 
 /** Whose words they are: an index in the codes, and whether the quotation follows the clause at once. */
-export interface Found {
+interface Found {
   readonly index: number;
   readonly direct: boolean;
 }

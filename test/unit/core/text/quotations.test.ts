@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blockQuotation, type QuotedRange, scanQuotations } from '../../../../src/core/text/quotations.ts';
+import { type QuotedRange, scanQuotations } from '../../../../src/core/text/quotation-scan.ts';
+import { blockQuotation } from '../../../../src/core/text/quotations.ts';
 import { work } from '../../../../src/core/text/work.ts';
 
 /** What is found in `source` from `from` to `to`. */

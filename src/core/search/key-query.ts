@@ -12,7 +12,7 @@ export interface KeyChoice {
 }
 
 /** So many results are taken: a word may stand in many paragraphs of one document. */
-const RESULTS = 200;
+const RESULTS = 100;
 /** By so much what names the document stands above what only stands in it. More than any score of the search. */
 const NAMED = 1_000_000;
 

@@ -1,25 +1,38 @@
 import type { Analysis, Section } from './analysis.ts';
 
-/** Whom the sections of an analysis name in full, kept as long as a section stays as it is. */
-const inFull = new WeakMap<object, ReadonlySet<string>>();
+/** Where a stretch first names each person in full. */
+type FirstNames = ReadonlyMap<string, number>;
 
-function peopleInFull(analysis: Analysis, { start, end, identity }: Section): ReadonlySet<string> {
-  let people = inFull.get(identity);
-  if (people === undefined) {
-    people = namedInFull(analysis, start, end);
-    inFull.set(identity, people);
+/** Of sections, from their beginning, kept as long as a section stays as it is. */
+const ofSections = new WeakMap<object, FirstNames>();
+const ofTexts = new WeakMap<Analysis, FirstNames>();
+
+function firstNamesIn(analysis: Analysis, { start, end, identity }: Section): FirstNames {
+  const known = ofSections.get(identity);
+  if (known) return known;
+  const first = new Map<string, number>();
+  for (const mention of analysis.mentionsIn(start, end - 1)) {
+    for (const person of mention.kind === 'full' ? mention.people : []) {
+      if (!first.has(person)) first.set(person, mention.start - start);
+    }
   }
-  return people;
+  ofSections.set(identity, first);
+  return first;
 }
 
-const namedInFull = (analysis: Analysis, start: number, end: number): ReadonlySet<string> =>
-  new Set(analysis.mentionsIn(start, end).flatMap(({ kind, people }) => (kind === 'full' ? people : [])));
-
-/** Whether the text names the person in full before `offset`. Looks again only at what has changed since it was asked. */
-export function isIntroducedBefore(analysis: Analysis, person: string, offset: number): boolean {
+function firstNames(analysis: Analysis): FirstNames {
+  const known = ofTexts.get(analysis);
+  if (known) return known;
+  const first = new Map<string, number>();
   for (const section of analysis.sections()) {
-    if (section.end > offset) return namedInFull(analysis, section.start, offset - 1).has(person);
-    if (peopleInFull(analysis, section).has(person)) return true;
+    for (const [person, at] of firstNamesIn(analysis, section)) {
+      if (!first.has(person)) first.set(person, section.start + at);
+    }
   }
-  return false;
+  ofTexts.set(analysis, first);
+  return first;
 }
+
+/** Whether the text names the person in full before `offset`. After an edit only what has changed is looked at again. */
+export const isIntroducedBefore = (analysis: Analysis, person: string, offset: number): boolean =>
+  (firstNames(analysis).get(person) ?? offset) < offset;

@@ -4,7 +4,7 @@ import { keyBeingTyped, locatorBeingTyped, wordsBeingTyped } from '../../core/te
 import type { LoadedDossier } from '../../platform/loaded-dossier.ts';
 import type { CompletionSources } from './index.ts';
 import { keyItems, paragraphItems } from './keys.ts';
-import { nameItems, officeItems } from './names.ts';
+import { mayBegin, nameItems, officeItems } from './names.ts';
 
 /** So much of the line before the cursor tells what is being typed. */
 const REACH = 400;
@@ -38,13 +38,16 @@ export async function complete(
   const key = keyBeingTyped(before);
   const locator = key ? undefined : locatorBeingTyped(before);
   const words = key || locator || triggerCharacter !== undefined ? [] : wordsBeingTyped(before, WORDS);
-  const from = document.offsetAt(start);
   const first = key ? key.start - 1 : (locator?.keyStart ?? words.at(-1)?.start);
   if (first === undefined) return undefined;
+  // And nearly every word here, before the text is looked at.
+  const loaded = await service.load();
+  if (words.length > 0 && !mayBegin(loaded, words)) return undefined;
 
+  const from = document.offsetAt(start);
   const analysis = analyses.peek(document) ?? (await analyses.get(document, token));
   if (analysis === undefined || !isProse(analysis, from + first, words.length === 0)) return undefined;
-  const place = { document, position, before, from, analysis, loaded: await service.load() };
+  const place = { document, position, before, from, analysis, loaded };
   if (key) return keyItems(place, key);
   if (locator) return paragraphItems(place, locator);
   const names = nameItems(place, words);

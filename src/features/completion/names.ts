@@ -5,6 +5,7 @@ import type { Analysis } from '../../core/text/analysis.ts';
 import { type Offer, offerNames, offerOffices } from '../../core/text/offers.ts';
 import { datesOfSentence } from '../../core/text/sentence-dates.ts';
 import type { TypedWord } from '../../core/text/typing.ts';
+import type { LoadedDossier } from '../../platform/loaded-dossier.ts';
 import type { TypingPlace } from './complete.ts';
 import { ReferenceItem } from './item.ts';
 
@@ -13,6 +14,13 @@ const LETTERS = 2;
 /** How far from the cursor a name counts as used in the file. */
 const BEFORE = 50_000;
 const AFTER = 10_000;
+
+/** Whether the words begin a name or an office, whatever the text around them says. */
+export function mayBegin({ dossier }: LoadedDossier, words: readonly TypedWord[]): boolean {
+  const people = [...dossier.people.values()];
+  const typed = words.map(({ text }) => text);
+  return offerNames(people, typed, new Map()).length > 0 || offerOffices(people, typed).length > 0;
+}
 
 /** The names that begin as the words being typed do. */
 export function nameItems(place: TypingPlace, words: readonly TypedWord[]): vscode.CompletionList {

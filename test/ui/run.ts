@@ -18,6 +18,7 @@ import { Scenario } from './driver/scenario.ts';
 import { expand, openView, treeRow, treeRows } from './driver/views.ts';
 import { webviewFrame } from './driver/webviews.ts';
 import { openWorkbench } from './driver/workbench.ts';
+import { walkWriting } from './writing.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -54,6 +55,7 @@ export async function runUi() {
   const scenario = new Scenario(page);
   try {
     await walk(page, scenario);
+    await walkWriting(page, scenario);
   } finally {
     await workbench.close();
     folder.remove();

@@ -22,7 +22,7 @@ class Probe implements Rule {
   readonly severity = 'warning';
   paragraphs = 0;
 
-  readonly paragraph: Rule['paragraph'] = ({ mentions }, _context, report) => {
+  readonly paragraph: NonNullable<Rule['paragraph']> = ({ mentions }, _context, report) => {
     this.paragraphs++;
     for (const { start, end, people } of mentions)
       if (people[0] === 'putin-vladimir') {
@@ -30,10 +30,10 @@ class Probe implements Rule {
       }
   };
 
-  readonly gather: Rule['gather'] = ({ mentions }) =>
+  readonly gather: NonNullable<Rule['gather']> = ({ mentions }) =>
     mentions.map(({ start, end, form }) => ({ start, end, about: 'name', value: form }));
 
-  readonly file: Rule['file'] = (gathered, _context, report) => {
+  readonly file: NonNullable<Rule['file']> = (gathered, _context, report) => {
     const [, ...others] = gathered.filter(({ value }) => value.includes('Lavrov'));
     for (const { start, end } of others) report({ start, end, message: 'again' });
   };

@@ -1,0 +1,124 @@
+// What a writer sees while typing: diagnostics, quick fixes, completion, cards over keys and quotations, rename.
+import type { Locator, Page } from 'playwright-core';
+import { hoverText, placeCursorAfter, visibleText } from './driver/editor.ts';
+import { takePicture, takePictures } from './driver/pictures.ts';
+import { openFile, runCommand } from './driver/quick-input.ts';
+import type { Scenario } from './driver/scenario.ts';
+
+function expect(condition: boolean, message: string): void {
+  if (!condition) throw new Error(message);
+}
+
+const squiggles = (page: Page): Locator =>
+  page.locator('.editor-group-container.active .monaco-editor').locator('.squiggly-warning, .squiggly-info');
+
+/** Waits for the editor to show text that fits. */
+async function untilText(page: Page, pattern: RegExp): Promise<void> {
+  for (let attempt = 0; attempt < 50; attempt++) {
+    if (pattern.test(await visibleText(page))) return;
+    await page.waitForTimeout(200);
+  }
+  throw new Error(`the editor does not show ${pattern}: ${await visibleText(page)}`);
+}
+
+const suggestions = (page: Page): Locator => page.locator('.suggest-widget.visible .monaco-list-row');
+
+/** The steps of a writer in `draft.md`; it is left as it was. */
+export async function walkWriting(page: Page, scenario: Scenario): Promise<void> {
+  await scenario.step('mistakes in a draft are underlined and told in the list of problems', async () => {
+    await openFile(page, 'draft.md');
+    await squiggles(page).first().waitFor();
+    await runCommand(page, 'View: Focus Problems');
+    const problems = page.locator('.markers-panel-container .monaco-list-row');
+    await problems.filter({ hasText: 'weekday-mismatch' }).waitFor();
+    const told = (await problems.allInnerTexts()).join('\n');
+    for (const code of [
+      'altered-quotation',
+      'misattributed-quotation',
+      'unsupported-citation',
+      'office-at-date',
+    ]) {
+      expect(told.includes(code), `no ${code} among the problems: ${told}`);
+    }
+    await takePictures(page, 'checks', () => runCommand(page, 'View: Focus Problems'));
+    await runCommand(page, 'View: Toggle Problems');
+  });
+
+  await scenario.step(
+    'a quick fix from the keyboard mends a weekday, and is undone in one step',
+    async () => {
+      const before = await visibleText(page);
+      await placeCursorAfter(page, 'On Sunday');
+      await page.keyboard.press('ControlOrMeta+.');
+      const action = page.locator('.action-widget .monaco-list-row', { hasText: 'Change to “Saturday”' });
+      await action.waitFor();
+      await takePicture(page, 'quick-fix', 'high-contrast-light');
+      await page.keyboard.press('Enter');
+      await untilText(page, /On Saturday, 14 September 2013/);
+      await page.keyboard.press('ControlOrMeta+z');
+      await untilText(page, /On Sunday, 14 September 2013/);
+      expect((await visibleText(page)) === before, 'undo did not restore the text');
+    },
+  );
+
+  await scenario.step('a card over a quotation says where it departs', async () => {
+    const { cards } = await hoverText(page, 'never stopped'.replace('never', 'always'));
+    expect(
+      cards.some(card => /never/.test(card) && /Reuters 2013/.test(card)),
+      `the card does not say so: ${cards.join('\n')}`,
+    );
+    await takePicture(page, 'hover-quotation', 'dark');
+    await page.keyboard.press('Escape');
+  });
+
+  await scenario.step('a card over a citation key shows the reference and its grade', async () => {
+    const { cards } = await hoverText(page, 'reuters-2013-kerry-lavrov');
+    expect(
+      cards.some(card => /Smoothed Path/.test(card) && /B2/.test(card)),
+      `the card does not say so: ${cards.join('\n')}`,
+    );
+    await takePictures(page, 'hover-key', () => hoverText(page, 'reuters-2013-kerry-lavrov'), [
+      'light',
+      'dark',
+    ]);
+    await page.keyboard.press('Escape');
+  });
+
+  await scenario.step('completion after [@ finds a source by a word of its text', async () => {
+    await placeCursorAfter(page, 'the embassy');
+    await page.keyboard.press('End');
+    await page.keyboard.type(' See [@hockey');
+    const row = suggestions(page).filter({ hasText: 'reuters-2013-kerry-lavrov' });
+    await row.waitFor();
+    await takePictures(
+      page,
+      'completion-key',
+      async () => {
+        await page.keyboard.press('End');
+        await page.keyboard.press('ControlOrMeta+Space');
+        await row.waitFor();
+      },
+      ['dark', 'high-contrast-light'],
+    );
+    await page.keyboard.press('Enter');
+    await untilText(page, /See \[@reuters-2013-kerry-lavrov/);
+    await page.keyboard.press('ControlOrMeta+z');
+    await page.keyboard.press('ControlOrMeta+z');
+  });
+
+  await scenario.step('a name form is renamed throughout the file from the keyboard', async () => {
+    await runCommand(page, 'File: Revert File');
+    await placeCursorAfter(page, 'met Sergei Lavrov');
+    await page.keyboard.press('F2');
+    const box = page.locator('.rename-box input, .rename-box .rename-input').first();
+    await box.waitFor();
+    expect((await box.inputValue()) === 'Sergei Lavrov', `the box holds ${await box.inputValue()}`);
+    await takePicture(page, 'rename', 'dark');
+    await box.fill('Sergey Lavrov');
+    await page.keyboard.press('Enter');
+    await untilText(page, /met Sergey Lavrov in Berlin/);
+    await page.keyboard.press('ControlOrMeta+z');
+    await untilText(page, /met Sergei Lavrov in Berlin/);
+    await runCommand(page, 'File: Revert File');
+  });
+}

@@ -1,4 +1,12 @@
-import { allCaps, beginsSentence, isGiven, isHyphen } from './context.ts';
+import {
+  allCaps,
+  beginsSentence,
+  initialsAfter,
+  isGiven,
+  isHyphen,
+  isInitial,
+  type Neighbour,
+} from './context.ts';
 import type { Stretch } from './drafts.ts';
 import { isHeadlineVerb } from './headline-words.ts';
 import {
@@ -10,7 +18,7 @@ import {
   GENERATION,
   GIVEN_TOO,
   IN_PLACE,
-  mayFollowSurname,
+  isFunctionWord,
   NAMED_AFTER,
   OF_PLACE,
   PERSON_VERBS,
@@ -43,18 +51,39 @@ export interface Surname {
   readonly listed: Token | undefined;
 }
 
-/** A town or somebody else in a list: `Clinton, Iowa`; `Rice, Susan`. */
-export function isElsewhere(
-  { text, to }: Stretch,
-  { end, title, listed }: Surname,
+/**
+ * What stands behind a comma after a surname: a state, so that it is a town (`Clinton, Iowa`); the given name or the
+ * initials of somebody else of a list (`Rice, Susan`, `Powell, J. H.`) or of theirs (`Rice, Condoleezza`).
+ */
+export function inList(stretch: Stretch, surname: Surname, uses: readonly Use[]): Neighbour {
+  const { text, to } = stretch;
+  const { end, title, listed } = surname;
+  if (listed === undefined || title !== undefined) return undefined;
+  if (US_STATE.test(text.slice(end, Math.min(to, end + 24)))) return 'other';
+  if (listed.dot && isInitial(listed)) return initialsAfter(text, listed, to, uses);
+  const theirs = uses.filter(use => isGiven(use, listed.folded));
+  if (theirs.length > 0) return inverted(stretch, surname, listed, theirs);
+  return uses.some(use => use.parts.rivals.has(listed.folded)) ? 'other' : undefined;
+}
+
+/** Where a name ends that begins with the surname and goes on with `given`, at the head of an entry of a list. */
+function inverted(
+  { text, from, to }: Stretch,
+  { at }: Surname,
+  given: Token,
   uses: readonly Use[],
-): boolean {
-  if (listed === undefined || title !== undefined) return false;
-  const { folded } = listed;
-  return (
-    US_STATE.test(text.slice(end, Math.min(to, end + 24))) ||
-    (uses.some(use => use.parts.rivals.has(folded)) && !uses.some(use => isGiven(use, folded)))
-  );
+): Neighbour {
+  if (!beginsSentence(text, at, from)) return undefined;
+  let last = given;
+  let next = tokenAfter(text, last.end, to);
+  while (next?.capital && uses.every(use => use.parts.middles.has(next?.folded.charAt(0) ?? ''))) {
+    last = next;
+    next = tokenAfter(text, last.end, to);
+  }
+  const initial = last !== given && last.dot && last.folded.length === 1;
+  // Not `Kerry, John Boehner` or `Kerry, John and others`.
+  if (next !== undefined && !initial) return undefined;
+  return { at: last.end + (initial ? 1 : 0), uses };
 }
 
 /** A shop or an inn: `Powell's Books`, `Rubio's Coastal Grill`. */
@@ -147,7 +176,7 @@ export function besideAmbiguous(
   if (!node.common || !word.isOneOf(ARTICLES)) return undefined;
   // `the Rice visit`, but `the Bush is green`.
   const attribute =
-    next !== undefined && !next.capital && !isHeadlineVerb(next.folded) && !mayFollowSurname(next.folded);
+    next !== undefined && !next.capital && !isHeadlineVerb(next.folded) && !isFunctionWord(next.folded);
   return attribute ? undefined : 'doubtful';
 }
 
@@ -159,14 +188,8 @@ function isPlaceAfter(text: string, is: Token): boolean {
 }
 
 /** Whether a surname that is a word too stands where it may be the word: at the head of a sentence, in capitals. */
-export function maybeWord(
-  { text, from, to, heading }: Stretch,
-  { at, end, next, listed, index }: Surname,
-  uses: readonly Use[],
-): boolean {
+export function maybeWord({ text, from, to, heading }: Stretch, { at, end, next, index }: Surname): boolean {
   if (!heading && !beginsSentence(text, at, from) && !allCaps(text, at, end)) return false;
-  // `Rice, Condoleezza`
-  if (listed !== undefined && uses.some(use => isGiven(use, listed.folded))) return false;
   if (heading || next === undefined) return true;
   // `Rice and Lavrov met`, but `Rice and beans`.
   const other = next.folded === 'and' ? tokenAfter(text, next.end, to) : undefined;

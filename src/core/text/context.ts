@@ -6,7 +6,7 @@ import { foldToken } from './name-index.ts';
 import { hasNamesakes } from './rivals.ts';
 import { PREPOSITIONS } from './russian.ts';
 import { ABBREVIATION } from './title-words.ts';
-import { isSpace, type Token, tokenAfter, tokenBefore } from './tokens.ts';
+import { isSpace, Token, tokenAfter, tokenBefore } from './tokens.ts';
 import { WordSet } from './word-set.ts';
 
 // What stands around a name and makes it part of another one.
@@ -198,9 +198,7 @@ export function givenBefore(
   }
   const [first, ...others] = initials;
   if (first === undefined) return undefined;
-  const theirs = uses.filter(
-    use => [...use.parts.given.keys()].some(name => name.startsWith(first)) && hasMiddles(use, others),
-  );
+  const theirs = uses.filter(use => startsGiven(use, first) && hasMiddles(use, others));
   return theirs.length > 0 ? { at: start, uses: theirs, how: 'initials' } : 'other';
 }
 
@@ -228,8 +226,11 @@ function hasMiddles({ parts: { middles } }: Use, initials: readonly string[]): b
   return middles.size === 0 || initials.every(initial => middles.has(initial));
 }
 
+const startsGiven = ({ parts }: Use, initial: string): boolean =>
+  [...parts.given.keys()].some(name => name.startsWith(initial));
+
 /** One letter is an initial with a dot (so is `Дж.`), in Latin also without one unless it is a word. */
-function isInitial({ folded, dot }: Token): boolean {
+export function isInitial({ folded, dot }: Token): boolean {
   return dot ? folded.length === 1 || folded === 'дж' : /^[b-hj-z]$/.test(folded);
 }
 
@@ -242,6 +243,7 @@ export function afterSurname(
   uses: readonly Use[],
 ): Exclude<Neighbour, 'rival'> {
   const { folded } = after;
+  if (after.dot && isInitial(after)) return initialsAfter(text, after, to, uses);
   const theirs = uses.filter(use => isGiven(use, folded));
   if (theirs.length > 0) {
     const patronymic = tokenAfter(text, after.end, to);
@@ -251,6 +253,33 @@ export function afterSurname(
   if (mayFollowSurname(folded)) return undefined;
   // An acronym says nothing, where not all is in capitals.
   return plain && /^\p{Lu}{2,}$/u.test(text.slice(after.start, after.end)) ? undefined : 'other';
+}
+
+const NO_INITIALS = /^(?:U\.[SNK]|E\.U|D\.C)\./;
+
+/** Whose the initials behind a surname are that begin with `first`: `Лавров С.В.`, `Powell, C. L.` */
+export function initialsAfter(
+  text: string,
+  first: Token,
+  to: number,
+  uses: readonly Use[],
+): Exclude<Neighbour, 'rival'> {
+  if (NO_INITIALS.test(text.slice(first.start, first.start + 4))) return undefined;
+  const others: string[] = [];
+  let last = first;
+  while (others.length < 2) {
+    // The next one may be written on to the dot.
+    const at = last.end + 1;
+    const next =
+      wordEnd(text, at, Math.min(to, at + 2)) === at
+        ? tokenAfter(text, at, to)
+        : new Token(text, at, at + 1, to);
+    if (!next?.capital || !next.dot || !isInitial(next)) break;
+    others.push(next.folded);
+    last = next;
+  }
+  const theirs = uses.filter(use => startsGiven(use, first.folded) && hasMiddles(use, others));
+  return theirs.length > 0 ? { at: last.end + 1, uses: theirs } : 'other';
 }
 
 /** Whether a sentence, a quotation or a line of its own begins at `at`. */

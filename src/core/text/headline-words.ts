@@ -22,7 +22,7 @@ const VERBS = set(
     'deride differ dine disagree disappoint dispatch distance dodge draft dub ease emerge enter escalate evade exchange ' +
     'extend fail fume grill hand highlight impress inform introduce invoke joke lament laugh leak lobby maintain manage mend ' +
     'mention name note object observe parry patch phone ponder pose provoke pursue quarrel rally rattle rebut recommend refer ' +
-    'remain remember repeat report rescue resist restart restore retort revive ridicule scoff sell serve shelve shift shrug ' +
+    'remain remember repeat report rescue resist restart restore retort revive ridicule rule scoff sell serve shelve shift shrug ' +
     'sidestep signal skip smile soften squabble step stick stir submit succeed tackle target tout treat veto vent wrap write yield',
 );
 const WORDS = set(

@@ -1,10 +1,10 @@
 import {
   besideAmbiguous,
   goesOn,
+  inList,
   isAnotherSurname,
   isBusiness,
   isElder,
-  isElsewhere,
   isGivenName,
   maybeWord,
   presidentsOf,
@@ -76,7 +76,8 @@ function judgeSurname(stretch: Stretch, surname: Surname, uses: readonly Use[]):
     const first = at - 3;
     if (givenBefore(text, tokenBefore(text, first, floor), first, floor, uses) === 'other') return undefined;
   }
-  if (isElsewhere(stretch, surname, uses)) return undefined;
+  const listed = inList(stretch, surname, uses);
+  if (listed === 'other') return undefined;
   if (unitKind(text.charCodeAt(end)) & APOSTROPHE && isBusiness(stretch, surname)) return undefined;
   const before = title === undefined ? givenBefore(text, word, at, floor, uses) : undefined;
   if (before === 'other') return undefined;
@@ -93,6 +94,7 @@ function judgeSurname(stretch: Stretch, surname: Surname, uses: readonly Use[]):
       FULL,
     );
   }
+  if (typeof listed === 'object') return mention(at, listed.at, listed.uses, undefined, FULL);
   const presidents = presidentsOf(text, surname, uses);
   if (presidents.length === 0) return undefined;
   if (next?.capital && presidents === uses) {
@@ -120,7 +122,7 @@ function bareSurname(stretch: Stretch, surname: Surname, uses: readonly Use[]): 
     if (beside === 'rival') return rival(at, end, node);
     const allowed = inSentence(stretch, surname, uses);
     doubtful ||=
-      beside === 'doubtful' || allowed === 'doubtful' || (node.common && maybeWord(stretch, surname, uses));
+      beside === 'doubtful' || allowed === 'doubtful' || (node.common && maybeWord(stretch, surname));
     if (allowed !== 'doubtful') theirs = allowed;
     if (theirs.length === 0) return undefined;
   }

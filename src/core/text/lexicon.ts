@@ -31,6 +31,7 @@ const FUNCTION =
  */
 const NOT_GIVEN = set(
   `${FUNCTION} ${DAYS} ` +
+    'aussenminister us-aussenminister prasident us-prasident amtskollege kollege esteri stato ' +
     'addressing citing blaming diplomat counterpart negotiator nominee candidate republican democrat gop ' +
     'geneva moscow washington vienna berlin paris london munich york brussels kyiv kiev minsk sochi lausanne helsinki ' +
     'reykjavik astana damascus tehran jerusalem riyadh doha istanbul ankara rome madrid beijing tokyo bali vladivostok ' +
@@ -43,6 +44,7 @@ const NOT_GIVEN = set(
     'то тогда того только тоже у уже хотя часто через что чтобы это этот январе феврале марте апреле мае июне июле августе ' +
     'сентябре октябре ноябре декабре понедельник вторник среду четверг пятницу субботу воскресенье москве женеве вене берлине ' +
     'париже лондоне мюнхене вашингтоне киеве минске сочи брюсселе нью-йорке встречая отвечая комментируя ' +
+    'вечером утром днем ночью поздно рано скоро вскоре наконец снова опять вновь впервые видимо похоже кажется возможно правда ' +
     'сказал заявил ответил отметил добавил подчеркнул напомнил встретил назвал приехал прилетел прибыл',
 );
 
@@ -69,6 +71,11 @@ export function mayFollowSurname(word: string): boolean {
   return AFTER_SURNAME.has(word) || goesOnAfterSurname(word) || NO_RUSSIAN_NAME.test(word);
 }
 
+/** Whether a word in small letters has no meaning of its own. */
+export function isFunctionWord(word: string): boolean {
+  return AFTER_SURNAME.has(word);
+}
+
 /** Nouns that make of the name before them a place, a body or a thing, and what makes it a son's or a father's. */
 export const NAMED_AFTER = set(
   'university college school institute institution foundation fund trust center centre library museum hall house hotel ' +
@@ -92,7 +99,7 @@ const STATES =
   'Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|' +
   'New (?:Hampshire|Jersey|Mexico|York)|N(?:orth|\\.) ?(?:Carolina|Dakota|[CDHJMY]\\.?)|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|' +
   'S(?:outh|\\.) ?(?:Carolina|Dakota|[CD]\\.?)|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|' +
-  'Ontario|Ireland|Ala\\.|Ariz\\.|Ark\\.|Calif\\.|Colo\\.|Conn\\.|Ill\\.|Ind\\.|Kan\\.|Ky\\.|La\\.|Mass\\.|Md\\.|Mich\\.|Minn\\.|Miss\\.|Mo\\.|' +
+  'Ontario|Ireland|Japan|Ala\\.|Ariz\\.|Ark\\.|Calif\\.|Colo\\.|Conn\\.|Ill\\.|Ind\\.|Kan\\.|Ky\\.|La\\.|Mass\\.|Md\\.|Mich\\.|Minn\\.|Miss\\.|Mo\\.|' +
   'Okla\\.|Ore\\.|Pa\\.|Tenn\\.|Va\\.|Wash\\.|Wis\\.|Wyo\\.|A[LRZ]|C[AOT]|I[ADLN]|K[SY]|M[AEINOST]|N[CDEHJMVY]|O[HKR]|PA|S[CD]|T[NX]|V[AT]|W[AIVY]';
 /** States of the US, as they stand behind a town that is called like somebody: `Clinton, Iowa`. */
 export const US_STATE = new RegExp(`^,\\s(?:${STATES})(?=[.,;:)!?]|\\s\\d|$)`);
@@ -133,7 +140,7 @@ export const IN_PLACE = new WordSet('in across throughout through near around ou
 export const THINGS = new WordSet(
   'card cards fire fires bushfire paddy paddies field fields bowl bowls wine cooker cookers pudding noodles flour farmer ' +
     'farmers harvest harvests crop crops cake cakes paper husk husks bran vinegar krispies grower growers price prices ' +
-    'butter coast hills accent mountains town township county telegraph meat plane planes tucker coins',
+    'butter coast hills accent mountains town township county telegraph meat plane planes tucker coins memo memorandum',
 );
 /** Articles, after which a surname that is a word is one. */
 export const ARTICLES = new WordSet('the a an some this that more');
@@ -150,4 +157,4 @@ export const PRESIDENTS_TIME = new WordSet(TIMES);
 export const AFTER_NAME = new WordSet(`${GENERATIONS} ${OFFICES} ${TIMES}`);
 
 /** Russian nouns and verbs of a form that no given name has. */
-const NO_RUSSIAN_NAME = /^[а-я]{2,}(?:ние|ств[оа]|ост[ьи]|лся|лись|лась)$/;
+const NO_RUSSIAN_NAME = /^[а-я]{2,}(?:[нт]ие|ств[оа]|[нльтчв]но|ост[ьи]|лся|лись|лась)$/;

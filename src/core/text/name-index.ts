@@ -164,7 +164,8 @@ export class NameMatcher {
     const { kind } = use.form;
     const addGiven = (): void => {
       const given = foldWord(head.text);
-      parts.given.set(given, (parts.given.get(given) ?? 0) | use.cases);
+      // An initial is looked for by the names themselves.
+      if (given.length > 1) parts.given.set(given, (parts.given.get(given) ?? 0) | use.cases);
     };
     if (kind === 'given') addGiven();
     else if (tokens.length === 1 && kind === 'surname') {

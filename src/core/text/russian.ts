@@ -48,7 +48,8 @@ function verbAfter(text: string, end: number, to: number): Verb {
 /** Whether the word before a surname rules it: a preposition, a noun, or `и` after another name. */
 function isRuled(text: string, before: Token | undefined, floor: number): boolean {
   if (before === undefined) return false;
-  if (before.isOneOf(PREPOSITIONS)) return true;
+  // An initial is no preposition.
+  if (!before.dot && before.isOneOf(PREPOSITIONS)) return true;
   const { folded } = before;
   if (folded !== 'и' || before.capital) return SOMEBODYS.test(folded);
   if (before.start - floor < 2) return true;

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../../src/core/text/analysis.ts';
@@ -8,41 +6,6 @@ import { people, withBothClintons } from './people.ts';
 import { readmes } from './readmes.ts';
 
 const names = new NameMatcher(people);
-
-/** A sentence of the corpus without its marks, and what they say: `start-end people`. */
-function unmark(line: string): { readonly text: string; readonly expected: readonly string[] } {
-  const raw = line.replaceAll('\\n', '\n');
-  const expected: string[] = [];
-  let text = '';
-  let at = 0;
-  for (const match of raw.matchAll(/⟦([^|]*)\|([^⟧]*)⟧/g)) {
-    text += raw.slice(at, match.index);
-    expected.push(`${text.length}-${text.length + (match[1]?.length ?? 0)} ${match[2]} “${match[1]}”`);
-    text += match[1];
-    at = match.index + match[0].length;
-  }
-  return { text: text + raw.slice(at), expected };
-}
-
-const corpus: (readonly [group: string, lines: string[]])[] = [];
-for (const line of readFileSync(join(import.meta.dirname, '../../../fixtures/markdown/names.txt'), 'utf8')
-  .split('\n')
-  .slice(2)) {
-  if (line.startsWith('## ')) corpus.push([line.slice(3), []]);
-  else if (line !== '') corpus.at(-1)?.[1].push(line);
-}
-
-describe.each(corpus)('%s', (_, lines) => {
-  it.each(lines)('%s', line => {
-    const { text, expected } = unmark(line);
-    const found = analyse(text, names)
-      .mentionsIn(0, text.length)
-      .map(
-        ({ start, end, people: whom }) => `${start}-${end} ${whom.join(', ')} “${text.slice(start, end)}”`,
-      );
-    expect(found).toEqual(expected);
-  });
-});
 
 describe('a mention', () => {
   const only = (text: string, matcher = names) => {

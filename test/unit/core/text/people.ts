@@ -1,6 +1,7 @@
 import type { NameForm, Office, Person } from '../../../../src/core/dossier/records.ts';
 
-const kindOf = (form: string): NameForm['kind'] => (/[\s·・]/.test(form) ? 'full' : 'surname');
+const kindOf = (form: string): NameForm['kind'] =>
+  /[\s·・]/.test(form) ? 'full' : form.includes('.') ? 'initials' : 'surname';
 
 function office(id: string, title: string): Office {
   return { office: id, title, evidence: [] };
@@ -81,7 +82,15 @@ export const people: readonly Person[] = [
   ),
   person(
     'powell',
-    ['Colin Powell', 'Colin L. Powell', 'Colin Luther Powell', 'Powell, Colin L.', 'Powell', 'Пауэлл'],
+    [
+      'Colin Powell',
+      'Colin L. Powell',
+      'Colin Luther Powell',
+      'Powell, Colin L.',
+      'Powell',
+      'Колин Пауэлл',
+      'Пауэлл',
+    ],
     {
       offices: [secretary],
       confusableWith: ['Jerome Powell, chair of the Federal Reserve', 'Lewis F. Powell'],

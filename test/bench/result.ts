@@ -1,16 +1,17 @@
-/** One figure of the benchmark: a ratio or difference within one run, and the limit that it has to keep. */
+/** One figure of the benchmark: a ratio or difference within one run. */
 export interface Result {
   readonly name: string;
   readonly value: number;
   readonly unit: '×' | 'ms' | 'kB';
-  readonly limit: number;
+  /** What it has to keep; left out where the figure only stands beside others, to compare them with. */
+  readonly limit?: number;
   readonly better: 'lower' | 'higher';
   /** How it came about: medians, sizes, what it was compared with. */
   readonly detail: string;
 }
 
 export const keeps = ({ value, limit, better }: Result): boolean =>
-  better === 'lower' ? value <= limit : value >= limit;
+  limit === undefined || (better === 'lower' ? value <= limit : value >= limit);
 
 export function median(values: readonly number[]): number {
   return quantile(values, 0.5);

@@ -1,8 +1,10 @@
-// `npm run bench`: prints each figure with its limit. Nothing is asserted elsewhere; exit code 1 where a limit is missed.
+// `npm run bench [-- NAME…]`: prints each figure with its limit. Nothing is asserted elsewhere; exit code 1 where a limit is
+// missed.
 import { keeps, type Result } from './result.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<Result[]>>> = {
   sizes: async () => (await import('./sizes.ts')).benchSizes(),
+  analysis: async () => (await import('./analysis.ts')).benchAnalysis(),
   names: async () => (await import('./names.ts')).benchNames(),
   hover: async () => (await import('./hover.ts')).benchHover(),
   activation: async () => (await import('./activation.ts')).benchActivation(),
@@ -21,10 +23,10 @@ for (const [name, bench] of Object.entries(BENCHES)) {
   for (const result of await bench()) {
     const kept = keeps(result);
     if (!kept) missed++;
-    const relation = result.better === 'lower' ? '≤' : '≥';
-    console.log(
-      `${kept ? '✓' : '✗'} ${result.name}: ${result.value.toFixed(2)} ${result.unit} (${relation} ${result.limit} ${result.unit}) — ${result.detail}`,
-    );
+    const { name: figure, value, unit, limit, better, detail } = result;
+    const mark = limit === undefined ? '·' : kept ? '✓' : '✗';
+    const asked = limit === undefined ? '' : ` (${better === 'lower' ? '≤' : '≥'} ${limit} ${unit})`;
+    console.log(`${mark} ${figure}: ${value.toFixed(2)} ${unit}${asked} — ${detail}`);
   }
 }
 process.exit(missed > 0 ? 1 : 0);

@@ -3,9 +3,9 @@ import { words } from '../text/fold.ts';
 import type { Paragraph, Quoted, Sentence } from '../text/paragraphs.ts';
 import type { Departure, QuotationMatch } from '../text/quotation-match.ts';
 import { mend } from '../text/quotation-mend.ts';
-import { citedIn } from './cited.ts';
 import { CONDITIONAL, cue, DOUBT, says } from './cues.ts';
 import { factsOf } from './passage-facts.ts';
+import { originOf } from './quoted.ts';
 import type { CheckContext, Edit, Report, Rule } from './rule.ts';
 import { named } from './wording.ts';
 
@@ -64,28 +64,34 @@ function check(
   const count = [...words(written)].length;
   if (count < SHORTEST) return;
   const match = quotations.match(written);
-  if (
-    !match ||
-    match.departures.length === 0 ||
-    !isMeant(match, count, paragraph, sentence, quotation, context)
-  )
-    return;
+  if (!match || match.departures.length === 0) return;
+  const origin = originOf(sentence, match, analysis, context.dossier);
+  if (origin === 'elsewhere') return;
+  // The record may be a part of what was said: words before and behind it are no alteration, unless the document is cited.
+  const departures =
+    origin === 'here' || !match.quotation
+      ? match.departures
+      : match.departures.filter(departure => !isBeyond(written, departure));
+  if (origin !== 'here' && !isMeant(match, count, paragraph, quotation, context)) return;
   const before = sentence.narration.slice(0, Math.max(0, quotation.start - sentence.start));
   if (NOT_SAID.test(before.slice(-60)) || says(sentence.narration, OWN_WORDS, DOUBT, CONDITIONAL)) return;
-  for (const departures of grouped(match.departures))
-    tell(written, quotation, match, departures, context, report);
+  for (const group of grouped(departures)) tell(written, quotation, match, group, context, report);
 }
 
-/** Whether the place that was found is surely the one that is quoted. */
+/** Whether added words stand before or behind all others. */
+const isBeyond = (written: string, { kind, start, end }: Departure): boolean =>
+  kind === 'added' && (!hasWords(written.slice(0, start)) || !hasWords(written.slice(end)));
+
+const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+
+/** Whether, without a citation, the place that was found is surely the one that is quoted. */
 function isMeant(
   { document, passage, quotation: record, distinctive, departures }: QuotationMatch,
   count: number,
   { mentions }: Paragraph,
-  sentence: Sentence,
   { speaker }: Quoted,
-  { analysis, dossier }: CheckContext,
+  { dossier }: CheckContext,
 ): boolean {
-  if (citedIn(sentence, analysis, dossier).some(source => source.document?.id === document)) return true;
   if (record === undefined) {
     const departing = departures.reduce((sum, { start, end }) => sum + 1 + Math.floor((end - start) / 6), 0);
     return distinctive && count >= LONG && departing <= MOST_DEPARTING * count;
@@ -130,7 +136,7 @@ function tell(
   const place = named(document, passage === undefined ? [] : [passage], t);
   const mended = mend(written, departures);
   if (mended === undefined) {
-    report({ ...range, message: t('This departs from {0} here.', place), because });
+    report({ ...range, message: t('This departs from {0}, here.', place), because });
     return;
   }
   const right = mended.slice(first.start, Math.max(first.start, mended.length - (written.length - last.end)));
@@ -140,8 +146,8 @@ function tell(
     ...range,
     message:
       right.trim() === ''
-        ? t('In {0} the words “{1}” do not stand here.', place, here)
-        : t('In {0} it is “{1}” here, not “{2}”.', place, right.trim(), here),
+        ? t('In {0}, the words “{1}” do not stand here.', place, here)
+        : t('In {0}, it is “{1}” here, not “{2}”.', place, right.trim(), here),
     fixes: [
       {
         title: right.trim() === '' ? t('Remove “{0}”', here) : t('Change to “{0}”', right.trim()),

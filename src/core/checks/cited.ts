@@ -129,7 +129,8 @@ function sourcesOfNote(analysis: Analysis, { start, end }: Range, dossier: Dossi
     }
   }
   const locators = own.replace(/(?:paras?\.?|paragraphs?|¶+|абз\.)[\s\d,–-]*/giu, ' ');
-  return count(locators) > FEW_WORDS ? [] : sources;
+  if (count(locators) > FEW_WORDS) return [];
+  return sources.map(source => ({ ...source, lead: `${locators} ${source.lead}` }));
 }
 
 /** The document of which a note is the reference in words: its title, its short name or its address stands there. */

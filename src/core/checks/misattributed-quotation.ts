@@ -3,9 +3,9 @@ import { words } from '../text/fold.ts';
 import type { Mention } from '../text/mention.ts';
 import type { Paragraph, Quoted, Sentence } from '../text/paragraphs.ts';
 import type { QuotationMatch } from '../text/quotation-match.ts';
-import { citedIn } from './cited.ts';
 import { CONDITIONAL, cue, DOUBT, NEGATION, says } from './cues.ts';
 import { languageOf } from './language.ts';
+import { originOf } from './quoted.ts';
 import type { CheckContext, Fix, Report, Rule } from './rule.ts';
 import { named } from './wording.ts';
 
@@ -83,7 +83,7 @@ function check(
   report({
     start: mention.nameStart,
     end: mention.nameEnd,
-    message: t('In {0} it is {1} who says this.', place, right?.name ?? record.speaker),
+    message: t('In {0}, it is {1} who says this.', place, right?.name ?? record.speaker),
     fixes: fix ? [fix] : [],
     because: [
       { type: 'quotation', id: record.id },
@@ -103,12 +103,14 @@ const isInClause = ({ start, end }: Mention, sentence: Sentence, paragraph: Para
 
 /** Whether the words are surely the recorded ones, and not others like them. */
 function isMeant(
-  { document, exact, distinctive, departures }: QuotationMatch,
+  match: QuotationMatch,
   written: string,
   sentence: Sentence,
   { analysis, dossier }: CheckContext,
 ): boolean {
-  if (citedIn(sentence, analysis, dossier).some(source => source.document?.id === document)) return true;
+  const origin = originOf(sentence, match, analysis, dossier);
+  if (origin !== undefined) return origin === 'here';
+  const { exact, distinctive, departures } = match;
   if (exact || departures.length === 0) return distinctive;
   const [departure, ...more] = departures;
   return (

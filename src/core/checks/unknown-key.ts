@@ -8,6 +8,11 @@ const CROSS_REFERENCE =
 /** Keys that name an identifier which programs resolve, packages and teams. */
 const ELSEWHERE = /[/\\]|^(?:doi|url|https?|pm(?:id|cid|c)|isbn|arxiv|wikidata|raw|tag|10\.\d{4,}):?/i;
 
+const KNOWN = 'known';
+const CITED = 'cited';
+/** Of so many keys one would be known if the file cited this dossier: its bibliography is declared somewhere else. */
+const MANY = 5;
+
 /** Whether brackets around a key are a citation and nothing else that is written with brackets and `@`. */
 function isCitation(text: string, { start, end, items }: Citation): boolean {
   // A note's name in two pairs of brackets, or a path of XPath before it.
@@ -42,8 +47,10 @@ export const unknownKey: Rule = {
       linked.set(key, known);
       return known;
     };
+    const others = new Set(gathered.filter(({ value }) => value === CITED).map(({ about }) => about));
+    const isForeign = others.size >= MANY && !gathered.some(({ value }) => value === KNOWN);
     for (const { start, end, about: key, value } of gathered) {
-      if (isKnownElsewhere(key, context)) continue;
+      if (value === KNOWN || isKnownElsewhere(key, context)) continue;
       const near = nearKey(dossier, key);
       const { t } = voice;
       const mayBeElsewhere = frontMatter.bibliography.length > 0 && !context.otherKeys?.complete;
@@ -62,7 +69,7 @@ export const unknownKey: Rule = {
           ],
           because: [{ type: 'document', id }],
         });
-      } else if (value === 'cited' && !mayBeElsewhere && !isLinked(key)) {
+      } else if (value === CITED && !mayBeElsewhere && !isForeign && !isLinked(key)) {
         const nearest = near
           ? t('The nearest is “{0}”, of {1}.', near.document.id, near.document.shortName)
           : t('None has one like it: type a word of the document behind “[@” to find its key.');
@@ -82,7 +89,7 @@ export const unknownKey: Rule = {
         'A citation in brackets, such as [@key], has a key that no document of the dossier bears and that the file’s own references do not have. A key in the text, without brackets, is reported only where it differs from a known one by a slip.',
       ),
       t(
-        'A file that declares a bibliography may have other keys in it: there, too, only slips are reported. Names of people and packages, links and references to figures, tables and sections are left alone.',
+        'A file that declares a bibliography may have other keys in it: there, too, only slips are reported, and so they are where a file cites many sources and none of the dossier. Names of people and packages, links and references to figures, tables and sections are left alone.',
       ),
     ],
   }),

@@ -13,6 +13,11 @@ import { listed, named } from './wording.ts';
 
 /** Citations that are to show something else, or more. */
 const ASIDE = cue('cf', 'compare', 'contrast', 'contra', 'but', 'also', 'unlike', 'ср', 'vgl');
+/** It is about what the source does not tell. */
+const SILENCE = cue(
+  '(?:leav(?:es?|ing)|left)(?: [^.,;]{1,40})? (?:out|aside|unmentioned)|omit\\w*|ignor\\w*|pass(?:es|ed) over|silent|silence|skip\\w*|overlook\\w*|lack\\w*|missing|absent|absence|apart from|except|other than',
+  'молч\\p{L}*|умалч\\p{L}*|кроме|пропус\\p{L}*',
+);
 /** The sentence is about the day on which something was printed. */
 const PUBLISHED = cue(
   'publish\\w*|wr(?:ote|ites|itten)|report\\w*|articles?|issues?|dated|appeared|print\\w*|broadcast\\w*|online|post(?:s|ed)',
@@ -23,7 +28,7 @@ const ROLE =
   /(?<!\p{L})(?:the|his|her|their|its|an?|both|two|one|this|that|our|american|russian|soviet|u\.?s\.?|other)\s+(?:[\p{L}-]+\s+){0,3}?(?:secretar(?:y|ies)|ministers?|presidents?|predecessors?|successors?|counterparts?|ambassadors?|advis[eo]rs?|diplomats?|officials?|spokes\w+|senators?|envoys?|negotiators?|leaders?|chiefs?|m[ae]n|wom[ae]n|colleagues?|hosts?|guests?|pair|two|couple|analysts?|experts?|director|scholar|speaker|reporter|author|sides?|others?)(?!\p{L})|(?<!\p{L})(?:министр|госсекретар|президент|предшествен|преемник|коллег|посол|послу|чиновник|дипломат|советник|представител)\p{L}*/iu;
 /** Before a name: a comparison, or the time in which something was. */
 const BESIDE =
-  /(?:(?:years?|time|days?|era|tenure|term|age|end|eve) of|unlike|like|than|compared (?:to|with)|(?:in contrast|contrary) (?:to|with)|as (?:with|for)|before|after|since|until|under|from|(?<!\p{L})(?:the|an?|this|that|any|every|при|до|после|чем|как и))\s+$/iu;
+  /(?<!\p{L})(?:(?:years?|time|days?|era|tenure|term|age|end|eve) of|unlike|like|than|compared (?:to|with)|(?:in contrast|contrary) (?:to|with)|as (?:with|for)|before|after|since|until|under|from|when|while|as|because|though|whereas|where|once|for|(?:the|an?|this|that|any|every|при|до|после|чем|как и))\s+$/iu;
 /** Behind a name: an institution or a time that is called after its bearer. */
 const CALLED_AFTER =
   /^(?:-|–(?=\p{L})|(?:['’]s?)?\s+(?:(?:\p{L}+\s)?(?:administration|government|white house|kremlin|cabinet|team|aides?|officials|staff|predecessors?|successors?|counterparts?|eras?|years?|time|tenure|term|days?|presidency|russia|america|camp|people|men|envoys?|diplomats|ministry|department|doctrine|affair)(?!\p{L})))/iu;
@@ -91,11 +96,10 @@ function checkSupport(
   if (paragraphs.some(number => number > lastParagraph(document))) return;
   const clause = clauseOf(sentence, cited[index] ?? [], source);
   const { mentions, words, narration } = clause;
-  // Only what stands behind the last semicolon is surely to be shown.
-  const before = sentence.narration.slice(0, Math.max(0, source.group.start - sentence.start));
-  const from = sentence.start + before.lastIndexOf(';') + 1;
-  const about = mentions.filter(mention => mention.start >= from && !isBackground(mention, context));
-  if (about.length === 0 || says(narration, NEGATION, QUESTION, CONDITIONAL) || ROLE.test(words)) return;
+  const from = lastClause(clause, source.group.start);
+  const about = mentions.filter(mention => mention.start >= from && !isBackground(mention, clause, context));
+  if (about.length === 0 || says(narration, NEGATION, QUESTION, CONDITIONAL, SILENCE) || ROLE.test(words))
+    return;
   const facts = factsOf(dossier, document, paragraphs);
   if (facts.people.size === 0) return;
   const earlier = paragraph.mentions.filter(({ end }) => end <= sentence.start);
@@ -139,6 +143,22 @@ interface Clause {
   readonly first: boolean;
 }
 
+/** What parts a sentence, so that a citation behind it is surely for what follows alone. */
+const PARTS =
+  /[;:]|\s[–—]\s|,\s+(?:and|but|so|yet|while|whereas|when|until|which|where|who|whose|because|since|although|though|as|after|before|и|а|но|котор\p{L}+|когда|потому|хотя|пока)\s/giu;
+/** At the head of a sentence: what is said behind the comma is what is to be shown. */
+const SUBORDINATE =
+  /^\W*(?:when|while|as|after|before|since|although|though|because|once|until|whereas|with|during|despite|for|in|at|on|under|когда|пока|хотя|после|до|при|во? время)\s[^,]*,/iu;
+
+/** Where that part of a clause begins for which the citation at `at` surely stands. */
+function lastClause({ start, narration }: Clause, at: number): number {
+  const before = narration.slice(0, Math.max(0, at - start));
+  const head = SUBORDINATE.exec(before)?.[0].length ?? 0;
+  let last = head;
+  for (const match of before.matchAll(PARTS)) last = Math.max(last, match.index + match[0].length);
+  return start + last;
+}
+
 /** Of several citations with words between them, each is for the words before it. */
 function clauseOf(sentence: Sentence, sources: readonly CitedSource[], source: CitedSource): Clause {
   const wordsBetween = (from: number, to: number): boolean =>
@@ -178,8 +198,16 @@ function uncitedBefore(
 }
 
 /** Whether a name only tells with whom something is compared, when it was, or after whom it is called. */
-function isBackground({ start, end, nameStart }: Mention, { analysis: { text } }: CheckContext): boolean {
-  const before = text.slice(Math.max(0, start - 24), start);
+function isBackground(
+  { start, end, nameStart }: Mention,
+  clause: Clause,
+  { analysis: { text } }: CheckContext,
+): boolean {
+  // What joins a later clause to the one before it says nothing of a name.
+  const joint = clause.first
+    ? 0
+    : (/^[\s,;.]*(?:and|but|while|whereas|when|as)?\s/.exec(clause.narration)?.[0].length ?? 0);
+  const before = text.slice(Math.max(clause.start + joint, start - 24), start);
   if (CALLED_AFTER.test(text.slice(end, end + 48)) || /[-–]$/.test(before)) return true;
   const match = BESIDE.exec(before);
   return match !== null && (start === nameStart || !/^(?:the|an?)\s/i.test(match[0]));

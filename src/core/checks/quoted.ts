@@ -1,0 +1,24 @@
+import type { Dossier } from '../dossier/dossier.ts';
+import { overlaps, parseEdtf } from '../dossier/edtf.ts';
+import type { Analysis } from '../text/analysis.ts';
+import type { Sentence } from '../text/paragraphs.ts';
+import type { QuotationMatch } from '../text/quotation-match.ts';
+import { citedIn } from './cited.ts';
+
+/**
+ * Whether a sentence says where its quotation comes from: `here`, it cites the document that was found; `elsewhere`, it
+ * cites another source alone, or gives a day on which the recorded words were not spoken.
+ */
+export function originOf(
+  sentence: Sentence,
+  { document, quotation }: QuotationMatch,
+  analysis: Analysis,
+  dossier: Dossier,
+): 'here' | 'elsewhere' | undefined {
+  const sources = citedIn(sentence, analysis, dossier);
+  if (sources.some(source => source.document?.id === document)) return 'here';
+  if (sources.length > 0) return 'elsewhere';
+  const spoken = quotation?.date === undefined ? undefined : parseEdtf(quotation.date);
+  const dates = sentence.dates.map(({ date }) => date);
+  return spoken && dates.length > 0 && !dates.some(date => overlaps(date, spoken)) ? 'elsewhere' : undefined;
+}

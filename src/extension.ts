@@ -4,7 +4,7 @@ import { registerCitations } from './features/citations/index.ts';
 import { type CompletionRegistration, registerCompletion } from './features/completion/index.ts';
 import { type ExplorerTrees, registerExplorer } from './features/explorer/index.ts';
 import { type HoverRegistration, registerHover } from './features/hover/index.ts';
-import { registerNavigation } from './features/navigation/index.ts';
+import { type NavigationRegistration, registerNavigation } from './features/navigation/index.ts';
 import { registerPages } from './features/pages/index.ts';
 import { registerSearch } from './features/search/index.ts';
 import { registerTimeline } from './features/timeline/index.ts';
@@ -18,6 +18,7 @@ export interface ExtensionExports {
   readonly trees: ExplorerTrees;
   readonly provideHover: HoverRegistration['provideHover'];
   readonly provideCompletions: CompletionRegistration['provideCompletions'];
+  readonly provideReferences: NavigationRegistration['provideReferences'];
   readonly isDossierRead: () => boolean;
   readonly readDossier: () => Promise<unknown>;
 }
@@ -31,6 +32,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionExports {
   const analyses = new AnalysisService(service);
   const hover = registerHover({ service, analyses, log });
   const completion = registerCompletion({ service, analyses, log });
+  const navigation = registerNavigation({ service, analyses, log });
   const explorer = registerExplorer({ service, log, state: workspaceState });
   subscriptions.push(
     channel,
@@ -40,7 +42,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionExports {
     hover,
     completion,
     explorer,
-    registerNavigation({ service, analyses, log }),
+    navigation,
     registerPages({ service, log }),
     registerSearch({ service, log }),
     registerCitations({ service, analyses, log, state: workspaceState }),
@@ -51,6 +53,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionExports {
     trees: explorer.trees,
     provideHover: hover.provideHover,
     provideCompletions: completion.provideCompletions,
+    provideReferences: navigation.provideReferences,
     isDossierRead: () => service.isRead,
     readDossier: () => service.get(),
   };

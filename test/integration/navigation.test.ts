@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ExtensionExports } from '../../src/extension.ts';
 import { deepEqual, equal, match, ok, rejects } from './assert.ts';
 import { closeEditors, eventually, extensionUnderTest, openMarkdown, workspaceFile } from './host.ts';
 import { unmark } from './marks.ts';
@@ -12,6 +13,8 @@ async function open(marked: string) {
   const { document } = editor;
   return { editor, document, position: document.positionAt(cursor), range };
 }
+
+const extension = () => extensionUnderTest().activate() as Thenable<ExtensionExports>;
 
 const show = (document: vscode.TextDocument, range: vscode.Range): string =>
   `${document.offsetAt(range.start)} ${document.getText(range)}`;
@@ -306,6 +309,21 @@ describe('References', () => {
       marks.join('\n'),
     );
   });
+
+  it('ends when it is cancelled', async () => {
+    for (let number = 0; number < 40; number++)
+      await write(`many/lavrov-${number}.md`, 'Then Lavrov spoke.\n\n'.repeat(200));
+    const { document } = await openMarkdown('Lavrov.');
+    const { provideReferences } = await extension();
+    const find = (source: vscode.CancellationTokenSource) =>
+      provideReferences(document, new vscode.Position(0, 2), { includeDeclaration: true }, source.token);
+    const whole = await find(new vscode.CancellationTokenSource());
+    ok((whole?.length ?? 0) > 8000, `only ${whole?.length} places`);
+    const source = new vscode.CancellationTokenSource();
+    const found = find(source);
+    source.cancel();
+    equal((await found)?.length, undefined, 'places after it was cancelled');
+  }).timeout(60_000);
 
   it('finds nothing of what is none of ours', async () => {
     const { document } = await openMarkdown('A plain garden.');

@@ -11,10 +11,14 @@ export interface NavigationSources {
   readonly log: Log;
 }
 
+export interface NavigationRegistration extends vscode.Disposable {
+  readonly provideReferences: vscode.ReferenceProvider['provideReferences'];
+}
+
 const MARKDOWN: vscode.DocumentSelector = { language: 'markdown' };
 
 /** Where names, citation keys and footnotes of Markdown lead to, where else they stand, and their renaming. */
-export function registerNavigation(sources: NavigationSources): vscode.Disposable {
+export function registerNavigation(sources: NavigationSources): NavigationRegistration {
   const { service, log } = sources;
   const { languages, workspace } = vscode;
   const store = new DisposableStore();
@@ -41,12 +45,9 @@ export function registerNavigation(sources: NavigationSources): vscode.Disposabl
         quietly(async () => (await import('./definitions.ts')).findDefinitions(sources, ...args)),
     }),
   );
-  store.add(
-    languages.registerReferenceProvider(MARKDOWN, {
-      provideReferences: (...args) =>
-        quietly(async () => (await import('./references.ts')).findReferences(sources, ...args)),
-    }),
-  );
+  const provideReferences: NavigationRegistration['provideReferences'] = (...args) =>
+    quietly(async () => (await import('./references.ts')).findReferences(sources, ...args));
+  store.add(languages.registerReferenceProvider(MARKDOWN, { provideReferences }));
   store.add(
     languages.registerDocumentHighlightProvider(MARKDOWN, {
       provideDocumentHighlights: (...args) =>
@@ -78,5 +79,5 @@ export function registerNavigation(sources: NavigationSources): vscode.Disposabl
         ),
     }),
   );
-  return store;
+  return { provideReferences, dispose: () => store.dispose() };
 }

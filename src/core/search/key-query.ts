@@ -72,35 +72,3 @@ function isNamedBy({ id, shortName, csl }: SourceDocument, asked: readonly strin
     )
   );
 }
-
-/** The known key that differs least from one that is not known; `undefined` where none is near. */
-export function nearestKey(keys: Iterable<string>, key: string): string | undefined {
-  const typed = key.toLowerCase().slice(0, LONGEST);
-  let nearest: string | undefined;
-  let least = Math.max(2, Math.floor(typed.length / 3)) + 1;
-  for (const known of keys) {
-    const distance = editDistance(known.toLowerCase().slice(0, LONGEST), typed, least);
-    if (distance >= least) continue;
-    least = distance;
-    nearest = known;
-  }
-  return nearest;
-}
-
-const LONGEST = 80;
-
-/** How many letters have to be changed, put in or left out; `limit` where it is that many or more. */
-function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) >= limit) return limit;
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1;
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same));
-    }
-    if (Math.min(...next) >= limit) return limit;
-    row = next;
-  }
-  return row[b.length] ?? limit;
-}

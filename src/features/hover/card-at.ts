@@ -4,9 +4,9 @@ import { namesakesOf } from '../../core/cards/namesakes.ts';
 import { personCard } from '../../core/cards/person-card.ts';
 import { quotationCard } from '../../core/cards/quotation-card.ts';
 import { type CitedDocument, documentOfNote } from '../../core/cards/source-card.ts';
+import { nearKey } from '../../core/checks/near-keys.ts';
 import type { Dossier } from '../../core/dossier/dossier.ts';
 import type { Person } from '../../core/dossier/records.ts';
-import { nearestKey } from '../../core/search/key-query.ts';
 import type { Analysis } from '../../core/text/analysis.ts';
 import { type Citation, citationAround, type KeyMention } from '../../core/text/citations.ts';
 import type { FootnoteMark } from '../../core/text/footnotes.ts';
@@ -136,7 +136,7 @@ function keyText(
   if (cited) return sourceMarkdown(cited, placeOf(mention.start));
   const { key } = mention;
   if (CROSS_REFERENCE.test(key)) return undefined;
-  const nearest = nearestKey(dossier.documents.keys(), key);
+  const nearest = nearKey(dossier, key)?.document.id;
   // Without brackets it may be anybody's handle.
   const cites = nearest !== undefined || citationOf(analysis, mention)?.bracketed;
   return cites ? unknownKeyMarkdown(key, nearest) : undefined;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isWeak } from '../../../../src/core/dossier/dossier.ts';
-import { chooseKeys, nearestKey } from '../../../../src/core/search/key-query.ts';
+import { chooseKeys } from '../../../../src/core/search/key-query.ts';
 import { dossier, searcher } from '../../dossier.ts';
 
 const choices = (typed: string) => chooseKeys(dossier, searcher, typed);
@@ -45,21 +45,5 @@ describe('the documents for a half-typed key', () => {
   it('are none for what stands nowhere', () => {
     expect(keys('zzqxv')).toEqual([]);
     expect(keys('---')).toEqual([]);
-  });
-});
-
-describe('the nearest key', () => {
-  const known = ['reuters-2013-kerry-lavrov', 'sputnik-2017-lavrov-tillerson', 'doe-2010'];
-
-  it('is the one that differs in a few letters', () => {
-    expect(nearestKey(known, 'reuters-2013-kerry-lavrow')).toBe('reuters-2013-kerry-lavrov');
-    expect(nearestKey(known, 'Reuters-2013-Lavrov')).toBe('reuters-2013-kerry-lavrov');
-    expect(nearestKey(known, 'do-2010')).toBe('doe-2010');
-  });
-
-  it('is none where nothing is near', () => {
-    expect(nearestKey(known, 'smith-1999')).toBeUndefined();
-    expect(nearestKey([], 'doe-2010')).toBeUndefined();
-    expect(nearestKey(known, 'x'.repeat(100_000))).toBeUndefined();
   });
 });

@@ -13,6 +13,8 @@ export interface KeyChoice {
 
 /** So many results are taken: a word may stand in many paragraphs of one document. */
 const RESULTS = 100;
+/** Nobody looks through more. */
+const MOST = 200;
 /** By so much what names the document stands above what only stands in it. More than any score of the search. */
 const NAMED = 1_000_000;
 
@@ -52,19 +54,31 @@ export function chooseKeys(dossier: Dossier, searcher: Searcher, typed: string):
       return document === undefined ? [] : [{ document, score, passage }];
     })
     .sort((a, b) => Number(isWeak(a.document)) - Number(isWeak(b.document)) || b.score - a.score)
+    .slice(0, MOST)
     .map(({ document, passage }) => (passage === undefined ? { document } : { document, passage }));
 }
 
 const fold = (text: string): string[] => Array.from(words(text), word => foldWord(word.text));
 
+const names = new WeakMap<SourceDocument, readonly string[]>();
+
+/** The folded words of what a document is called; documents do not change, so they are kept. */
+function namesOf(document: SourceDocument): readonly string[] {
+  let known = names.get(document);
+  if (known === undefined) {
+    const { id, shortName, csl } = document;
+    const authors = (csl.author ?? []).map(name => Object.values(name).join(' '));
+    known = fold(
+      [id, shortName, csl.title, csl['container-title'], csl.publisher, csl.issued, ...authors].join(' '),
+    );
+    names.set(document, known);
+  }
+  return known;
+}
+
 /** Whether the words stand in what the document is called; the last one may not be finished. */
-function isNamedBy({ id, shortName, csl }: SourceDocument, asked: readonly string[]): boolean {
-  const authors = (csl.author ?? []).map(name =>
-    'literal' in name ? name.literal : `${name.given} ${name.family}`,
-  );
-  const known = fold(
-    [id, shortName, csl.title, csl['container-title'], csl.publisher, csl.issued, ...authors].join(' '),
-  );
+function isNamedBy(document: SourceDocument, asked: readonly string[]): boolean {
+  const known = namesOf(document);
   return (
     asked.length > 0 &&
     asked.every((word, index) =>

@@ -166,6 +166,9 @@ export function besideAmbiguous(
 ): 'other' | 'rival' | 'doubtful' | undefined {
   if (next?.isOneOf(THINGS)) return 'other';
   if (next?.folded === 'is' && isPlaceAfter(text, next)) return 'rival';
+  // `Trump that!`
+  if (node.token === 'trump' && next !== undefined && /^(?:that|this|it|them)$/.test(next.folded))
+    return 'doubtful';
   if (word === undefined) return undefined;
   if (word.isOneOf(BEFORE_PLACE)) return 'other';
   if (word.isOneOf(SOMEBODY)) return 'rival';

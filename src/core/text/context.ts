@@ -8,18 +8,21 @@ import { PREPOSITIONS } from './russian.ts';
 import { ABBREVIATION } from './title-words.ts';
 import { isSpace, Token, tokenAfter, tokenBefore } from './tokens.ts';
 import { WordSet } from './word-set.ts';
+import { work } from './work.ts';
 
 // What stands around a name and makes it part of another one.
 
 function wordEnd(text: string, at: number, to: number): number {
   let end = at;
   while (end < to && unitKind(text.charCodeAt(end)) & WORD) end++;
+  work.units += end - at;
   return end;
 }
 
 function wordStart(text: string, at: number, from: number): number {
   let start = at;
   while (start > from && unitKind(text.charCodeAt(start - 1)) & WORD) start--;
+  work.units += at - start;
   return start;
 }
 
@@ -286,6 +289,7 @@ export function initialsAfter(
 export function beginsSentence(text: string, at: number, from: number): boolean {
   let pos = at;
   while (pos > from && (isSpace(text.charCodeAt(pos - 1)) || /[*_]/.test(text.charAt(pos - 1)))) pos--;
+  work.units += at - pos;
   return pos <= from || /[.!?:;…“„«"'‘([|>#–—-]/.test(text.charAt(pos - 1));
 }
 

@@ -68,11 +68,11 @@ function check(
   const origin = originOf(sentence, match, analysis, context.dossier);
   if (origin === 'elsewhere') return;
   // The record may be a part of what was said: words before and behind it are no alteration, unless the document is cited.
-  const departures =
-    origin === 'here' || !match.quotation
-      ? match.departures
-      : match.departures.filter(departure => !isBeyond(written, departure));
-  if (origin !== 'here' && !isMeant(match, count, paragraph, quotation, context)) return;
+  const departures = match.departures.filter(
+    departure =>
+      !isSign(written, departure) && (origin === 'here' || !match.quotation || !isBeyond(written, departure)),
+  );
+  if (origin !== 'here' && !isMeant(match, count, paragraph, sentence, quotation, context)) return;
   const before = sentence.narration.slice(0, Math.max(0, quotation.start - sentence.start));
   if (NOT_SAID.test(before.slice(-60)) || says(sentence.narration, OWN_WORDS, DOUBT, CONDITIONAL)) return;
   for (const group of grouped(departures)) tell(written, quotation, match, group, context, report);
@@ -82,6 +82,10 @@ function check(
 const isBeyond = (written: string, { kind, start, end }: Departure): boolean =>
   kind === 'added' && (!hasWords(written.slice(0, start)) || !hasWords(written.slice(end)));
 
+/** `&` is a word as well. */
+const isSign = (written: string, { start, expected }: Departure): boolean =>
+  expected === 'and' && /&\s*$/.test(written.slice(0, start));
+
 const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
 /** Whether, without a citation, the place that was found is surely the one that is quoted. */
@@ -89,6 +93,7 @@ function isMeant(
   { document, passage, quotation: record, distinctive, departures }: QuotationMatch,
   count: number,
   { mentions }: Paragraph,
+  { narration }: Sentence,
   { speaker }: Quoted,
   { dossier }: CheckContext,
 ): boolean {
@@ -98,6 +103,9 @@ function isMeant(
   }
   const people = speaker?.mention.people ?? [];
   if (people.length > 0) return people.includes(record.speaker ?? '');
+  // Somebody speaks, and it is not sure who: then whoever the record has must be at hand.
+  const named = mentions.some(mention => mention.people.includes(record.speaker ?? ''));
+  if (!named && dossier.people.has(record.speaker ?? '') && hasWords(narration)) return false;
   const found = dossier.documents.get(document);
   const facts = found && factsOf(dossier, found, passage === undefined ? [] : [passage]);
   return distinctive && mentions.some(mention => mention.people.some(person => facts?.people.has(person)));

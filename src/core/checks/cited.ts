@@ -45,7 +45,7 @@ export function citedIn(sentence: Sentence, analysis: Analysis, dossier: Dossier
     if (!overlap(mask, sentence) || citations.some(citation => overlap(citation, mask))) continue;
     const link =
       mask.kind === 'link' ? linkAround(text, mask, start) : mask.kind === 'url' ? mask : undefined;
-    if (link === undefined) continue;
+    if (link === undefined || text.charAt(link.start - 1) === '!') continue;
     const document = documentAt(dossier, addressIn(text.slice(mask.start, mask.end)));
     const group = { start: link.start, end: mask.end };
     found.push({ ...group, ...(document && { document }), paragraphs: [], lead: '', group });
@@ -68,14 +68,13 @@ function keysCited(text: string, citation: Citation, dossier: Dossier): CitedSou
   });
 }
 
-/** Where a link begins whose target is masked; `undefined` for pictures. Not before `from`. */
+/** A link, or behind `!` a picture, whose target is masked. Not looked for before `from`. */
 export function linkAround(text: string, { start, end }: Range, from: number): Range | undefined {
   let depth = 0;
   for (let at = start - 1; at >= Math.max(from, start - LINK_REACH); at--) {
     const unit = text.charCodeAt(at);
     if (unit === 93) depth++;
-    else if (unit === 91 && --depth === 0)
-      return text.charAt(at - 1) === '!' ? undefined : { start: at, end };
+    else if (unit === 91 && --depth === 0) return { start: at, end };
   }
   return undefined;
 }

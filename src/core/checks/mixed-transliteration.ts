@@ -5,7 +5,7 @@ import { overlap, type Range } from '../text/ordered-ranges.ts';
 import type { Paragraph, Sentence } from '../text/paragraphs.ts';
 import { linkAround } from './cited.ts';
 import { cue, says } from './cues.ts';
-import { standsInReferences } from './headings.ts';
+import { outsideReferences } from './headings.ts';
 import { languageOf } from './language.ts';
 import type { CheckContext, Edit, Gathered, Rule } from './rule.ts';
 import { namesIn, type Part } from './transliterations.ts';
@@ -13,7 +13,7 @@ import { namesIn, type Part } from './transliterations.ts';
 /** The sentence speaks of how a name is written, or of how others write it. */
 const ABOUT_SPELLING = cue(
   'spell\\w*|spelt|transliterat\\w*|transcri(?:be|pt)\\w*|romani[sz]\\w*|written (?:as|so|in)|writ(?:es?|ing) (?:it|him|her|his|the name)|render(?:s|ed|ing)?',
-  'known as|alias|aka|a\\.k\\.a|sic|(?:the|his|her|that) names?|variants?|so-called|is how|call(?:s|ed)? (?:him|her|himself|herself|it|the man)',
+  'known as|(?:in|by) (?:other|some|many|most) \\w+|prefer(?:s|red)?|known as|alias|aka|a\\.k\\.a|sic|(?:the|his|her|that) names?|variants?|so-called|is how|call(?:s|ed)? (?:him|her|himself|herself|it|the man)',
   'in (?:its |the )?(?:german|french|dutch|polish|russian|english|spanish|italian|hungarian|romanian|ukrainian|latvian)(?: \\w+)?',
   '(?:german|french|dutch|polish|russian|english|spanish|italian|hungarian|romanian)(?: \\w+)?:',
   'пиш\\p{L}*|писа\\p{L}*|написан\\p{L}*|транслит\\p{L}*|также|латиниц\\p{L}*|называ\\p{L}*',
@@ -51,13 +51,16 @@ export const mixedTransliteration: Rule = {
     );
   },
   file(gathered, { analysis, dossier, frontMatter, voice: { t } }, report) {
-    const mended = mend(gathered, dossier, frontMatter.lang?.slice(0, 2));
-    if (mended.size === 0) return;
+    const lang = frontMatter.lang?.slice(0, 2);
+    // Nearly all files write a name in one way.
+    if (mend(gathered, dossier, lang).size === 0) return;
+    const own = outsideReferences(gathered, analysis);
+    const mended = mend(own, dossier, lang);
     const told = new Map<string, number>();
-    for (const { start, end, about, value } of gathered) {
+    for (const { start, end, about, value } of own) {
       const edits = mended.get(about)?.get(value);
       const count = told.get(about) ?? 0;
-      if (!edits || count >= MOST_TOLD || standsInReferences(analysis, start)) continue;
+      if (!edits || count >= MOST_TOLD) continue;
       told.set(about, count + 1);
       const name = analysis.text.slice(start, end);
       let right = name;
@@ -203,8 +206,9 @@ function isForeign(
   });
 }
 
-/** `whom the Germans call Lawrow` */
-const CALLED = /(?:call|calls|called|named|spell|spells|write|writes|heißt|назыв\p{L}*)\s*$/iu;
+/** `whom the Germans call Lawrow`, `the paper has Lawrow` */
+const CALLED =
+  /(?<!\p{L})(?:call|calls|called|named|spell|spells|write|writes|has|have|prints?|gives?|uses?|or|heißt|oder|ou|назыв\p{L}*|или)\s+$/iu;
 /** `Lavrov (Lawrow)`, `Lavrov or Lawrow`: both on purpose. */
 const EITHER = /^[,\s]*(?:\(|\/|=|or\s|или\s|oder\s|ou\s)/i;
 
@@ -219,6 +223,8 @@ function isOwnSpelling(
   const range = { start, end };
   if (CALLED.test(text.slice(Math.max(sentenceStart, start - 12), start))) return false;
   if (quotations.some(quotation => overlap(quotation, range))) return false;
+  // Of an author and a title.
+  if (/^[,.:]\s*[“"«„*_[(]/.test(text.slice(end, end + 4))) return false;
   if (narration.slice(nameStart - sentenceStart, nameEnd - sentenceStart).trim() === '') return false;
   if (italics.some(span => overlap(span, range) && span.end - span.start > end - start + 3)) return false;
   const pair = mentions.some(other => {

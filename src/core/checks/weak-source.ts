@@ -5,12 +5,12 @@ import { parsePassageId, passageId, type RecordReference } from '../dossier/refe
 import type { Paragraph, Sentence } from '../text/paragraphs.ts';
 import { type CitedSource, citedIn } from './cited.ts';
 import { CONDITIONAL, cue, DOUBT, HEDGE, NEGATION, QUESTION, says } from './cues.ts';
-import { standsInReferences } from './headings.ts';
+import { outsideReferences } from './headings.ts';
 import type { Gathered, Rule } from './rule.ts';
 
 /** The sentence is about a source rather than about what it tells. */
 const ABOUT_SOURCE = cue(
-  'pages?|sites?|websites?|articles?|sources?|texts?|documents?|accounts?|blogs?|posts?|headlines?|grade[sd]?|claims?|call(?:s|ed)|misname\\w*|wrong\\w*|see|speculat\\w+|uncertain|unclear',
+  'pages?|sites?|websites?|articles?|sources?|texts?|documents?|accounts?|blogs?|posts?|headlines?|grade[sd]?|claims?|call(?:s|ed)|hard to (?:believe|credit)|misname\\w*|wrong\\w*|see|speculat\\w+|uncertain|unclear',
   'сайт\\p{L}*|страниц\\p{L}*|стать\\p{L}*|источник\\p{L}*|текст\\p{L}*|см',
 );
 
@@ -42,9 +42,9 @@ export const weakSource: Rule = {
     });
   },
   file(gathered, { analysis, dossier, voice: { t } }, report) {
-    for (const { start, end, about, value } of gathered) {
+    for (const { start, end, about, value } of outsideReferences(gathered, analysis)) {
       const document = dossier.documents.get(about);
-      if (!document || standsInReferences(analysis, start)) continue;
+      if (!document) continue;
       const { reliability, credibility, reason } = document.assessment;
       const grade = reliability === 'F' ? t('its reliability cannot be judged') : t('it is unreliable');
       const [why = ''] = /^[^.;]*/.exec(reason) ?? [];
@@ -81,7 +81,8 @@ function isStated(sentence: Sentence, first: CitedSource): boolean {
   const { document, item } = first;
   const { narration, start } = sentence;
   const words = narration.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-  if (words < STATEMENT) return false;
+  // Words in quotation marks are the source’s own.
+  if (words < STATEMENT || sentence.quotations.length > 0) return false;
   if (says(narration, HEDGE, DOUBT, QUESTION, CONDITIONAL, NEGATION, ABOUT_SOURCE)) return false;
   if (
     document &&

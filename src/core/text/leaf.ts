@@ -2,7 +2,7 @@ import { InlineScanner } from './inline.ts';
 import type { Leaf, MaskKind } from './masked.ts';
 import type { NameMatcher } from './name-index.ts';
 import { ProseScanner, type ProseSink } from './prose.ts';
-import { type QuotedRange, scanQuotations } from './quotation-scan.ts';
+import { QuotationScanner, type QuotedRange } from './quotation-scan.ts';
 import { work } from './work.ts';
 
 /** Takes what is found in a leaf; all offsets are those of the scanner's {@link LeafScanner.place}. */
@@ -26,6 +26,7 @@ export class LeafScanner {
   readonly #names: NameMatcher;
   readonly #sink: LeafSink;
   #inline: InlineScanner | undefined;
+  #quotations: QuotationScanner | undefined;
   /** Start and end of what is not prose. */
   readonly #masked: number[] = [];
   #prose: ProseScanner | undefined;
@@ -61,9 +62,13 @@ export class LeafScanner {
     if (this.#inline !== undefined) {
       if (!this.#inline.run(units)) return false;
       this.#inline = undefined;
-      scanQuotations(this.#source, this.#from, this.#to, this.#masked, quotation =>
+      this.#quotations = new QuotationScanner(this.#source, this.#from, this.#to, this.#masked, quotation =>
         this.#sink.quotation(quotation),
       );
+    }
+    if (this.#quotations !== undefined) {
+      if (!this.#quotations.run(units)) return false;
+      this.#quotations = undefined;
     }
     let left = units;
     while (this.#next <= this.#masked.length) {

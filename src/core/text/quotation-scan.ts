@@ -47,69 +47,93 @@ interface Open {
   maybe: number;
 }
 
-const OPEN: readonly Open[] = MARKS.map(() => ({ starts: [], maybe: 0 }));
-
 /**
  * Finds the quotations of one leaf: of `source` from `from` to `to`, where `masked` holds start and end of what is not
  * prose, in order. Emits the outermost ones in order. Straight marks are told by what stands beside them, single ones
  * count only where they are no apostrophes. What is opened and not closed is no quotation, nor is what its marks would
  * part after it; but where it begins the leaf it goes on to the end, as the first of several paragraphs of a speech does.
- * One pass; nothing is allocated for a leaf without quotations.
+ * One pass; nothing is allocated for the marks of a leaf without quotations.
  */
-export function scanQuotations(
-  source: string,
-  from: number,
-  to: number,
-  masked: readonly number[],
-  emit: (quotation: QuotedRange) => void,
-): void {
-  work.units += to - from;
-  const families = FAMILY;
-  let at = from;
-  let mask = 0;
-  let scan: Pairing | undefined;
-  for (;;) {
-    // Nearly all of the time is spent here.
-    while (at < to && families[source.charCodeAt(at)] === 0) at++;
-    if (at >= to) break;
-    const family = families[source.charCodeAt(at)] ?? 0;
-    // Nearly all single marks are apostrophes.
-    const apostrophe =
-      family >= SINGLE && !scan?.mayClose(family) && at > from && isWord(source.charCodeAt(at - 1));
-    if (!apostrophe) {
-      while (mask < masked.length && (masked[mask + 1] ?? 0) <= at) mask += 2;
-      if ((masked[mask] ?? to) <= at) {
-        at = masked[mask + 1] ?? to;
-        continue;
-      }
-      scan ??= new Pairing(source, from, to);
-      scan.mark(at, family);
-    }
-    at++;
+export class QuotationScanner {
+  readonly #source: string;
+  readonly #from: number;
+  readonly #to: number;
+  readonly #masked: readonly number[];
+  readonly #emit: (quotation: QuotedRange) => void;
+  #at: number;
+  #mask = 0;
+  #pairing: Pairing | undefined;
+
+  constructor(
+    source: string,
+    from: number,
+    to: number,
+    masked: readonly number[],
+    emit: (quotation: QuotedRange) => void,
+  ) {
+    this.#source = source;
+    this.#from = this.#at = from;
+    this.#to = to;
+    this.#masked = masked;
+    this.#emit = emit;
+    work.units += to - from;
   }
-  scan?.finish(masked, emit);
+
+  /** Goes on by about `units`; true once all is done, and then what was found is emitted. */
+  run(units: number): boolean {
+    const source = this.#source;
+    const masked = this.#masked;
+    const families = FAMILY;
+    const to = this.#to;
+    const stop = Math.min(to, this.#at + units);
+    let at = this.#at;
+    for (;;) {
+      // Nearly all of the time is spent here.
+      while (at < stop && families[source.charCodeAt(at)] === 0) at++;
+      if (at >= stop) break;
+      const family = families[source.charCodeAt(at)] ?? 0;
+      // Nearly all single marks are apostrophes.
+      const apostrophe =
+        family >= SINGLE &&
+        !this.#pairing?.mayClose(family) &&
+        at > this.#from &&
+        isWord(source.charCodeAt(at - 1));
+      if (!apostrophe) {
+        while (this.#mask < masked.length && (masked[this.#mask + 1] ?? 0) <= at) this.#mask += 2;
+        if ((masked[this.#mask] ?? to) <= at) {
+          at = masked[this.#mask + 1] ?? to;
+          continue;
+        }
+        this.#pairing ??= new Pairing(source, this.#from, to);
+        this.#pairing.mark(at, family);
+      }
+      at++;
+    }
+    this.#at = at;
+    if (at < to) return false;
+    this.#pairing?.finish(masked, this.#emit);
+    this.#pairing = undefined;
+    return true;
+  }
 }
 
-/** Pairs the marks of one leaf. There is one at a time: they share {@link OPEN}. */
+/** Pairs the marks of one leaf. */
 class Pairing {
   readonly #source: string;
   readonly #from: number;
   readonly #to: number;
   /** Start and end of what is closed, in order. */
   readonly #found: number[] = [];
+  readonly #open: readonly Open[] = MARKS.map(() => ({ starts: [], maybe: 0 }));
 
   constructor(source: string, from: number, to: number) {
     this.#source = source;
     this.#from = from;
     this.#to = to;
-    for (const open of OPEN) {
-      open.starts.length = 0;
-      open.maybe = 0;
-    }
   }
 
   mayClose(family: number): boolean {
-    return OPEN[family]?.starts.length !== 0;
+    return this.#open[family]?.starts.length !== 0;
   }
 
   /** The unit at `at`; a space beyond the leaf. */
@@ -123,7 +147,7 @@ class Pairing {
 
   /** Takes the mark at `at`. */
   mark(at: number, family: number): void {
-    const open = OPEN[family];
+    const open = this.#open[family];
     if (open === undefined) return;
     const unit = this.#unit(at);
     const before = this.#unit(at - (this.#isEscaped(at) ? 2 : 1));
@@ -136,59 +160,59 @@ class Pairing {
           const inside = this.#source.slice(Math.max(this.#from, at - 9), at);
           if (FEET.test(inside)) return;
           this.#close(at, family, (unitKind(before) & DIGIT) !== 0 && this.#goesOn(at));
-        } else if (opens(before, after)) this.#open(at, family);
+        } else if (opens(before, after)) this.#opens(at, family);
         return;
       case APOSTROPHE:
         if (start !== undefined && this.#closesSingle(at, family, before, after)) return;
-        if (mayPrecede(before) && this.#begins(at)) this.#open(at, family);
+        if (mayPrecede(before) && this.#wordsBegin(at)) this.#opens(at, family);
         return;
       case LEFT_SINGLE:
         if (opener === LOW_SINGLE && !isSpace(before)) this.#close(at, family, false);
-        else if (!isWord(before) && this.#begins(at)) this.#open(at, family);
+        else if (!isWord(before) && this.#wordsBegin(at)) this.#opens(at, family);
         return;
       case RIGHT_SINGLE:
         if (start !== undefined) this.#closesSingle(at, family, before, after);
         return;
       case LOW_SINGLE:
-        if (!isWord(before) && isLetter(after)) this.#open(at, family);
+        if (!isWord(before) && isLetter(after)) this.#opens(at, family);
         return;
       case LEFT: {
         // The closing mark of a German quotation, else an opening one.
         const german = opener === LOW && !(mayPrecede(before) && isLetter(after));
         const slip = opener === LEFT && !mayPrecede(before) && !isLetter(after) && !isDoubleMark(after);
         if (german || slip) this.#close(at, family, false);
-        else if (!isWord(before)) this.#open(at, family);
+        else if (!isWord(before)) this.#opens(at, family);
         return;
       }
       case RIGHT: {
         const begins = mayPrecede(before) && isWord(after);
         if (start !== undefined && !(opener === RIGHT && begins)) this.#close(at, family, false);
-        else if (begins) this.#open(at, family);
+        else if (begins) this.#opens(at, family);
         return;
       }
       case 0xbb: // »
       case 0x203a: {
         const begins = mayPrecede(before) && isWord(after);
         if (start !== undefined && !(opener === unit && begins)) this.#close(at, family, false);
-        else if (begins) this.#open(at, family);
+        else if (begins) this.#opens(at, family);
         return;
       }
       case 0xab: // «
       case 0x2039:
         if (start !== undefined && opener !== unit) this.#close(at, family, false);
-        else if (!isWord(before)) this.#open(at, family);
+        else if (!isWord(before)) this.#opens(at, family);
         return;
       case 0x300d: // 」
       case 0x300f:
         if (start !== undefined) this.#close(at, family, false);
         return;
       default: // „ 「 『
-        if (!isWord(before)) this.#open(at, family);
+        if (!isWord(before)) this.#opens(at, family);
     }
   }
 
-  #open(at: number, family: number): void {
-    const open = OPEN[family];
+  #opens(at: number, family: number): void {
+    const open = this.#open[family];
     const start = open?.starts.at(-1);
     if (open === undefined) return;
     if (start !== undefined && open.maybe > 0) this.#close(open.maybe, family, false);
@@ -198,7 +222,7 @@ class Pairing {
 
   /** Takes the mark at `at` as the end of what the family opened last; with `unsure`, unless another one turns up. */
   #close(at: number, family: number, unsure: boolean): void {
-    const open = OPEN[family];
+    const open = this.#open[family];
     if (open === undefined) return;
     if (unsure) {
       open.maybe = open.maybe === 0 ? at : -1;
@@ -206,7 +230,7 @@ class Pairing {
     }
     const start = open.starts.pop() ?? at;
     open.maybe = 0;
-    for (const other of OPEN) {
+    for (const other of this.#open) {
       while ((other.starts.at(-1) ?? -1) > start && (other.starts.at(-1) ?? 0) < at) {
         work.units++;
         other.starts.pop();
@@ -229,16 +253,16 @@ class Pairing {
   /** Whether a single mark closes what is open; an apostrophe at the end of a word may or may not. */
   #closesSingle(at: number, family: number, before: number, after: number): boolean {
     if (isSpace(before) || isBracket(before) || isWord(after)) return false;
-    const start = OPEN[family]?.starts.at(-1) ?? 0;
+    const start = this.#open[family]?.starts.at(-1) ?? 0;
     // Not across a quotation that is open inside.
-    if (OPEN.some(other => (other.starts.at(-1) ?? -1) > start)) return false;
+    if (this.#open.some(other => (other.starts.at(-1) ?? -1) > start)) return false;
     const dropped = /[snxz\d]/i.test(String.fromCharCode(before)) && this.#goesOn(at);
     this.#close(at, family, dropped);
     return true;
   }
 
   /** Whether words begin behind the single mark at `at` that need no apostrophe. */
-  #begins(at: number): boolean {
+  #wordsBegin(at: number): boolean {
     const first = this.#unit(at + 1);
     if (isDoubleMark(first)) return true;
     if (!isLetter(first)) return false;
@@ -277,7 +301,7 @@ class Pairing {
     /** Where each family has something open that makes its marks after it unsure. */
     const unclosed: number[] = [];
     const late: number[] = [];
-    for (const { starts, maybe } of OPEN) {
+    for (const { starts, maybe } of this.#open) {
       if (maybe > 0) late.push(starts.pop() ?? 0, maybe + 1);
       unclosed.push(starts[0] ?? this.#to);
     }
@@ -291,7 +315,7 @@ class Pairing {
     const family = unclosed.indexOf(first);
     const whole =
       first < this.#to &&
-      OPEN[family]?.starts.length === 1 &&
+      this.#open[family]?.starts.length === 1 &&
       this.#isFirst(first) &&
       !all.some(([start = 0]) => FAMILY[this.#unit(start)] === family);
     if (whole) return [first, -1];

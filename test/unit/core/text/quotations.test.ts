@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type QuotedRange, scanQuotations } from '../../../../src/core/text/quotation-scan.ts';
+import { QuotationScanner, type QuotedRange } from '../../../../src/core/text/quotation-scan.ts';
 import { blockQuotation } from '../../../../src/core/text/quotations.ts';
 import { work } from '../../../../src/core/text/work.ts';
 
 /** What is found in `source` from `from` to `to`. */
 function scan(source: string, masked: readonly number[] = [], from = 0, to = source.length): QuotedRange[] {
   const found: QuotedRange[] = [];
-  scanQuotations(source, from, to, masked, quotation => found.push(quotation));
+  const scanner = new QuotationScanner(source, from, to, masked, quotation => found.push(quotation));
+  // In small steps, as a long paragraph is gone through.
+  while (!scanner.run(7));
   return found;
 }
 

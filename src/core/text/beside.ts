@@ -1,3 +1,4 @@
+import { APOSTROPHE, unitKind } from './chars.ts';
 import {
   allCaps,
   beginsSentence,
@@ -14,6 +15,7 @@ import {
   ARTICLES,
   BEFORE_PLACE,
   BUSINESS,
+  DISCOVERIES,
   ELDER,
   GENERATION,
   GIVEN_TOO,
@@ -63,7 +65,18 @@ export function inList(stretch: Stretch, surname: Surname, uses: readonly Use[])
   if (listed.dot && isInitial(listed)) return initialsAfter(text, listed, to, uses);
   const theirs = uses.filter(use => isGiven(use, listed.folded));
   if (theirs.length > 0) return inverted(stretch, surname, listed, theirs);
+  // `Powell, Anthony.`
+  if (surname.node.ambiguous && isEntry(stretch, surname, listed)) return 'other';
   return uses.some(use => use.parts.rivals.has(listed.folded)) ? 'other' : undefined;
+}
+
+/** Whether a surname and one word more are all that an entry of a list has of a name. */
+function isEntry({ text, from, to }: Stretch, { at, index }: Surname, given: Token): boolean {
+  return (
+    beginsSentence(text, at, from) &&
+    !index.surnames.has(foldToken(text, given.start, given.end)) &&
+    /^(?:[.;]|\s*\(|\s*$)/.test(text.slice(given.end, Math.min(to, given.end + 2)))
+  );
 }
 
 /** Where a name ends that begins with the surname and goes on with `given`, at the head of an entry of a list. */
@@ -86,9 +99,10 @@ function inverted(
   return { at: last.end + (initial ? 1 : 0), uses };
 }
 
-/** A shop or an inn: `Powell's Books`, `Rubio's Coastal Grill`. */
+/** A shop, an inn or a discovery: `Powell's Books`, `Rubio's Coastal Grill`, `Rice's theorem`. */
 export function isBusiness({ text, to }: Stretch, { end }: Surname): boolean {
   if (!/^s$/i.test(text.charAt(end + 1))) return false;
+  if (capitalAfter(text, end + 2, to, DISCOVERIES)?.isOneOf(DISCOVERIES)) return true;
   let word = capitalAfter(text, end + 2, to);
   for (let words = 0; words < 3 && word?.capital; words++) {
     if (BUSINESS.has(word.folded)) return true;
@@ -123,17 +137,22 @@ export function presidentsOf(
 const isPresidentsNamesake = ({ confusableWith = [] }: Use['person']): boolean =>
   confusableWith.some(text => /president/i.test(text));
 
-/** Whether a surname stays one though a capitalised word follows: a headline (`Mr. Lavrov Comes`, `Kerry-Lavrov Talks`). */
-export function goesOn({ text, from, to, heading }: Stretch, { at, node, title, next }: Surname): boolean {
-  if (at > from && /[-\u2010-\u2014/]/.test(text.charAt(at - 1))) return true;
-  if ((!heading && title === undefined) || AMBIGUOUS.has(node.token)) return false;
-  // `# Blinken Open Society Archives`
-  let word = next;
+/** Whether the words with a capital behind a name make a place, a body or a thing of it: `… High School`. */
+export function isNamedAfter(text: string, after: Token | undefined, to: number): boolean {
+  let word = after;
   for (let words = 0; words < 4 && word?.capital; words++) {
-    if (NAMED_AFTER.has(word.folded)) return false;
+    const { folded } = word;
+    if (NAMED_AFTER.has(folded)) return true;
+    if (isFunctionWord(folded) || isHeadlineVerb(folded)) return false;
     word = tokenAfter(text, word.end, to);
   }
-  return true;
+  return false;
+}
+
+/** Whether a surname stays one though a capitalised word follows: a headline (`Mr. Lavrov Comes`, `Kerry-Lavrov Talks`). */
+export function goesOn({ text, from, heading }: Stretch, { at, node, title }: Surname): boolean {
+  if (at > from && /[-\u2010-\u2014/]/.test(text.charAt(at - 1))) return true;
+  return (heading || title !== undefined) && !AMBIGUOUS.has(node.token);
 }
 
 /** Whether another surname of the dossier follows: in a list of one on each line, or to one that is no given name. */
@@ -162,7 +181,7 @@ export function isElder(text: string, { node, word, title, next }: Surname): boo
 /** What the words in small letters beside a surname that is a given name, a place or a word too make of it. */
 export function besideAmbiguous(
   text: string,
-  { node, word, next, floor }: Surname,
+  { end, node, word, next, floor }: Surname,
 ): 'other' | 'rival' | 'doubtful' | undefined {
   if (next?.isOneOf(THINGS)) return 'other';
   if (next?.folded === 'is' && isPlaceAfter(text, next)) return 'rival';
@@ -171,11 +190,13 @@ export function besideAmbiguous(
     return 'doubtful';
   if (word === undefined) return undefined;
   if (word.isOneOf(BEFORE_PLACE)) return 'other';
+  // `in Kerry`, but `in Kerry's time`.
+  const possessive = (unitKind(text.charCodeAt(end)) & APOSTROPHE) !== 0;
   if (word.isOneOf(SOMEBODY)) return 'rival';
-  if (word.folded === 'of') {
+  if (word.folded === 'of' && !possessive) {
     return tokenBefore(text, word.start, floor)?.isOneOf(OF_PLACE) ? 'other' : undefined;
   }
-  if (word.isOneOf(IN_PLACE)) return 'doubtful';
+  if (!possessive && word.isOneOf(IN_PLACE)) return 'doubtful';
   if (!node.common || !word.isOneOf(ARTICLES)) return undefined;
   // `the Rice visit`, but `the Bush is green`.
   const attribute =

@@ -6,6 +6,7 @@ import {
   isBusiness,
   isElder,
   isGivenName,
+  isNamedAfter,
   maybeWord,
   presidentsOf,
   type Surname,
@@ -14,7 +15,7 @@ import { APOSTROPHE, unitKind } from './chars.ts';
 import { afterSurname, allCaps, beginsSentence, givenBefore, isHyphen, standsFree } from './context.ts';
 import { BARE, DOUBTFUL, FULL, type Match, mention, rival, type Stretch } from './drafts.ts';
 import { ANY_CASE, NOMINATIVE } from './inflection.ts';
-import { AFTER_NAME, NAMED_AFTER } from './lexicon.ts';
+import { AFTER_NAME } from './lexicon.ts';
 import type { DraftMention } from './mention.ts';
 import type { NameMatcher, Use } from './name-index.ts';
 import { allowedBySentence } from './russian.ts';
@@ -37,7 +38,7 @@ export function judge(
   const { end, node } = match;
   if (!standsFree(text, at, end, from, to, index)) return undefined;
   const after = capitalAfter(text, end, to);
-  if (after !== undefined && NAMED_AFTER.has(after.folded)) return undefined;
+  if (isNamedAfter(text, after, to)) return undefined;
   const kind = node.uses[0]?.form.kind;
   const word = tokenBefore(text, at, floor, true);
   const glued = word !== undefined && !word.dot && word.end === at;
@@ -56,7 +57,8 @@ export function judge(
       node,
       index,
       floor,
-      word,
+      // The last word of a sentence says nothing of the next one.
+      word: word?.dot && !word.capital ? undefined : word,
       title,
       // Most words after a name say nothing of it.
       next:

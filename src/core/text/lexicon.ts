@@ -32,7 +32,7 @@ const FUNCTION =
 const NOT_GIVEN = set(
   `${FUNCTION} ${DAYS} ` +
     'aussenminister us-aussenminister prasident us-prasident amtskollege kollege esteri stato ' +
-    'addressing citing blaming diplomat counterpart negotiator nominee candidate republican democrat gop ' +
+    'addressing citing blaming dear hello bravo exit read watch poor angry furious smiling veteran defiant tired weary diplomat counterpart negotiator nominee candidate republican democrat gop ' +
     'geneva moscow washington vienna berlin paris london munich york brussels kyiv kiev minsk sochi lausanne helsinki ' +
     'reykjavik astana damascus tehran jerusalem riyadh doha istanbul ankara rome madrid beijing tokyo bali vladivostok ' +
     'petersburg anchorage zurich stockholm oslo delhi cairo amman baghdad kabul seoul prague warsaw budapest belgrade ' +
@@ -94,6 +94,9 @@ export const BUSINESS = set(
   'books bookstore bookshop grill restaurant cafe bar pub tavern diner pizza tacos burgers deli market store coffee bakery kitchen',
 );
 
+/** What is called after somebody else's possessive: `Rice's theorem`. */
+export const DISCOVERIES = new WordSet('theorem lemma formula whale');
+
 const STATES =
   'Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|' +
   'Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|' +
@@ -140,7 +143,7 @@ export const IN_PLACE = new WordSet('in across throughout through near around ou
 export const THINGS = new WordSet(
   'card cards fire fires bushfire paddy paddies field fields bowl bowls wine cooker cookers pudding noodles flour farmer ' +
     'farmers harvest harvests crop crops cake cakes paper husk husks bran vinegar krispies grower growers price prices ' +
-    'butter coast hills accent mountains town township county telegraph meat plane planes tucker coins memo memorandum',
+    'butter coast hills accent mountains town township county telegraph meat plane planes tucker coins memo memorandum suit suits captain footballer footballers goalkeeper hurlers',
 );
 /** Articles, after which a surname that is a word is one. */
 export const ARTICLES = new WordSet('the a an some this that more');

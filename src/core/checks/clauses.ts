@@ -24,7 +24,7 @@ const SITE =
   'forum|ceremony|hearing|sidelines|margins|house|lobby|restaurant|building|room|gathering|assembly|meeting|dinner|talks|столице|посольстве';
 const WORD = `(?:${CAPITAL}|(?:${SITE})(?!\\p{L}))`;
 const PLACE = sticky(
-  `${either('in|at|to|into|from|near|outside|inside|on the (?=sidelines|margins)|в|во|на|из')} (?:(?:the|a|an|his|her|its)(?: (?!${SITE})[\\p{Ll}-]+)? )?` +
+  `${either('in|at|to|into|from|before|near|outside|inside|on(?= the sidelines)|on(?= the margins)|в|во|на|из')} (?:(?:the|a|an|his|her|its)(?: (?!${SITE})[\\p{Ll}-]+)? )?` +
     `(?:[\\p{Ll}]+ом )?${WORD}(?:(?:,| and| of(?: the)?)? ${WORD}){0,6}`,
 );
 const WEEKDAY =
@@ -39,14 +39,15 @@ const DATE = sticky(
 );
 /** `from 2009 to 2012`: both ends. */
 const FROM_TO = sticky(`(${either('from|between|с')}) ${D} ?(?:to|and|until|till|through|по|до|[–—-]) ?${D}`);
+const ASIDE = sticky(`\\((?:in |on |в )?${D}\\)`);
 const COUNT =
   '(?:(?:a|an|the|about|almost|nearly|more than|over|some|several|many|few|two|three|four|five|six|ten|half) )';
 const ADVERB = sticky(
   `${either(
-    'again|twice|briefly|secretly|alone|together|there|here|also|first|then|later|afterwards|however|meanwhile|still|face to face|in person|' +
+    'again|twice|earlier|(?:earlier )?this (?:year|month|week|spring|summer|autumn|fall|winter)|last (?:year|month|week)|briefly|secretly|alone|together|there|here|also|first|then|later|afterwards|however|meanwhile|still|face to face|in person|' +
       'in secret|by (?:tele)?phone|on the (?:tele)?phone|by video|over (?:dinner|lunch|breakfast|coffee)|at length|jointly|personally|quietly|' +
       'for (?:talks|dinner|lunch|negotiations|consultations|the (?:first|second|third|last|only) time)|one last time|late at night|' +
-      `for ${COUNT}*(?:hours?|days?|minutes?|weeks?)|on (?:a|an|his|her)(?: [\\p{L}-]+){0,2} (?:visit|trip|tour)|` +
+      `for ${COUNT}*(?:hours?|days?|minutes?|weeks?)|on (?:a|an|his|her)(?: [\\p{L}-]+){0,2} (?:visit|trip|tour)|during (?:a|an|his|her|the)(?: [\\p{L}-]+){0,2} (?:visit|trip|tour|stop)|` +
       `${COUNT}+(?:times|(?:years?|months?|weeks?|days?) (?:later|earlier))|that (?:day|year|month|week|evening|night|summer|spring)|` +
       'the (?:next|same|following) (?:day|year|month|week|evening|night)|снова|опять|тогда|там|здесь|дважды|впервые|вместе|по телефону|лично|' +
       'затем|потом|наедине|на переговоры|с визитом|вскоре|также|ещё раз|еще раз',
@@ -70,13 +71,16 @@ export interface Walk {
 /** Which dates count without a preposition: none, days (`met 14 May 2012`), a label (`2012: …`) as well, any. */
 export type Bare = 'none' | 'days' | 'label' | 'any';
 
-/** Walks over places, dates and circumstances, in any order, from `from` on. */
-export function walk(skeleton: Skeleton, from: number, bare: Bare = 'days'): Walk {
+/**
+ * Walks over places, dates and circumstances, in any order, from `from` on.
+ * @param behindTopic what stands before names a topic, so that a year may be that of the topic
+ */
+export function walk(skeleton: Skeleton, from: number, bare: Bare = 'days', behindTopic = false): Walk {
   const { words } = skeleton;
   const dates: DatedWords[] = [];
   const places: string[] = [];
   let at = from;
-  let topic = false;
+  let topic = behindTopic;
   for (;;) {
     const next = at + (matchAt(GAP, words, at)?.[0].length ?? 0);
     const date = matchAt(FROM_TO, words, next) ?? matchAt(DATE, words, next);
@@ -89,6 +93,13 @@ export function walk(skeleton: Skeleton, from: number, bare: Bare = 'days'): Wal
       if (vague || (date[1] === undefined && !label && bare !== 'any' && !(bare !== 'none' && days))) break;
       dates.push(...found);
       at = end;
+      continue;
+    }
+    // `met in Cairo (May 2011)`
+    const aside = places.length > 0 ? matchAt(ASIDE, words, next) : null;
+    if (aside !== null) {
+      dates.push(...datesIn(skeleton, next, aside[0].length));
+      at = next + aside[0].length;
       continue;
     }
     const place = matchAt(PLACE, words, next);
@@ -112,17 +123,28 @@ export interface Clause extends Walk {
 }
 
 const START =
-  /(?:^|,? )(?:[Ww]hen|[Ww]hile|[Ww]here|[Bb]ecause|[Aa]lthough|[Tt]hough|[Aa]fter|[Bb]efore|[Oo]nce|[Кк]огда|[Пп]осле того,? как) |^|; |: | [–—-] |, (?:and|but|so|yet|а|но|и) |, /gu;
+  /(?:^|,? )(?:[Ww]hen|[Ww]hile|[Ww]here|[Bb]ecause|[Aa]lthough|[Tt]hough|[Aa]fter|[Bb]efore|[Oo]nce|[Кк]огда|[Пп]осле того,? как) |^|; |, (?:and|but|so|yet|а|но|и) |, /gu;
 const LEAD = sticky(
   '(?:(?:And|But|So|Then|Later|Again|Also|Earlier|Meanwhile|However|Still|Yet|Afterwards|И|А|Но|Затем|Потом|Позже),? )?',
 );
 const LABEL = sticky(' ?[:–—-] ');
 
+/** No sentence that is clear has more. */
+const MOST = 12;
+const PERSON_LAST = new RegExp(`${P}$`, 'u');
+const known = new WeakMap<Skeleton, readonly Clause[]>();
+
 /**
  * The clauses of a sentence in whose beginning the writer speaks: not those behind a verb of saying. `In 2012, when …`
  * gives its date to the clause behind it, `March 2012: …` too.
  */
-export function clausesOf(skeleton: Skeleton): Clause[] {
+export function clausesOf(skeleton: Skeleton): readonly Clause[] {
+  const clauses = known.get(skeleton) ?? readClauses(skeleton);
+  known.set(skeleton, clauses);
+  return clauses;
+}
+
+function readClauses(skeleton: Skeleton): Clause[] {
   const { words } = skeleton;
   const found: Clause[] = [];
   for (const { index, 0: whole } of words.matchAll(START)) {
@@ -130,7 +152,8 @@ export function clausesOf(skeleton: Skeleton): Clause[] {
     const before = words.slice(0, index);
     const conjunction = whole.trim().replace(/^, /, '').toLowerCase();
     // `Aides of Clinton, Kerry and Lavrov met`: a list.
-    if (/^,/.test(whole) && new RegExp(`${P}$`, 'u').test(before)) continue;
+    if (/^,/.test(whole) && PERSON_LAST.test(before)) continue;
+    if (found.length === MOST) break;
     if (index > 0 && conjunction !== ';' && REPORTING.test(before)) continue;
     const lead = start + (index === 0 ? (matchAt(LEAD, words, start)?.[0].length ?? 0) : 0);
     const temporal = /^(?:after|before|once)$/.test(conjunction);
@@ -141,6 +164,12 @@ export function clausesOf(skeleton: Skeleton): Clause[] {
     const [first] = found;
     if (/^(?:when|while|where|когда)$/.test(conjunction) && first !== undefined && first.at >= index) {
       circumstances = joined(first, circumstances);
+    } else if (/^(?:when|когда)$/.test(conjunction)) {
+      // `That changed in 2012, when …`
+      circumstances = joined(
+        { at: index, dates: datesIn(skeleton, index - 1, 1), places: [] },
+        circumstances,
+      );
     }
     found.push({
       start,

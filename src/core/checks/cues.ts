@@ -16,8 +16,8 @@ export const NEGATION = cue(
 export const HEDGE = cue(
   'reported(?:ly)?|reports?|alleg[a-z]+|supposed[a-z]*|purport[a-z]*|apparent[a-z]*|perhaps|maybe|possibl[ey]|probabl[ey]|presum[a-z]+',
   'rumou?rs?|rumou?red|claim[a-z]*|assert[a-z]*|said to|according to|unconfirmed|unverified|seem[a-z]*|appear(?:s|ed)? to|believed to',
-  'may have|might|could have|must have|if true|so the story|so (?:he|she|they|it) says?|it is said|in his words|in her words',
-  '(?:page|site|website|blog|post|article|text|source|account|story|report|book|memoirs?)(?: of [^,.;]{1,40})? (?:says?|said|tells?|told|has|states?|puts?)',
+  'may have|might|could have|must have|if true|so the story|(?:he|she|it|they) (?:says?|claims?|writes?|tells? us)|it is said|in his words|in her words',
+  '(?:page|site|website|blog|post|article|text|source|account|story|report|book|memoirs?)(?: of [^,.;]{1,40})? (?:says?|said|tells?|told|has|states?|puts?|calls?|called|gives?|describes?|places?)',
   '(?:says?|writes?|tells?|has it in|by) (?:an?|one|some|this|the) (?:page|site|website|blog|post|article|text|source|account|report)',
   'якобы|будто|вероятно|возможно|предположительно|видимо|по-видимому|кажется|похоже|наверное|может быть|слух\\p{L}*',
   'по (?:данным|словам|сообщени\\p{L}+|версии|утверждени\\p{L}+|мнению)|как (?:сообща\\p{L}+|пиш\\p{L}+|утвержда\\p{L}+)|утвержда\\p{L}+|сообща\\p{L}+',
@@ -27,7 +27,7 @@ export const HEDGE = cue(
 export const DOUBT = cue(
   'doubt[a-z]*|dubious|disput[a-z]+|question(?:ed|able)|contradict[a-z]*|unlikely|impossib[a-z]+|wrong[a-z]*|false[a-z]*|fake[a-z]*|hoax|myth|legend',
   'mistak[a-z]+|mistook|erro(?:r|rs|neous[a-z]*)|incorrect[a-z]*|inaccura[a-z]+|untrue|not true|invent[a-z]+|fabricat[a-z]+|made up|debunk[a-z]*|garbled',
-  'anachronis[a-z]+|unreliable|unsourced|unsupported|misdat[a-z]+|confus[a-z]+|conflat[a-z]+|mix(?:es|ed)? up|sic|so-called|unsubstantiated|(?:lowest|worst|low) grade|grade [ef]\\d?',
+  'anachronis[a-z]+|unreliable|unsourced|unsupported|misdat[a-z]+|confus[a-z]+|conflat[a-z]+|mix(?:es|ed)? up|sic|so-called|unsubstantiated|on paper|to be (?:verified|checked|confirmed|proved|proven)|verify|todo|tbd|check|fact-?check\\p{L}*|unclear|(?:lowest|worst|low) grade|grade [ef]\\d?',
   'no (?:other |such )?(?:source|record|evidence|meeting|trace|proof)s?|(?:only|just|a single) (?:one )?(?:source|page|site|document)',
   'сомн\\p{L}*|спорн\\p{L}*|ошиб\\p{L}*|неверн\\p{L}*|ложн\\p{L}*|лож|миф\\p{L}*|выдум\\p{L}*|недостоверн\\p{L}*|неправд\\p{L}*|так называем\\p{L}*',
 );
@@ -79,7 +79,7 @@ export const LIFE_STORY = cue(
   'born|birth\\p{L}*|grew up|childhood|boyhood|young\\p{L}*|youth|student|stud(?:y|ied)|graduat\\p{L}*|married|wedding|joined the|vietnam',
   'veteran|enlist\\p{L}*|lieutenant|army|career|biograph\\p{L}*|memoirs?|retire\\p{L}*|died|death|funeral|obituary|aged',
   'ran for|run for|running for|elected|election|nomination|campaign\\p{L}*|senat(?:e|or|orial)|governor|professor|taught|lawyer|ceo|exxon\\p{L}*',
-  'primary|primaries|vot(?:e|es|ed|ing)|later (?:recall|remember|said|told|wrote)\\p{L}*|look\\p{L}* back|retrospect\\p{L}*|reminisc\\p{L}*',
+  'primary|primaries|candidate|nominee|lost to|vot(?:e|es|ed|ing)|later (?:recall|remember|said|told|wrote)\\p{L}*|look\\p{L}* back|retrospect\\p{L}*|reminisc\\p{L}*',
   'родил\\p{L}*|рожд\\p{L}+|детств\\p{L}*|уч[её]б\\p{L}*|учил\\p{L}*|окончил\\p{L}*|женил\\p{L}*|вышла замуж|армии|сенат\\p{L}*|умер\\p{L}*',
   'скончал\\p{L}*|баллотир\\p{L}*|избра\\p{L}+|вьетнам\\p{L}*|мемуар\\p{L}*|карьер\\p{L}*|голосовал\\p{L}*',
 );

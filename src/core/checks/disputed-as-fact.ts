@@ -20,24 +20,32 @@ function fitsKind(meeting: Meeting, { how }: Encounter): boolean {
   );
 }
 
-/** Whether the words name the meeting's place, or the last word of its venue; `elsewhere` where they name others only. */
+/** Whether the words name the meeting's town, country or venue; `elsewhere` where they name other places. */
 function placeOf({ place }: Meeting, places: readonly string[]): 'named' | 'elsewhere' | undefined {
   const there = places.filter(words => /^(?:in|at|to|into|inside|в|во|на)\s/i.test(words));
-  const names = [place?.name, place?.venue?.split(' ').at(-1)].filter(name => name !== undefined);
-  const named = there.some(words => names.some(name => isIn(name, words)));
-  // `at the American embassy in Riyadh`
-  const other = there.some(words => !names.some(name => isIn(name, words)));
   // `in Moscow, Idaho`
   if (there.some(words => US_STATE.test(words.slice(words.lastIndexOf(','))))) return 'elsewhere';
-  if (!named) return other ? 'elsewhere' : undefined;
-  return other && !there.some(words => isIn(place?.name ?? '\n', words)) ? 'elsewhere' : 'named';
+  const venue = place?.venue?.split(' ').filter(word => word.length > 3) ?? [];
+  const isVenue = (words: string): boolean => venue.length > 0 && venue.every(word => isIn(word, words));
+  const names = [place?.name, place?.country].filter(name => name !== undefined);
+  if (there.some(words => names.some(name => isIn(name, words)))) return 'named';
+  if (there.length === 0) return undefined;
+  return there.every(isVenue) ? 'named' : 'elsewhere';
 }
 
-/** In Russian the last letter may be another. */
+/** What else a place may be called. */
+const ALIASES: Readonly<Record<string, string>> = {
+  American: 'American|US|U\\.S\\.|United States|американск\\p{L}+|США',
+  Embassy: 'embassy|посольств\\p{L}+',
+  Moscow: 'Moscow|Москв\\p{L}+',
+  'United States': 'United States|US|U\\.S\\.',
+};
+
 const isIn = (name: string, words: string): boolean =>
-  new RegExp(`(?<!\\p{L})${name.replace(/[^\p{L}\p{N} ]/gu, '.')}(?![\\p{L}'])`, 'iu').test(words) ||
-  (RUSSIAN[name] !== undefined && words.toLowerCase().includes(RUSSIAN[name]));
-const RUSSIAN: Readonly<Record<string, string>> = { Moscow: 'москв', Embassy: 'посольств' };
+  new RegExp(
+    `(?<!\\p{L})(?:${ALIASES[name] ?? name.replace(/[^\p{L}\p{N} ]/gu, '.')})(?![\\p{L}'])`,
+    'iu',
+  ).test(words);
 
 function fitsDates(dossier: Dossier, meeting: Meeting, skeleton: Skeleton): boolean {
   const date = dossier.dateOf(meeting);
@@ -86,10 +94,10 @@ function message(
   const told =
     meeting.status === 'doubtful'
       ? t('This meeting is doubtful: only {0} tells of it.', tellers)
-      : t('Whether this meeting took place is disputed; it is told by {0}.', tellers);
+      : t('The sources differ on whether this meeting took place. It is told by {0}.', tellers);
   if (known === undefined) return told;
   const when = formatEdtf(dossier.dateOf(known), dates);
-  return `${told} ${t('On record instead: {0}.', known.place ? `${when} · ${known.place.name}` : when)}`;
+  return `${told} ${t('What is on record: {0}.', known.place ? `${when} · ${known.place.name}` : when)}`;
 }
 
 /** A meeting that the sources dispute, or that only a source of the lowest grade tells of, stated as a fact. */

@@ -26,7 +26,8 @@ export interface Encounter {
   readonly dates: readonly DatedWords[];
   /** Where, by the words around: `in Moscow`. */
   readonly places: readonly string[];
-  /** The sentence up to the end of the clause, in the words of the skeleton. */
+  /** The sentence up to these words, and up to the end of their clause, in the words of the skeleton. */
+  readonly before: string;
   readonly upTo: string;
 }
 
@@ -45,13 +46,13 @@ const SPOKE =
 
 /** What two people did together. */
 const TOGETHER = sticky(
-  `${AUXILIARY}((?:met|meet)${SHARED}|talked${SHARED}(?! (?:at|in favou?r|to))|${SPOKE}|(?:dined|lunched|negotiated|conferred|sat down|shook hands|discussed)(?![\\p{L}])|${HELD}|` +
+  `${AUXILIARY}((?:met|meet)${SHARED}|talked${SHARED}(?! (?:at|in favou?r|to))|${SPOKE}|(?:dined|lunched|negotiated|conferred|convened|consulted|sat down|shook hands)(?![\\p{L}])|discussed(?![\\p{L}])|${HELD}|` +
     `(?:встретились|встречались|переговорили|созвонились|поговорили|беседовали|побеседовали|поужинали|ужинали|обедали|обсудили|обсуждали|(?:провели|вели) (?:\\p{L}+ )?(?:переговоры|встречу|беседу))(?!\\p{L}))(?! with ${P})`,
 );
 /** What one did to or with another, up to the other's name. */
 const WITH_OTHER = sticky(
   `${AUXILIARY}((?:met|meets)(?= (?:with )?)|received|receives|hosted|hosts|welcomed|visited|visits|called|calls|phoned|telephoned|phones|` +
-    `(?:spoke|speaks|talked|talks|negotiated|dined|lunched|conferred|sat down|shook hands)(?= )|${HELD}|` +
+    `(?:spoke|talked|negotiated|dined|lunched|conferred|convened|consulted|sat down|shook hands)(?= )|${HELD}|` +
     '(?:встретил(?:ся|ась)|встречал(?:ся|ась)|(?:по)?говорила?|(?:по)?беседовала?|(?:по)?ужинала?|переговорила?|приняла?|принял|принимала?|(?:по)?звонила?|(?:пров[её]л|провела) (?:\\p{L}+ )?(?:переговоры|встречу|беседу|разговор))(?!\\p{L}))',
 );
 const LINK = sticky(
@@ -73,7 +74,7 @@ const NOUN_OF = sticky(
 const NOUN_BEHIND = sticky(` (${NOUN})`);
 const NOUN_RU = sticky(`(${either('встреча|переговоры|беседа|разговор')}) (?:между )?(?=${P})`);
 const HAPPENED = sticky(
-  ',? ?(?:(?:then|also|both|only) )?(?:took place|was|were|lasted|ended|began|brought|produced|came|happened|occurred|went|ran|had|followed|opened|failed|led|dealt|changed|started|прошл[аи]|состоял[аи]сь|длил[аи]сь|закончил[аи]сь)(?!\\p{L})',
+  ',? ?(?:(?:then|also|both|only) )?(?:took place|(?:was|were)(?: held)?|lasted|ended|began|brought|produced|came|happened|occurred|went|ran|had|followed|opened|failed|led|dealt|changed|started|прошл[аи]|состоял[аи]сь|длил[аи]сь|закончил[аи]сь)(?!\\p{L})',
 );
 const MOVED = sticky(
   `${AUXILIARY}(?:flew|went|came|travell?ed|returned|arrived|stopped|drove|прилетела?|прилетел|приехала?|приехал|прибыла?|прибыл)(?!\\p{L})`,
@@ -146,9 +147,11 @@ class Reader {
     const at = this.#space(before.at);
     const match = matchAt(pattern, this.#words, at);
     if (match === null) return undefined;
+    const verb = match[1] ?? '';
     const end = at + match[0].length;
-    const start = end - (match[1] ?? '').length;
-    return this.#found(one, other, start, end, joined(before, this.#walkOn(end)));
+    const what = verb === 'discussed' ? this.#past(WHAT, end) : -1;
+    const behind = what < 0 ? this.#walkOn(end) : walk(this.#skeleton, what, 'days', true);
+    return this.#found(one, other, end - verb.length, end, joined(before, behind));
   }
 
   /** `Kerry met with Lavrov`; in Russian places may stand before the other. */
@@ -264,9 +267,15 @@ class Reader {
       other,
       start: this.#skeleton.offset(start),
       end: this.#skeleton.offset(end - 1) + 1,
-      how: CALL.test(said + this.#words.slice(end, stop)) ? 'call' : MEAL.test(said) ? 'meal' : 'any',
+      how:
+        CALL.test(said) || PHONE.test(this.#words.slice(end, stop))
+          ? 'call'
+          : MEAL.test(said)
+            ? 'meal'
+            : 'any',
       dates: [...this.#clause.dates, ...around.dates],
       places: [...this.#clause.places, ...around.places],
+      before: this.#words.slice(0, start),
       upTo: this.#words.slice(0, stop),
     };
   }
@@ -276,15 +285,25 @@ const WITH_RU = sticky(` с (?=${P})`);
 const FIRST_RU = sticky(
   `((?:[Вв]стретились|[Вв]стречались|[Пп]обеседовали|[Пп]оговорили|[Пп]ровели переговоры)) (?=${P})`,
 );
+const WHAT = sticky(" (?:the )?\\p{Lu}[\\p{L}'-]+(?:(?:,| and|, and) \\p{Lu}[\\p{L}'-]+)*");
 const OF = sticky(' of (?=[\\uE100-\\uE1FF])');
 const CALL = /call|phone|телефон|звон/i;
-const MEAL = /din|lunch|breakfast|ужин|обед/i;
+const PHONE = /phone|телефон/i;
+const MEAL = /dine|dinner|lunch|breakfast|ужин|обед/i;
 
 const isPerson = (words: string, at: number): boolean => /[\uE000-\uE0FF]/.test(words.charAt(at));
 
 /** The encounters that a sentence plainly tells of. Whether it hedges, denies or plans them is for the rules to see. */
-export function encountersIn(skeleton: Skeleton, heading: boolean): Encounter[] {
+export function encountersIn(skeleton: Skeleton, heading: boolean): readonly Encounter[] {
   if (skeleton.mentions.length < 2) return [];
+  const found = known.get(skeleton) ?? readEncounters(skeleton, heading);
+  known.set(skeleton, found);
+  return found;
+}
+
+const known = new WeakMap<Skeleton, readonly Encounter[]>();
+
+function readEncounters(skeleton: Skeleton, heading: boolean): Encounter[] {
   const found: Encounter[] = [];
   for (const clause of clausesOf(skeleton)) {
     const encounter = new Reader(skeleton, clause, heading).read();

@@ -9,7 +9,7 @@ import { heldAtNone } from './tenure.ts';
 
 /** The sentence is about the name itself. */
 const ABOUT_NAMES = cue(
-  'mis-?(?:spel\\p{L}*|nam\\p{L}*|nomer\\p{L}*|print\\p{L}*)|sp(?:ells?|elled|elt|elling)|typos?|names?|named|called|calls|calling|dubs|dubbed|refer\\p{L}*|write|writes|printed?|prints|renders?|so-called',
+  'mis-?(?:spel\\p{L}*|nam\\p{L}*|nomer\\p{L}*|print\\p{L}*)|sp(?:ells?|elled|elt|elling)|typos?|names?|named|called|calls|calling|(?:has|gives?|puts?) .{1,40} for|graded?|dubs|dubbed|refer\\p{L}*|write|writes|printed?|prints|renders?|so-called',
   'alias|aka|nickname\\p{L}*|pseudonym|caption|place card|letters?|search\\p{L}*|known as|appear\\p{L}* as|turn\\p{L}* .{1,40} into|garbl\\p{L}*|slip|variant|form|transcri\\p{L}*',
   'опечат\\p{L}*|назва\\p{L}+|называ\\p{L}+|имен\\p{L}{1,3}|имя|зовут|написан\\p{L}*|пишут|фамили\\p{L}*',
 );
@@ -19,12 +19,23 @@ const OFFICE = cue(
   'state department|foreign ministers?|foreign policy|diplomat\\p{L}*',
   'госсекретар\\p{L}*|госдеп\\p{L}*|министр\\p{L}*',
 );
+const SECRETARY = cue('secretar(?:y|ies) of state', 'госсекретар\\p{L}*');
+const DIPLOMACY = cue(
+  'met|meets?|meetings?|talk(?:s|ed)?|negotiat\\p{L}*|summit|embassy|delegation|washington|moscow|riyadh|ukraine|russian?|american|flew|arrived|came|встре\\p{L}+|переговор\\p{L}*',
+);
+/** Somebody who takes pictures, translates, reports, or whom the writer knows. */
+const CREDIT = cue(
+  "photo\\p{L}*|picture|translat\\p{L}*|interpret\\p{L}*|thanks|reports? from|reporting|edit(?:ed|or)|interview\\p{L}*|author|written|wrote|sister|mother|wife|daughter|I|I['’]\\p{L}+|my|me|our|фото|перев\\p{L}+",
+);
+const COUNTERPART = cue('counterpart|colleague|opposite number|host|guest|minister');
+const SHE = cue('she|hers?|herself|она|е[её]');
+const HE = cue('he|his|him|himself|он|его');
 /** Behind a name: somebody in particular who is not the one of the record. */
 const SOMEBODY =
-  /^(?:,\s(?:an?|our|my|one|the (?:mother|sister|wife|daughter|owner|author|aunt|head of the))\s|,?\s\(?(?:of|from|born|aged?)\s|,\s\(?\d\d[,)]|\s\((?!sic))/u;
+  /^(?:,\s(?:an?|our|my|one|the (?:mother|sister|wife|daughter|owner|author|aunt|head of the))\s|,?\s\(?(?:of|from|born|aged?)\s|,\s\(?\d\d[,)]|\s\((?!sic|since|from|US|\d))/u;
 /** Before a name: `my neighbour`, `biographer`, `a reader,`. */
 const OCCUPATION =
-  /(?:(?<!\p{L})(?:an?|our|my|his|her|their|one)\s(?:[\p{L}-]+\s){0,3}(?!(?:from|of|by|with|to|for|in|on|at|and|or|as|that|than|about)[\s,])[\p{L}-]+,?\s|(?<!\p{L})(?!(?:after|over|under|or|for|never|ever|however|per|rather|together|either|neither|later|earlier|whether|other|another|further|minister|number|offer|her)\s)(?:[\p{L}-]*(?:er|or|ist|ian|ess|mate|man|woman)|friend|nurse|neighbou?r|cousin|sister|wife|daughter|aunt|student|coach|pilot|clerk|mayor|fan|guide|cook|chef|judge|model|star|named)\s)$/iu;
+  /(?:(?<!\p{L})one\s|(?<!\p{L})(?:an?|our|my|his|her|their|one)\s(?:[\p{L}-]+\s){0,3}(?!(?:from|of|by|with|to|for|in|on|at|and|or|as|that|than|about)[\s,])[\p{L}-]+,?\s|(?<!\p{L})(?!(?:after|over|under|or|for|never|ever|however|per|rather|together|either|neither|later|earlier|whether|other|another|further|minister|number|offer|her)\s)(?:[\p{L}-]*(?:er|or|ist|ian|ess|mate|man|woman)|friend|nurse|neighbou?r|cousin|sister|wife|daughter|aunt|student|coach|pilot|clerk|mayor|fan|guide|cook|chef|judge|model|star|named)\s)$/iu;
 
 /** `US Secretary of State James Kerry`: whose office it is, the given names, the surname. */
 const TITLED =
@@ -76,12 +87,28 @@ function isOwn(
 }
 
 /** Whether there is a sign that the person of the record is meant, who does not really bear that name. */
-function isMeant(paragraph: Paragraph, mention: Mention, { dossier }: CheckContext): boolean {
-  if (mention.title !== undefined && says(mention.title, OFFICE)) return true;
-  const others = paragraph.mentions.some(
-    ({ people: [id = ''] }) => id !== mention.people[0] && (dossier.people.get(id)?.offices.length ?? 0) > 0,
+function isMeant(
+  paragraph: Paragraph,
+  { narration, mentions, start }: Sentence,
+  person: Person,
+  mention: Mention,
+  { dossier }: CheckContext,
+): boolean {
+  if (says(narration, OFFICE)) return true;
+  const pronoun = person.gender === 'male' ? SHE : person.gender === 'female' ? HE : undefined;
+  if (says(narration, CREDIT) || (pronoun !== undefined && says(narration, pronoun))) return false;
+  const isInOffice = ({ people: [id = ''] }: Mention): boolean =>
+    id !== person.id && (dossier.people.get(id)?.offices.length ?? 0) > 0;
+  const beside = mentions.filter(isInOffice);
+  const parted = (other: Mention): boolean =>
+    narration
+      .slice(Math.min(other.end, mention.end) - start, Math.max(other.start, mention.start) - start)
+      .includes(';');
+  if (beside.some(other => !parted(other))) return true;
+  return (
+    says(paragraph.prose.slice(0, 5000), SECRETARY) ||
+    (paragraph.mentions.some(isInOffice) && says(narration, DIPLOMACY))
   );
-  return others || says(paragraph.prose.slice(0, 20_000), OFFICE);
 }
 
 function checkMention(
@@ -100,16 +127,17 @@ function checkMention(
   const before = narration
     .slice(Math.max(0, mention.start - from - 60), mention.start - from)
     .replace(/[*_[\]]/g, '');
-  const after = narration.slice(end - from, end - from + 60).replace(/[*_[\]]/g, '');
+  const after = narration.slice(end - from, end - from + 80).replace(/[*_[\]]/g, '');
   const titled = title !== undefined && says(title, OFFICE);
   if (title !== undefined && !titled) return;
+  const apposition = /^,\s((?:the|his|her|its|their|\p{L}+['’]s)\s[^,.;:()]{2,60})[,.;)]/u.exec(after)?.[1];
+  if (apposition !== undefined && !says(apposition, OFFICE, COUNTERPART)) return;
   if (SOMEBODY.test(after) || (!titled && OCCUPATION.test(before))) return;
   const misnomer = wrong.kind === 'misnomer';
   if (misnomer && !titled && /^,\swho\s(?!became|is|was|has been|took)/.test(after)) return;
-  if (misnomer && !isMeant(paragraph, mention, context)) return;
+  if (misnomer && !titled && !isMeant(paragraph, sentence, person, mention, context)) return;
   const rightBeside = sentence.mentions.some(
-    other =>
-      other !== mention && other.people[0] === id && !wrongForm(person, other.form) && other.kind === 'full',
+    other => other !== mention && other.people[0] === id && !wrongForm(person, other.form),
   );
   if (rightBeside || isAboutNames(narration)) return;
   const written = context.analysis.text.slice(start, end);
@@ -208,7 +236,7 @@ function checkTitled(paragraph: Paragraph, sentence: Sentence, context: CheckCon
     report({
       start,
       end,
-      message: voice.t('There was no US secretary of state of that name; {0} was one.', person.name),
+      message: voice.t('No US secretary of state of that name is on record; {0} is.', person.name),
       fixes: match[4] === undefined ? [replacement(start, end, person.name, context)] : [],
       because: [{ type: 'person', id: person.id }],
     });

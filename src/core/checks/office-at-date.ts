@@ -43,26 +43,28 @@ function officesCalled(words: string, { offices }: Person): readonly Office[] {
   return called === undefined ? [] : offices.filter(({ title }) => called.test(title));
 }
 
-const SUBJECT = sticky(`(?:(?:[Bb]oth|[Tt]he|\\p{Lu}\\p{L}+'s) )*`);
+const SUBJECT = sticky(`(?:(?:[Bb]oth|[Tt]he|then|\\p{Lu}\\p{L}+'s) )*`);
 const AND = sticky(`,? (?:and|и) (?=${P})`);
 const NOT_HE =
-  /^(?:['/–-](?!\s)|,? (?:who|whom)(?!\p{L})|, (?:then|later|now|still|not|at the time|a |an |тогда|позже|впоследствии)| \()/u;
+  /^(?:['/–-](?!\s)|,? (?:who|whom)(?!\p{L})|, (?:then|later|now|still|not|no longer|out of|at the time|a |an |тогда|позже|впоследствии)| \()/u;
+const PLUPERFECT =
+  /^,? (?:\p{L}+ )?had (?!(?:an?|the|no|his|her|its|talks|dinner|lunch|breakfast|two|several)(?!\p{L}))/u;
 const PREPOSITION =
   'in|on|at|to|of|for|from|with|about|by|during|over|against|after|before|as|that|who|and|but|since|until';
 const OBJECT = `(?: (?:(?:the|a|an|his|her|its|their|several|two|three) )?(?:(?!(?:${PREPOSITION})(?!\\p{L}))[\\p{L}'-]+ ?){1,3}?(?= |$))?`;
 /** What somebody did, of which a date behind it must speak. */
 const DID = sticky(
-  ',? ?(?:(?:also|then|again|first|both|once|later|had|has) )*(?:(?:said|spoke|replied|flew|went|came|travell?ed|returned|arrived|resigned|stayed|landed|appeared|sat|was|were|testified|lectured|dined|stopped)(?!\\p{L})|' +
+  ',? ?(?:(?:also|then|again|first|both|once|later|had|has) )*(?:(?:said|spoke|replied|warned|called|argued|insisted|agreed|flew|went|came|travell?ed|returned|arrived|resigned|stayed|landed|appeared|sat|was|were|testified|lectured|dined|stopped)(?!\\p{L})|' +
     `told (?:${P}|(?:the )?[\\p{L}]+)(?= )|(?:met|received|visited|hosted|welcomed|phoned)(?: with)?(?: ${P}|${OBJECT})|` +
-    `(?:attended|opened|chaired|led|signed|gave|delivered|made|held|wrote|sent|presented|published|launched|left|paid|took|had)${OBJECT}|` +
+    `(?:announced|ordered|approved|attended|opened|chaired|led|signed|gave|delivered|made|held|wrote|sent|presented|published|launched|left|paid|took|had)${OBJECT}|` +
     '(?:прилетела?|прилетел|прибыла?|прибыл|приехала?|приехал|выступила?|выступил|заявила?|заявил|сказала?|сказал|посетила?(?: [\\p{L}-]+)?|посетил [\\p{L}-]+)(?!\\p{L}))',
 );
 const TO_WHOM =
-  /(?:met(?: with)?|received|hosted|welcomed|visited|called|phoned|told|asked|joined|greeted|thanked|accused|accompanied|sent|(?:spoke|talked|talks|meeting|dinner|lunch|call) (?:to|with)|wrote to|met with|встретил(?:ся|ась) с|принял[аи]?|прилетела?|прибыла?) (?:the )?$/u;
+  /(?:met(?: with)?|received|hosted|welcomed|visited|called|phoned|told|asked|joined|greeted|thanked|accused|accompanied|sent|(?:spoke|talked|talks|meeting|dinner|lunch|call) (?:to|with)|wrote to|(?:met|received|hosted|welcomed|greeted|invited|sent|accompanied|joined|briefed|led|chaired|signed|opened|announced) by|встретил(?:ся|ась) с|принял[аи]?|прилетела?|прибыла?) (?:the )?$/u;
 const IS = sticky(
-  `,? ?(?:(?:then|also|already|still) )*(?:was|is|became|becomes|has been|had been|had become|remained|served (?:briefly )?as|был[аи]?|стала?|стал|являл(?:ся|ась)|оставал(?:ся|ась)) (?:(?:the|already|still|then) )?${ADJECTIVES}${ANY_OFFICE}`,
+  `,? ?(?:(?:then|also|already|still) )*(?:was|is|became|becomes|has been|remained|(?:served|took over|started|began|resigned|stepped down|succeeded ${P}|replaced ${P}|followed ${P})(?: briefly)? as|был[аи]?|стала?|стал|являл(?:ся|ась)|оставал(?:ся|ась)) (?:(?:the|already|still|then) )?${ADJECTIVES}${ANY_OFFICE}`,
 );
-const APART = sticky(`, (?:then )?(?:the |then )?${ADJECTIVES}${ANY_OFFICE}(?!')`);
+const APART = sticky(`(?:, | \\()(?:then )?(?:the |then )?${ADJECTIVES}${ANY_OFFICE}(?!')`);
 const AS = sticky(`,? ?(?:[Aa]s|[Вв] качестве) (?:the )?${ADJECTIVES}${ANY_OFFICE}`);
 const THE = sticky(`[Tt]he ${ADJECTIVES}${ANY_OFFICE}`);
 const WAS = sticky(`,? ?(?:was|is|был[аи]?) (?:(?:the|then|still) )?(?=${P})`);
@@ -81,7 +83,9 @@ interface Given {
   readonly until: number;
 }
 
-/** What a clause says of offices. */
+const PEOPLE = new RegExp(P, 'gu');
+
+/** What a sentence says of offices. */
 class Reader {
   readonly #skeleton: Skeleton;
   readonly #words: string;
@@ -139,7 +143,7 @@ class Reader {
       this.#give(at, apart, at + 1, [
         ...dates,
         ...there.dates,
-        ...(words.charAt(there.at) === ',' ? this.#after(there.at + 1) : []),
+        ...(/[,)]/.test(words.charAt(there.at)) ? this.#after(there.at + 1) : []),
       ]);
       return;
     }
@@ -152,7 +156,9 @@ class Reader {
         ...before.dates,
         ...this.#when(before.at + is[0].length).dates,
       ]);
-    else this.#title(at, [...dates, ...this.#after(at + 1)]);
+    // What he had done by then he may have done under another title, unless it is told when it was done.
+    else if (!PLUPERFECT.test(words.slice(at + 1)) || /^by /i.test(words.slice(clause.start)))
+      this.#title(at, [...dates, ...this.#after(at + 1)]);
     const did = matchAt(DID, words, before.at);
     const there = did && walk(this.#skeleton, before.at + did[0].length);
     const then = there && matchAt(AS, words, there.at);
@@ -189,7 +195,7 @@ class Reader {
   /** People with a title to whom something was done: `Lavrov met Secretary Kerry in May 2012`. */
   #objects(clauses: readonly Clause[]): void {
     const words = this.#words;
-    for (const { index } of words.matchAll(new RegExp(P, 'gu'))) {
+    for (const { index } of words.matchAll(PEOPLE)) {
       const before = TO_WHOM.exec(words.slice(0, index));
       const clause = clauses.findLast(({ at }) => at < index);
       if (before === null || clause === undefined || NOT_HE.test(words.slice(index + 1))) continue;

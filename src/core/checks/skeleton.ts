@@ -1,4 +1,5 @@
 import type { Mention } from '../text/mention.ts';
+import { overlap, type Range } from '../text/ordered-ranges.ts';
 import type { DatedWords, Paragraph, Sentence } from '../text/paragraphs.ts';
 
 /** No longer sentence is looked at: what it says is hardly sure, and rules stay cheap. */
@@ -28,14 +29,30 @@ export interface Skeleton {
 
 const EMPTY: readonly never[] = [];
 
+/** Several rules ask for the same. */
+const made = new WeakMap<Sentence, Skeleton>();
+
 /** The skeleton of a sentence; `undefined` where it is too long, or quotes as a whole. */
 export function skeletonOf({ quoted }: Paragraph, sentence: Sentence): Skeleton | undefined {
+  if (quoted || sentence.narration.length > LONGEST) return undefined;
+  const known = made.get(sentence) ?? skeleton(sentence);
+  made.set(sentence, known);
+  return known;
+}
+
+function skeleton(sentence: Sentence): Skeleton {
   const { narration, start } = sentence;
-  if (quoted || narration.length > LONGEST) return undefined;
-  const stands = ({ start: from, end }: { start: number; end: number }): boolean =>
+  const stands = ({ start: from, end }: Range): boolean =>
     narration.charAt(from - start).trim() !== '' && narration.charAt(end - start - 1).trim() !== '';
-  const mentions = sentence.mentions.filter(stands).slice(0, 255);
-  const dates = sentence.dates.filter(stands).slice(0, 255);
+  // What a link's text says of people or dates is mostly the title of what it leads to.
+  const titles = [...narration.matchAll(/\[([^[\]]*)\] {3}/g)]
+    .map(({ index, 0: { length } }) => ({ start: start + index, end: start + index + length }))
+    .filter(
+      title => [...sentence.mentions, ...sentence.dates].filter(item => overlap(item, title)).length > 1,
+    );
+  const isOwn = (item: Range): boolean => stands(item) && !titles.some(title => overlap(item, title));
+  const mentions = sentence.mentions.filter(isOwn).slice(0, 255);
+  const dates = sentence.dates.filter(isOwn).slice(0, 255);
   const places: number[] = [];
   let words = '';
   const put = (unit: string, at: number): void => {
@@ -56,6 +73,8 @@ export function skeletonOf({ quoted }: Paragraph, sentence: Sentence): Skeleton 
       next++;
       continue;
     }
+    const title = titles.find(each => each.start === start + at);
+    if (title !== undefined) at = title.end - start - 1;
     const char = narration.charAt(at);
     if (/\s/.test(char)) {
       if (words !== '' && !words.endsWith(' ')) put(' ', start + at);

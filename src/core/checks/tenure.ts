@@ -3,6 +3,7 @@ import type { Dossier } from '../dossier/dossier.ts';
 import { dayNumber, type EdtfDate, parseEdtf } from '../dossier/edtf.ts';
 import type { Office, Person } from '../dossier/records.ts';
 import type { Voice } from '../dossier/translate.ts';
+import { listed } from './wording.ts';
 
 /** Oaths are taken the day after an appointment, and it is not one day everywhere. */
 const DAY = 1;
@@ -32,7 +33,7 @@ export const heldAtNone = (offices: readonly Office[], dates: readonly EdtfDate[
       dates.every(date => outside(office, date) !== undefined),
   );
 
-/** `John Kerry was US Secretary of State (1 February 2013 – 20 January 2017). At the time given here (2012) it was Hillary Clinton.` */
+/** When the person held the office, and who held it at the date that a text gives. */
 export function tenureWords(
   dossier: Dossier,
   person: Person,
@@ -41,13 +42,19 @@ export function tenureWords(
   { t, dates }: Voice,
 ): string {
   const tenure = formatEdtf(`${office.from ?? ''}/${office.to ?? '..'}`, dates);
+  const given = formatEdtf(date, dates);
   const holders = holdersAt(dossier, office, date).map(({ name }) => name);
-  return [
-    t('{0}: {1}, {2}.', person.name, office.title, tenure),
-    ...(holders.length > 0
-      ? [t('In office at the date given here ({0}): {1}.', formatEdtf(date, dates), holders.join(', '))]
-      : []),
-  ].join(' ');
+  const words = [
+    t(
+      '{0} was {1} at another time ({2}) than the one given here ({3}).',
+      person.name,
+      office.title,
+      tenure,
+      given,
+    ),
+  ];
+  if (holders.length > 0) words.push(t('Then it was {0}.', listed(holders, t)));
+  return words.join(' ');
 }
 
 /** Who held the office at a date. */

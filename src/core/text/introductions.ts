@@ -20,7 +20,7 @@ function firstNamesIn(analysis: Analysis, { start, end, identity }: Section): Fi
   return first;
 }
 
-function firstNames(analysis: Analysis): FirstNames {
+function* firstNames(analysis: Analysis): Generator<void, FirstNames> {
   const known = ofTexts.get(analysis);
   if (known) return known;
   const first = new Map<string, number>();
@@ -28,11 +28,21 @@ function firstNames(analysis: Analysis): FirstNames {
     for (const [person, at] of firstNamesIn(analysis, section)) {
       if (!first.has(person)) first.set(person, section.start + at);
     }
+    yield;
   }
   ofTexts.set(analysis, first);
   return first;
 }
 
-/** Whether the text names the person in full before `offset`. After an edit only what has changed is looked at again. */
-export const isIntroducedBefore = (analysis: Analysis, person: string, offset: number): boolean =>
-  (firstNames(analysis).get(person) ?? offset) < offset;
+/**
+ * Whether the text names the person in full before `offset`. May be left at each `yield`; after an edit only what has
+ * changed is looked at again.
+ */
+export function* isIntroducedBefore(
+  analysis: Analysis,
+  person: string,
+  offset: number,
+): Generator<void, boolean> {
+  const first = yield* firstNames(analysis);
+  return (first.get(person) ?? offset) < offset;
+}

@@ -25,8 +25,6 @@ const USED = 2;
 /** Wrong names are never offered, and a given name alone is no name to write. */
 const OFFERED: ReadonlySet<NameForm['kind']> = new Set(['full', 'surname', 'initials']);
 
-const fold = (text: string): string[] => Array.from(words(text), word => foldWord(word.text));
-
 /**
  * The names that the typed words begin: of each person the forms of which the file has some already, then the preferred
  * name, then the surname. The word being typed is the last; it has to begin with a capital.
@@ -46,32 +44,64 @@ export function offerNames(
 
 const isCapital = (word: string): boolean => word !== '' && (unitKind(word.charCodeAt(0)) & UPPER) !== 0;
 
-function namesOf(person: Person, typed: readonly string[], used: readonly string[]): NameOffer[] {
-  const right = person.forms.filter(({ kind }) => OFFERED.has(kind));
-  const given = new Set(right.flatMap(({ form, kind }) => (kind === 'full' ? fold(form).slice(0, -1) : [])));
-  const offersFor = (forms: readonly string[]): NameOffer[] =>
-    forms.flatMap(form => {
-      const found = nameOffer(form, typed, given);
-      return found === undefined ? [] : [{ ...found, person, used: used.includes(form) }];
+/** A form that may be offered, with its words. */
+interface OfferedForm {
+  readonly form: string;
+  readonly kind: NameForm['kind'];
+  readonly tokens: readonly Word[];
+  readonly folded: readonly string[];
+}
+
+interface OfferedNames {
+  readonly forms: readonly OfferedForm[];
+  /** Folded given names. */
+  readonly given: ReadonlySet<string>;
+}
+
+/** Records do not change: what is asked at each key is folded once. */
+const known = new WeakMap<Person, OfferedNames>();
+
+function offeredNames(person: Person): OfferedNames {
+  let names = known.get(person);
+  if (names === undefined) {
+    const forms = person.forms.flatMap(({ form, kind }): OfferedForm[] => {
+      const tokens = [...words(form)];
+      return OFFERED.has(kind)
+        ? [{ form, kind, tokens, folded: tokens.map(({ text }) => foldWord(text)) }]
+        : [];
     });
-  const of = (...kinds: readonly NameForm['kind'][]): string[] =>
-    right.filter(({ kind }) => kinds.includes(kind)).map(({ form }) => form);
-  const inFile = offersFor(used.filter(form => right.some(each => each.form === form))).slice(0, USED);
-  // In another script or language the preferred name does not match: then the first full form of that one does.
-  const [full] = offersFor([person.name, ...of('full', 'initials')]);
-  const [surname] = offersFor(of('surname'));
-  const distinct = new Map<string, NameOffer>();
-  for (const each of [...inFile, full, surname]) {
-    if (each !== undefined && !distinct.has(each.text)) distinct.set(each.text, each);
+    // The preferred name comes first.
+    forms.sort((a, b) => Number(b.form === person.name) - Number(a.form === person.name));
+    const given = new Set(forms.flatMap(({ folded, kind }) => (kind === 'full' ? folded.slice(0, -1) : [])));
+    names = { forms, given };
+    known.set(person, names);
   }
-  const most = Math.max(...[...distinct.values()].map(each => each.words));
-  return [...distinct.values()].filter(each => each.words === most);
+  return names;
+}
+
+function namesOf(person: Person, typed: readonly string[], used: readonly string[]): NameOffer[] {
+  const last = foldWord(typed.at(-1) ?? '');
+  const { forms, given } = offeredNames(person);
+  const found = forms.flatMap(each => {
+    if (!each.folded.some(token => token.startsWith(last))) return [];
+    const made = nameOffer(each, typed, given);
+    return made === undefined ? [] : [{ ...made, person, used: used.includes(each.form), kind: each.kind }];
+  });
+  const inFile = found.filter(each => each.used).sort((a, b) => used.indexOf(a.text) - used.indexOf(b.text));
+  // In another script or language the preferred name does not match: then the first full form of that one does.
+  const full = found.find(({ kind }) => kind !== 'surname');
+  const surname = found.find(({ kind }) => kind === 'surname');
+  const chosen = [...new Set([...inFile.slice(0, USED), full, surname])].filter(each => each !== undefined);
+  const most = Math.max(...chosen.map(each => each.words));
+  return chosen.filter(each => each.words === most);
 }
 
 /** A form that the last of the typed words begin, or of which the last word begins any word. */
-function nameOffer(form: string, typed: readonly string[], given: ReadonlySet<string>): Offer | undefined {
-  const tokens = [...words(form)];
-  const folded = tokens.map(token => foldWord(token.text));
+function nameOffer(
+  { form, tokens, folded }: OfferedForm,
+  typed: readonly string[],
+  given: ReadonlySet<string>,
+): Offer | undefined {
   const [before = '', last = ''] = typed.length > 1 ? typed.slice(-2) : ['', ...typed];
   for (let count = Math.min(typed.length, tokens.length); count > 1; count--) {
     if (beginsLike(folded, typed.slice(-count).map(foldWord)))
@@ -123,21 +153,23 @@ export interface OfficeOffer extends Offer {
 
 /** The titles of offices that the typed words begin: two of them, or one that is not short. */
 export function offerOffices(people: Iterable<Person>, typed: readonly string[]): OfficeOffer[] {
+  const folded = typed.map(foldWord);
+  const last = folded.at(-1) ?? '';
+  if (folded.length === 1 && last.length < TELLING) return [];
   const titles = new Map<string, string>();
   for (const { offices } of people) {
     for (const { office, title } of offices) {
       for (const each of [title, ...(OFFICE_TITLES[office] ?? [])]) titles.set(each, office);
     }
   }
-  const folded = typed.map(foldWord);
   return [...titles].flatMap(([title, office]): OfficeOffer[] => {
+    if (!title.toLowerCase().includes(last)) return [];
     const tokens = [...words(title)];
-    const called = fold(title);
+    const called = tokens.map(({ text }) => foldWord(text));
     for (let count = Math.min(folded.length, tokens.length); count > 0; count--) {
-      const last = folded.slice(-count);
-      if (count === 1 && (last[0] ?? '').length < TELLING) return [];
+      if (count === 1 && last.length < TELLING) return [];
       const first = typed.at(-count) ?? '';
-      if (!beginsLike(called, last) || isCapital(first) !== isCapital(title)) continue;
+      if (!beginsLike(called, folded.slice(-count)) || isCapital(first) !== isCapital(title)) continue;
       const whole = title === typed.slice(-count).join(' ');
       return whole ? [] : [{ ...offer(title, count, tokens[count - 1], typed.at(-1) ?? ''), office }];
     }

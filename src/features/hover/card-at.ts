@@ -20,6 +20,7 @@ import type { AnalysisService } from '../../platform/analysis-service.ts';
 import type { DossierService } from '../../platform/dossier-service.ts';
 import type { LoadedDossier } from '../../platform/loaded-dossier.ts';
 import { toRange } from '../../platform/ranges.ts';
+import { inSlices } from '../../platform/slices.ts';
 import { editorVoice } from '../../platform/voice.ts';
 import { cardMarkdown } from './card-markdown.ts';
 import { type CardPlace, cardOf } from './links.ts';
@@ -53,43 +54,53 @@ export async function cardAt(
   if (!over) return undefined;
   const loaded = await service.load();
   if (token.isCancellationRequested) return undefined;
+  const placeOf: PlaceOf = at => {
+    const { line, character } = document.positionAt(at);
+    return { uri: document.uri.toString(), line, character };
+  };
   const card = quotation
     ? quotationText(loaded, analysis, quotation)
-    : thing &&
-      cardText(loaded.dossier, analysis, thing, at => {
-        const { line, character } = document.positionAt(at);
-        return { uri: document.uri.toString(), line, character };
-      });
-  return card === undefined ? undefined : new vscode.Hover(cardOf(card), toRange(document, over));
+    : thing && (await cardText(loaded.dossier, analysis, thing, placeOf, token));
+  return card === undefined || token.isCancellationRequested
+    ? undefined
+    : new vscode.Hover(cardOf(card), toRange(document, over));
 }
 
 /** Gives the place of an offset, as links of cards carry it. */
 type PlaceOf = (offset: number) => CardPlace;
 
-function cardText(dossier: Dossier, analysis: Analysis, thing: Thing, placeOf: PlaceOf): string | undefined {
-  if (thing.kind === 'name') return nameText(dossier, analysis, thing.mention, placeOf);
-  if (thing.kind === 'key') return keyText(dossier, analysis, thing.key, placeOf);
-  return footnoteText(dossier, analysis, thing.mark, placeOf);
-}
-
-function nameText(
+async function cardText(
   dossier: Dossier,
   analysis: Analysis,
-  mention: Mention,
+  thing: Thing,
   placeOf: PlaceOf,
-): string | undefined {
+  token: vscode.CancellationToken,
+): Promise<string | undefined> {
+  if (thing.kind === 'key') return keyText(dossier, analysis, thing.key, placeOf);
+  if (thing.kind === 'footnote') return footnoteText(dossier, analysis, thing.mark, placeOf);
+  const { mention } = thing;
   const [first, ...others] = mention.people;
   const person = dossier.people.get(first ?? '');
   if (!person) return undefined;
   const card = personCard(dossier, person, clues(analysis, mention), mention.form, others, editorVoice());
-  return cardMarkdown(card, namesakes(analysis, mention, person), placeOf(mention.nameStart));
+  const namesakes = await namesakesAt(analysis, mention, person, token);
+  return cardMarkdown(card, namesakes, placeOf(mention.nameStart));
 }
 
 /** Who else a bare surname can mean, where the text has not said before who is meant. */
-function namesakes(analysis: Analysis, { kind, title, start }: Mention, person: Person): readonly string[] {
-  if (kind !== 'surname' || title !== undefined) return [];
-  const others = namesakesOf(person);
-  return others.length > 0 && !isIntroducedBefore(analysis, person.id, start) ? others : [];
+async function namesakesAt(
+  analysis: Analysis,
+  { kind, title, start }: Mention,
+  person: Person,
+  token: vscode.CancellationToken,
+): Promise<readonly string[]> {
+  const others = kind === 'surname' && title === undefined ? namesakesOf(person) : [];
+  if (others.length === 0) return [];
+  const introduced = await inSlices(
+    isIntroducedBefore(analysis, person.id, start),
+    () => token.isCancellationRequested,
+  );
+  return introduced === false ? others : [];
 }
 
 /** What the sentence around the name says. */

@@ -42,7 +42,7 @@ export async function findReferences(
   for (const open of openMarkdown()) {
     if (open === document || !mayHold(open.getText())) continue;
     const analysis = await analyses.get(open, token);
-    if (analysis) locations.push(...(await inOpen(open, analysis)));
+    for (const location of analysis ? await inOpen(open, analysis) : []) locations.push(location);
   }
   for await (const { uri, text } of markdownFiles(log, token)) {
     if (!mayHold(text)) continue;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../../../../src/core/text/analysis.ts';
+import { type Analysis, analyse } from '../../../../src/core/text/analysis.ts';
 import { isIntroducedBefore } from '../../../../src/core/text/introductions.ts';
 import { LineIndex } from '../../../../src/core/text/line-index.ts';
 import { NameMatcher } from '../../../../src/core/text/name-index.ts';
@@ -8,8 +8,16 @@ import { people } from './people.ts';
 
 const names = new NameMatcher(people);
 
+function isIntroduced(analysis: Analysis, offset: number): boolean {
+  const steps = isIntroducedBefore(analysis, 'kerry', offset);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
 const introduced = (marked: string): boolean =>
-  isIntroducedBefore(analyse(marked.replace('|', ''), names), 'kerry', marked.indexOf('|'));
+  isIntroduced(analyse(marked.replace('|', ''), names), marked.indexOf('|'));
 
 describe('an introduction', () => {
   it('is a full name before', () => {
@@ -29,10 +37,10 @@ describe('an introduction', () => {
     const filler = 'Nothing of note happened on that day.\n\n'.repeat(500);
     const text = `John Kerry came.\n\n${filler}Kerry left.`;
     const analysis = analyse(text, names);
-    expect(isIntroducedBefore(analysis, 'kerry', text.lastIndexOf('Kerry'))).toBe(true);
+    expect(isIntroduced(analysis, text.lastIndexOf('Kerry'))).toBe(true);
     const without = text.slice(5);
     const edited = analysis.edit([{ start: 0, end: 5, inserted: 0 }], without);
-    expect(isIntroducedBefore(edited, 'kerry', without.lastIndexOf('Kerry'))).toBe(false);
+    expect(isIntroduced(edited, without.lastIndexOf('Kerry'))).toBe(false);
   });
 });
 

@@ -5,7 +5,7 @@ import type { Departure, QuotationMatch } from '../text/quotation-match.ts';
 import { mend } from '../text/quotation-mend.ts';
 import { CONDITIONAL, cue, DOUBT, says } from './cues.ts';
 import { factsOf } from './passage-facts.ts';
-import { originOf } from './quoted.ts';
+import { LONGEST_PARAGRAPH, MOST_QUOTATIONS, originOf } from './quoted.ts';
 import type { CheckContext, Edit, Report, Rule } from './rule.ts';
 import { named } from './wording.ts';
 
@@ -33,8 +33,9 @@ export const alteredQuotation: Rule = {
   code: 'altered-quotation',
   severity: 'warning',
   paragraph(paragraph, context, report) {
-    if (paragraph.kind === 'heading') return;
+    if (paragraph.kind === 'heading' || paragraph.end - paragraph.start > LONGEST_PARAGRAPH) return;
     for (const sentence of paragraph.sentences) {
+      if (sentence.quotations.length > MOST_QUOTATIONS) continue;
       for (const quotation of sentence.quotations) check(paragraph, sentence, quotation, context, report);
     }
   },

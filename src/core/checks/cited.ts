@@ -3,7 +3,7 @@ import type { SourceDocument } from '../dossier/records.ts';
 import type { Analysis } from '../text/analysis.ts';
 import { type Citation, type CitationItem, citationAround, paragraphsIn } from '../text/citations.ts';
 import { foldWord, words } from '../text/fold.ts';
-import { overlap, type Range } from '../text/ordered-ranges.ts';
+import { firstEndingAfter, overlap, type Range } from '../text/ordered-ranges.ts';
 import type { Sentence } from '../text/paragraphs.ts';
 
 /** A source that a sentence cites: by a key, in a footnote, by a link. The range is what a finding points at. */
@@ -42,9 +42,10 @@ export function citedIn(sentence: Sentence, analysis: Analysis, dossier: Dossier
     for (const source of sources) found.push({ ...source, ...group, group, note: true });
   }
   for (const mask of analysis.maskedIn(start, end)) {
-    if (!overlap(mask, sentence) || citations.some(citation => overlap(citation, mask))) continue;
-    const link =
-      mask.kind === 'link' ? linkAround(text, mask, start) : mask.kind === 'url' ? mask : undefined;
+    if ((mask.kind !== 'link' && mask.kind !== 'url') || !overlap(mask, sentence)) continue;
+    const citation = citations[firstEndingAfter(citations, mask.start)];
+    if (citation && overlap(citation, mask)) continue;
+    const link = mask.kind === 'link' ? linkAround(text, mask, start) : mask;
     if (link === undefined || text.charAt(link.start - 1) === '!') continue;
     const document = documentAt(dossier, addressIn(text.slice(mask.start, mask.end)));
     const group = { start: link.start, end: mask.end };

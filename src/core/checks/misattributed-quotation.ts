@@ -5,7 +5,7 @@ import type { Paragraph, Quoted, Sentence } from '../text/paragraphs.ts';
 import type { QuotationMatch } from '../text/quotation-match.ts';
 import { CONDITIONAL, cue, DOUBT, NEGATION, says } from './cues.ts';
 import { languageOf } from './language.ts';
-import { originOf } from './quoted.ts';
+import { LONGEST_PARAGRAPH, MOST_QUOTATIONS, originOf } from './quoted.ts';
 import type { CheckContext, Fix, Report, Rule } from './rule.ts';
 import { named } from './wording.ts';
 
@@ -27,8 +27,9 @@ export const misattributedQuotation: Rule = {
   code: 'misattributed-quotation',
   severity: 'warning',
   paragraph(paragraph, context, report) {
-    if (paragraph.kind === 'heading') return;
+    if (paragraph.kind === 'heading' || paragraph.end - paragraph.start > LONGEST_PARAGRAPH) return;
     for (const sentence of paragraph.sentences) {
+      if (sentence.quotations.length > MOST_QUOTATIONS) continue;
       for (const quotation of sentence.quotations) check(paragraph, sentence, quotation, context, report);
     }
   },
@@ -83,7 +84,9 @@ function check(
   report({
     start: mention.nameStart,
     end: mention.nameEnd,
-    message: t('In {0}, it is {1} who says this.', place, right?.name ?? record.speaker),
+    message: right
+      ? t('In {0}, it is {1} who says this.', place, right.name)
+      : t('In {0}, it is not said by name who says this: {1}.', place, record.speaker),
     fixes: fix ? [fix] : [],
     because: [
       { type: 'quotation', id: record.id },

@@ -1,7 +1,7 @@
 import type { Dossier } from '../dossier/dossier.ts';
 import { foldWord } from '../text/fold.ts';
 import type { Mention } from '../text/mention.ts';
-import { overlap, type Range } from '../text/ordered-ranges.ts';
+import { firstEndingAfter, overlap, type Range } from '../text/ordered-ranges.ts';
 import type { Paragraph, Sentence } from '../text/paragraphs.ts';
 import { linkAround } from './cited.ts';
 import { cue, says } from './cues.ts';
@@ -70,7 +70,7 @@ export const mixedTransliteration: Rule = {
       report({
         start,
         end,
-        message: t('This file elsewhere writes “{0}”, not “{1}”.', right, name),
+        message: t('Elsewhere this file writes “{0}”.', edits.map(edit => edit.text).join(' ')),
         fixes: [
           {
             title: t('Change to “{0}”', right),
@@ -222,13 +222,15 @@ function isOwnSpelling(
   const { text } = analysis;
   const range = { start, end };
   if (CALLED.test(text.slice(Math.max(sentenceStart, start - 12), start))) return false;
-  if (quotations.some(quotation => overlap(quotation, range))) return false;
+  if (touches(quotations, range)) return false;
   // Of an author and a title.
   if (/^[,.:]\s*[“"«„*_[(]/.test(text.slice(end, end + 4))) return false;
   if (narration.slice(nameStart - sentenceStart, nameEnd - sentenceStart).trim() === '') return false;
-  if (italics.some(span => overlap(span, range) && span.end - span.start > end - start + 3)) return false;
-  const pair = mentions.some(other => {
-    if (other.people[0] !== people[0] || other.nameStart === nameStart) return false;
+  const span = italics[firstEndingAfter(italics, start)];
+  if (span && overlap(span, range) && span.end - span.start > end - start + 3) return false;
+  const index = firstEndingAfter(mentions, start);
+  const pair = [mentions[index - 1], mentions[index + 1]].some(other => {
+    if (other === undefined || other.people[0] !== people[0]) return false;
     const [a, b] = other.nameStart < nameStart ? [other.nameEnd, nameStart] : [nameEnd, other.nameStart];
     return b - a < 12 && EITHER.test(text.slice(a, b));
   });
@@ -244,6 +246,12 @@ function isOwnSpelling(
 }
 
 const REACH = 300;
+
+/** Whether one of some ranges in order has a unit of another. */
+function touches(ranges: readonly Range[], range: Range): boolean {
+  const found = ranges[firstEndingAfter(ranges, range.start)];
+  return found !== undefined && overlap(found, range);
+}
 
 /** Stretches between single asterisks or underscores. */
 function italicsIn({ prose, start }: Paragraph): Range[] {

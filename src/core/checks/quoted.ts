@@ -5,6 +5,10 @@ import type { Sentence } from '../text/paragraphs.ts';
 import type { QuotationMatch } from '../text/quotation-match.ts';
 import { citedIn } from './cited.ts';
 
+/** In longer paragraphs, and sentences with more quotations, it is not sure whose words are meant. */
+export const LONGEST_PARAGRAPH = 20_000;
+export const MOST_QUOTATIONS = 20;
+
 /**
  * Whether a sentence says where its quotation comes from: `here`, it cites the document that was found; `elsewhere`, it
  * cites another source alone, or gives a day on which the recorded words were not spoken.

@@ -33,6 +33,10 @@ const BESIDE =
 const CALLED_AFTER =
   /^(?:-|–(?=\p{L})|(?:['’]s?)?\s+(?:(?:\p{L}+\s)?(?:administration|government|white house|kremlin|cabinet|team|aides?|officials|staff|predecessors?|successors?|counterparts?|eras?|years?|time|tenure|term|days?|presidency|russia|america|camp|people|men|envoys?|diplomats|ministry|department|doctrine|affair)(?!\p{L})))/iu;
 
+/** In longer paragraphs, and sentences with more citations, it is not sure what belongs together. */
+const LONGEST = 20_000;
+const MOST_SOURCES = 20;
+
 type Gender = 'female' | 'male' | undefined;
 const PRONOUN =
   /(?<![\p{L}])(?:(he|him|his|himself|он|его|ему|нём|нем|него)|(she|her|hers|herself|она|её|ее|ей|неё|ней)|(?:they|them|their|theirs|themselves|both|они|их|им|ими|них|оба|обе))(?![\p{L}])/giu;
@@ -44,9 +48,11 @@ export const unsupportedCitation: Rule = {
   paragraph(paragraph, context, report) {
     const cited = paragraph.sentences.map(each => citedIn(each, context.analysis, context.dossier));
     for (const source of cited.flat()) missingParagraphs(source, context, report);
-    if (paragraph.kind === 'heading' || paragraph.quoted || !cited.some(all => all.length > 0)) return;
+    if (paragraph.kind === 'heading' || paragraph.quoted || paragraph.end - paragraph.start > LONGEST) return;
+    if (!cited.some(all => all.length > 0)) return;
     if (!['en', 'ru', undefined].includes(languageOf(paragraph.prose))) return;
     for (const [index, sources] of cited.entries()) {
+      if (sources.length > MOST_SOURCES) continue;
       for (const source of sources) checkSupport(paragraph, cited, index, source, context, report);
     }
   },

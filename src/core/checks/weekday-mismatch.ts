@@ -1,6 +1,6 @@
 import { formatEdtf } from '../dossier/date-format.ts';
 import { words } from '../text/fold.ts';
-import { overlap } from '../text/ordered-ranges.ts';
+import { firstEndingAfter, overlap } from '../text/ordered-ranges.ts';
 import { weekdayBeside, weekdayName, weekdayNamed, weekdayOf } from '../text/weekdays.ts';
 import { DOUBT, says } from './cues.ts';
 import type { Rule } from './rule.ts';
@@ -17,7 +17,8 @@ export const weekdayMismatch: Rule = {
   paragraph({ sentences, start }, { analysis: { text }, voice }, report) {
     for (const { dates, narration, quotations, ...sentence } of sentences) {
       // Without the full stop, which is no dot of an abbreviation.
-      const last = sentence.start + narration.replace(/[\s.]+$/, '').length;
+      const { length } = narration.trimEnd();
+      const last = sentence.start + length - (narration.charAt(length - 1) === '.' ? 1 : 0);
       const pairs = dates.flatMap(dated => {
         const { relative, date, start: from, end: to } = dated;
         const known = !relative && date.kind === 'day' && !date.uncertain && !date.approximate;
@@ -25,22 +26,25 @@ export const weekdayMismatch: Rule = {
           known && weekdayBeside(text, { start: from, end: to, edtf: date.text }, start, Math.max(to, last));
         return found ? [{ dated, found }] : [];
       });
+      if (pairs.length === 0 || says(narration, DOUBT)) continue;
+      // Weekdays that stand beside no date. Whoever writes the right one beside the wrong one knows.
+      const ends = new Set(pairs.map(({ found }) => found.end - sentence.start));
+      const others = new Set(
+        Array.from(words(narration), ({ text: word, end }) =>
+          ends.has(end) ? -1 : weekdayNamed(word)?.weekday,
+        ),
+      );
       for (const { dated, found } of pairs) {
         const { date } = dated;
-        if (quotations.some(quotation => overlap(quotation, found))) continue;
+        const quotation = quotations[firstEndingAfter(quotations, found.start)];
+        if (quotation && overlap(quotation, found)) continue;
         const right = weekdayOf(date.text);
-        if (found.weekday === right || says(narration, DOUBT)) continue;
-        // Whoever writes the right one beside the wrong one knows.
-        const told = [...words(narration)].some(
-          word =>
-            weekdayNamed(word.text)?.weekday === right &&
-            !pairs.some(pair => pair.found.end === sentence.start + word.end),
-        );
+        if (found.weekday === right) continue;
         const isSubject =
           text.charAt(found.end) === ',' &&
           AT.test(text.slice(Math.max(start, found.start - 8), found.start)) &&
           IS_SUBJECT.test(text.slice(dated.end, dated.end + 12));
-        if (told || isSubject) continue;
+        if (others.has(right) || isSubject) continue;
         const written = text.slice(found.start, found.end);
         const name = weekdayName(found.language, right, written);
         report({

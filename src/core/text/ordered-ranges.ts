@@ -28,5 +28,17 @@ export function firstEndingAfter(ranges: readonly Range[], offset: number): numb
   return low;
 }
 
+/** Those of some ranges in order that begin in `start`..`end`. */
+export function beginningIn<T extends Range>(ranges: readonly T[], { start, end }: Range): T[] {
+  const found: T[] = [];
+  let at = firstEndingAfter(ranges, start);
+  // Before them may stand empty ones.
+  while (at > 0 && (ranges[at - 1]?.start ?? -1) >= start) at--;
+  for (let range = ranges[at]; range !== undefined && range.start < end; range = ranges[++at]) {
+    if (range.start >= start) found.push(range);
+  }
+  return found;
+}
+
 /** Whether two stretches have a unit in common. */
 export const overlap = (a: Range, b: Range): boolean => a.start < b.end && b.start < a.end;

@@ -4,7 +4,7 @@ import type { Analysis, Block } from './analysis.ts';
 import { type Citation, citationAround } from './citations.ts';
 import type { FootnoteMark } from './footnotes.ts';
 import type { Mention } from './mention.ts';
-import { overlap, type Range } from './ordered-ranges.ts';
+import { beginningIn, firstEndingAfter, overlap, type Range } from './ordered-ranges.ts';
 import type { QuotedRange } from './quotation-scan.ts';
 import { blockQuotation } from './quotations.ts';
 import { relativeDates } from './relative-dates.ts';
@@ -93,8 +93,7 @@ export function readParagraph(
     quotations,
     [...citations, ...notes].sort((a, b) => a.start - b.start),
   ).map((sentence): Sentence => {
-    const here = <T extends Range>(items: readonly T[]): T[] =>
-      items.filter(item => item.start >= sentence.start && item.start < sentence.end);
+    const here = <T extends Range>(items: readonly T[]): T[] => beginningIn(items, sentence);
     return {
       ...sentence,
       narration: narration.slice(sentence.start - start, sentence.end - start),
@@ -187,11 +186,13 @@ function sentenceRanges(
   marks: readonly Range[],
 ): Range[] {
   const ends = sentenceEnds(prose, 0, prose.length).map(at => at + start);
+  const endsThere = new Set(ends);
   const found: { start: number; end: number }[] = [];
   let from = start;
   for (const stop of ends) {
-    if (stop < end && quotations.some(quotation => quotation.start < stop && stop < quotation.end)) continue;
-    const behind = marks.filter(mark => mark.start >= from && mark.end <= stop);
+    const quotation = quotations[firstEndingAfter(quotations, stop)];
+    if (stop < end && quotation !== undefined && quotation.start < stop) continue;
+    const behind = beginningIn(marks, { start: from, end: stop }).filter(mark => mark.end <= stop);
     const words = blanked(prose.slice(from - start, stop - start), from, behind);
     const last = found.at(-1);
     if (last !== undefined && !/[\p{L}\p{N}]/u.test(words)) last.end = stop;
@@ -202,16 +203,12 @@ function sentenceRanges(
     }
     from = stop;
     // A citation right behind the full stop belongs to it, whatever follows.
-    const next = marks.find(
-      mark => mark.start >= stop && prose.slice(stop - start, mark.start - start).trim() === '',
-    );
-    if (next !== undefined && next.start - stop <= 1 && found.at(-1) !== undefined) {
-      const holder = found.at(-1);
-      if (holder !== undefined && !ends.includes(next.end)) {
-        holder.end = next.end;
-        from = next.end;
-      }
-    }
+    const [next] = beginningIn(marks, { start: stop, end: stop + 2 });
+    const holder = found.at(-1);
+    if (next === undefined || holder === undefined || endsThere.has(next.end)) continue;
+    if (prose.slice(stop - start, next.start - start).trim() !== '') continue;
+    holder.end = next.end;
+    from = next.end;
   }
   return found;
 }

@@ -167,12 +167,19 @@ function tell(
   });
 }
 
-/** The edit that makes one text of another, without what they have in common at both ends. */
+/** The edit that makes one text of another, in whole words, without what they have in common at both ends. */
 function smallestEdit(from: string, to: string, offset: number): Edit {
   let head = 0;
   while (head < Math.min(from.length, to.length) && from.charAt(head) === to.charAt(head)) head++;
+  while (head > 0 && hasWords(from.charAt(head - 1)) && hasWords(from.charAt(head) + to.charAt(head))) head--;
   let tail = 0;
   const most = Math.min(from.length, to.length) - head;
   while (tail < most && from.charAt(from.length - 1 - tail) === to.charAt(to.length - 1 - tail)) tail++;
+  while (
+    tail > 0 &&
+    hasWords(from.charAt(from.length - tail)) &&
+    hasWords(from.charAt(from.length - tail - 1))
+  )
+    tail--;
   return { start: offset + head, end: offset + from.length - tail, text: to.slice(head, to.length - tail) };
 }

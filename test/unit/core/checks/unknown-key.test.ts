@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import type { CheckContext } from '../../../../src/core/checks/rule.ts';
+import { unknownKey } from '../../../../src/core/checks/unknown-key.ts';
+import { ENGLISH_DATE_WORDS } from '../../../../src/core/dossier/date-format.ts';
+import { inEnglish } from '../../../../src/core/dossier/translate.ts';
+import { analyse } from '../../../../src/core/text/analysis.ts';
+import { frontMatterFields } from '../../../../src/core/text/front-matter-fields.ts';
+import { NameMatcher } from '../../../../src/core/text/name-index.ts';
+import { readParagraph } from '../../../../src/core/text/paragraphs.ts';
+import { QuotationMatcher } from '../../../../src/core/text/quotation-match.ts';
+import { dossier } from '../../dossier.ts';
+import { checkingBy, smallDossier } from './checking.ts';
+
+const check = checkingBy(unknownKey, dossier);
+
+describe('a key that no document bears', () => {
+  it('is told with the one that it was probably meant for, and put right', () => {
+    expect(check('They talked [@Reuters_2013_Kerry_Lavrov, para. 4].')).toMatchObject([
+      {
+        start: 13,
+        end: 39,
+        message:
+          'No document has the key “Reuters_2013_Kerry_Lavrov”; Reuters 2013 has “reuters-2013-kerry-lavrov”.',
+        fixes: [{ edits: [{ start: 14, end: 39, text: 'reuters-2013-kerry-lavrov' }] }],
+        because: [{ type: 'document', id: 'reuters-2013-kerry-lavrov' }],
+      },
+    ]);
+  });
+
+  it('keeps its braces', () => {
+    const [finding] = check('They talked [@{reuters-2013-kerry-lavrow}].');
+    expect(finding?.fixes[0]?.edits).toEqual([{ start: 15, end: 40, text: 'reuters-2013-kerry-lavrov' }]);
+  });
+
+  it('is told with the nearest one, without a fix, where it may be another document', () => {
+    expect(check('They talked [@reuters-2013].')).toMatchObject([
+      {
+        message:
+          'No document has the key “reuters-2013”. The nearest is “reuters-2013-kerry-lavrov”, of Reuters 2013.',
+        fixes: [],
+      },
+    ]);
+    expect(check('They talked [@reuters-2012-kerry-lavrov].')).toMatchObject([{ fixes: [] }]);
+  });
+
+  it('is told how keys are found where none is like it', () => {
+    expect(check('They talked [@nowhere].')).toMatchObject([
+      {
+        message:
+          'No document has the key “nowhere”. None has one like it: type a word of the document behind “[@” to find its key.',
+        because: [],
+      },
+    ]);
+  });
+
+  it('depends on the dossier', () => {
+    const other = checkingBy(unknownKey, smallDossier);
+    expect(other('They talked [@herald-2031-harbour].')).toEqual([]);
+    expect(other('They talked [@reuters-2013-kerry-lavrov].')).toHaveLength(1);
+  });
+});
+
+describe('keys of bibliography files', () => {
+  const text =
+    '---\nbibliography: refs.bib\n---\n\nIt is so [@smith2004; @jones1999; @reuters-2013-kerry-lavrow].';
+  const analysis = analyse(text, new NameMatcher([...dossier.people.values()]));
+
+  function unknown(otherKeys: CheckContext['otherKeys']): string[] {
+    const context: CheckContext = {
+      dossier,
+      quotations: new QuotationMatcher(dossier),
+      analysis,
+      frontMatter: frontMatterFields(text),
+      reference: undefined,
+      voice: { t: inEnglish, dates: ENGLISH_DATE_WORDS },
+      ...(otherKeys && { otherKeys }),
+    };
+    const gathered = analysis
+      .blocksIn(0, text.length)
+      .flatMap(block => unknownKey.gather?.(readParagraph(analysis, block), context) ?? []);
+    const found: string[] = [];
+    unknownKey.file?.(gathered, context, ({ start, end }) => found.push(text.slice(start, end)));
+    return found;
+  }
+  const has = (key: string): boolean => key === 'smith2004';
+
+  it('may be any as long as the files were not read', () => {
+    expect(unknown(undefined)).toEqual(['@reuters-2013-kerry-lavrow']);
+    expect(unknown({ has, complete: false })).toEqual(['@reuters-2013-kerry-lavrow']);
+  });
+
+  it('are known once they were', () => {
+    expect(unknown({ has, complete: true })).toEqual(['@jones1999', '@reuters-2013-kerry-lavrow']);
+  });
+});

@@ -1,13 +1,5 @@
 import { APOSTROPHE, unitKind } from './chars.ts';
-import {
-  allCaps,
-  beginsSentence,
-  initialsAfter,
-  isGiven,
-  isHyphen,
-  isInitial,
-  type Neighbour,
-} from './context.ts';
+import { allCaps, beginsSentence, initialsAfter, isGiven, isInitial, type Neighbour } from './context.ts';
 import type { Stretch } from './drafts.ts';
 import { isHeadlineVerb } from './headline-words.ts';
 import {
@@ -21,16 +13,17 @@ import {
   GIVEN_TOO,
   IN_PLACE,
   isFunctionWord,
+  isThing,
   NAMED_AFTER,
   OF_PLACE,
   PERSON_VERBS,
   PRESIDENCY,
   PRESIDENTS_TIME,
   SOMEBODY,
-  THINGS,
   US_STATE,
 } from './lexicon.ts';
 import { foldToken, type NameMatcher, type NameNode, type Use } from './name-index.ts';
+import { isHyphen } from './standing.ts';
 import { rankByTitle, type Title } from './titles.ts';
 import { capitalAfter, type Token, tokenAfter, tokenBefore } from './tokens.ts';
 
@@ -62,7 +55,11 @@ export function inList(stretch: Stretch, surname: Surname, uses: readonly Use[])
   const { end, title, listed } = surname;
   if (listed === undefined || title !== undefined) return undefined;
   if (US_STATE.test(text.slice(end, Math.min(to, end + 24)))) return 'other';
-  if (listed.dot && isInitial(listed)) return initialsAfter(text, listed, to, uses);
+  if (listed.dot && isInitial(listed)) {
+    // Of `Lavrov, S. Ryabkov` the initial is the other one's.
+    const other = capitalAfter(text, listed.end + 1, to);
+    return other !== undefined && !isInitial(other) ? undefined : initialsAfter(text, listed, to, uses);
+  }
   const theirs = uses.filter(use => isGiven(use, listed.folded));
   if (theirs.length > 0) return inverted(stretch, surname, listed, theirs);
   // `Powell, Anthony.`
@@ -160,7 +157,8 @@ export function isAnotherSurname({ text }: Stretch, { end, node, next, index }: 
   return (
     next !== undefined &&
     index.surnames.has(foldToken(text, next.start, next.end)) &&
-    (!AMBIGUOUS.has(node.token) || text.slice(end, next.start).includes('\n'))
+    // `сказал Керри Лаврову`
+    (!AMBIGUOUS.has(node.token) || /[\u0400-\u042F].*[^а]$|\n/s.test(text.slice(end, next.end)))
   );
 }
 
@@ -183,7 +181,7 @@ export function besideAmbiguous(
   text: string,
   { end, node, word, next, floor }: Surname,
 ): 'other' | 'rival' | 'doubtful' | undefined {
-  if (next?.isOneOf(THINGS)) return 'other';
+  if (next !== undefined && isThing(next.folded)) return 'other';
   if (next?.folded === 'is' && isPlaceAfter(text, next)) return 'rival';
   // `Trump that!`
   if (node.token === 'trump' && next !== undefined && /^(?:that|this|it|them)$/.test(next.folded))

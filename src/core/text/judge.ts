@@ -12,13 +12,14 @@ import {
   type Surname,
 } from './beside.ts';
 import { APOSTROPHE, unitKind } from './chars.ts';
-import { afterSurname, allCaps, beginsSentence, givenBefore, isHyphen, standsFree } from './context.ts';
+import { afterSurname, allCaps, beginsSentence, givenBefore } from './context.ts';
 import { BARE, DOUBTFUL, FULL, type Match, mention, rival, type Stretch } from './drafts.ts';
 import { ANY_CASE, NOMINATIVE } from './inflection.ts';
 import { AFTER_NAME } from './lexicon.ts';
 import type { DraftMention } from './mention.ts';
 import type { NameMatcher, Use } from './name-index.ts';
 import { allowedBySentence } from './russian.ts';
+import { isHyphen, standsFree } from './standing.ts';
 import { casesOfHead } from './title-words.ts';
 import { type Title, titleBefore } from './titles.ts';
 import { capitalAfter, tokenAfter, tokenBefore } from './tokens.ts';

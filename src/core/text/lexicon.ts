@@ -1,5 +1,5 @@
 import { goesOnAfterSurname, isHeadlineVerb } from './headline-words.ts';
-import { SOMEBODYS } from './russian.ts';
+import { PREPOSITIONS, SOMEBODYS } from './russian.ts';
 import { titleCode } from './title-words.ts';
 import { WordSet } from './word-set.ts';
 
@@ -13,15 +13,15 @@ const DAYS =
 
 /** Words without a meaning of their own: a headline writes them with a capital, before a name and after it. */
 const FUNCTION =
-  'a about according accordingly across additionally after afterward afterwards again against ahead all also although amid ' +
+  'a about according across after afterward afterwards again against ahead all also although amid ' +
   'among an and another any around as asked at because before behind beside besides between beyond both but by can ' +
-  'clearly could despite do during each earlier either even eventually ever every except finally first following ' +
-  'for formally from further given had have hence here how however if in indeed inside instead into it its just ' +
+  'could despite do during each earlier either even ever every except first following ' +
+  'for from further given had have hence here how however if in indeed inside instead into it its just ' +
   'last later least less like likewise maybe meanwhile might more moreover most much must near neither never nevertheless ' +
-  'next no nonetheless nor not nothing now of off often on once one only or originally other otherwise our out outside over ' +
-  'perhaps privately publicly quoting recently second similarly since so some soon still such surely than ' +
+  'next no nonetheless nor not nothing now of off often on once one only or other otherwise our out outside over ' +
+  'perhaps second since so some soon still such surely than ' +
   'that the their then there therefore these they third this those though through thus to today together tomorrow ' +
-  'tonight too toward towards twice under unless unlike until up upon usually versus via vs we what whatever ' +
+  'tonight too toward towards twice under unless unlike until up upon versus via vs we what whatever ' +
   'when whenever where whereas whether which while who whom whose why with within without would yes yesterday yet ' +
   'you your should';
 
@@ -32,16 +32,16 @@ const FUNCTION =
 const NOT_GIVEN = set(
   `${FUNCTION} ${DAYS} ` +
     'aussenminister us-aussenminister prasident us-prasident amtskollege kollege esteri stato ' +
-    'addressing citing blaming dear hello bravo exit read watch poor angry furious smiling veteran defiant tired weary diplomat counterpart negotiator nominee candidate republican democrat gop ' +
+    'dear hello bravo exit read watch poor angry furious smiling veteran defiant tired weary diplomat counterpart negotiator nominee candidate republican democrat gop ' +
     'geneva moscow washington vienna berlin paris london munich york brussels kyiv kiev minsk sochi lausanne helsinki ' +
     'reykjavik astana damascus tehran jerusalem riyadh doha istanbul ankara rome madrid beijing tokyo bali vladivostok ' +
     'petersburg anchorage zurich stockholm oslo delhi cairo amman baghdad kabul seoul prague warsaw budapest belgrade ' +
     'kremlin nations nato un eu osce ' +
-    'а без благодаря будет был бы в ведь весной во вместе во-первых вот впрочем все всех вслед вчера где да для до его ее если ' +
-    'еще ему за завтра затем здесь зимой и из изо или имеет их к ко как какой когда кроме к кто летом ли между мимо мы на над ' +
-    'накануне напомним например не несмотря ни но ныне о об обо однако он она они осенью от ответ перед по под позднее позже ' +
-    'пока после потом поэтому при приехав про против ранее ради с сам сегодня сейчас со согласно спустя также так там тем теперь ' +
-    'то тогда того только тоже у уже хотя часто через что чтобы это этот январе феврале марте апреле мае июне июле августе ' +
+    'а будет был бы ведь весной вместе во-первых вот впрочем все всех вчера где да его ее если еще ему завтра затем ' +
+    'здесь зимой и или имеет их как какой когда кто летом ли мы накануне напомним например не несмотря ни но ныне ' +
+    'однако он она они осенью ответ позднее позже пока потом поэтому приехав ранее сам сегодня сейчас спустя также ' +
+    'так там тем теперь то тогда того только тоже уже хотя часто что чтобы это этот январе феврале марте апреле мае ' +
+    'июне июле августе ' +
     'сентябре октябре ноябре декабре понедельник вторник среду четверг пятницу субботу воскресенье москве женеве вене берлине ' +
     'париже лондоне мюнхене вашингтоне киеве минске сочи брюсселе нью-йорке встречая отвечая комментируя ' +
     'вечером утром днем ночью поздно рано скоро вскоре наконец снова опять вновь впервые видимо похоже кажется возможно правда ' +
@@ -56,10 +56,10 @@ export function mayPrecedeSurname(word: string): boolean {
   return (
     /(?:'s|s')$/.test(word) ||
     NOT_GIVEN.has(word) ||
+    PREPOSITIONS.has(word) ||
     titleCode(word) !== undefined ||
     isHeadlineVerb(word) ||
-    // Adverbs, as long as no given name ends like them.
-    /^(?!beverly|kimberly)[a-z]{5,}ly$/.test(word) ||
+    ADVERB.test(word) ||
     NO_RUSSIAN_NAME.test(word) ||
     // At the head of a sentence: `Слова Лаврова`.
     SOMEBODYS.test(word)
@@ -129,9 +129,8 @@ export const SOMEBODY = new WordSet(
 );
 /** Of what an {@link AMBIGUOUS} name is a place or a thing: `the Ring of Kerry`, `a bowl of Rice`. */
 export const OF_PLACE = new WordSet(
-  'ring kingdom bishop bishops diocese knight town city village county coast hills mountains parish port isle island ' +
-    'university college battle north south east west shores lakes roads bowl grain grains cup bag plate sack tons tonnes ' +
-    'people rose mayor lord state district hamlet beaches',
+  'ring kingdom bishop diocese town city village county coast hills mountains parish port seat university battle north south ' +
+    'shores lakes beaches bowl cup bag plate tons people rose mayor',
 );
 /** What makes a place of an {@link AMBIGUOUS} name after it: `Co. Kerry`. */
 export const BEFORE_PLACE = new WordSet(
@@ -139,12 +138,14 @@ export const BEFORE_PLACE = new WordSet(
 );
 /** What an {@link AMBIGUOUS} name may be a place after. */
 export const IN_PLACE = new WordSet('in across throughout through near around outside в');
-/** What makes a thing of an {@link AMBIGUOUS} name before it. */
-export const THINGS = new WordSet(
-  'card cards fire fires bushfire paddy paddies field fields bowl bowls wine cooker cookers pudding noodles flour farmer ' +
-    'farmers harvest harvests crop crops cake cakes paper husk husks bran vinegar krispies grower growers price prices ' +
-    'butter coast hills accent mountains town township county telegraph meat plane planes tucker coins memo memorandum suit suits captain footballer footballers goalkeeper hurlers',
+const THINGS = set(
+  'card fire bushfire paddy paddie field bowl wine cooker pudding noodle flour farmer harvest crop cake paper husk bran vinegar ' +
+    'krispies grower price butter coast hill accent mountain town township county telegraph meat plane tucker coin memo ' +
+    'memorandum suit captain footballer goalkeeper hurler',
 );
+/** Whether a word makes a thing or a place of an {@link AMBIGUOUS} name before it. */
+export const isThing = (word: string): boolean => THINGS.has(word.replace(/s$/, '')) || THINGS.has(word);
+
 /** Articles, after which a surname that is a word is one. */
 export const ARTICLES = new WordSet('the a an some this that more');
 const GENERATIONS = 'senior junior sr snr jr pere fils 41 the';
@@ -159,5 +160,7 @@ export const PRESIDENTS_TIME = new WordSet(TIMES);
 /** All words in small letters after any surname that tell something. */
 export const AFTER_NAME = new WordSet(`${GENERATIONS} ${OFFICES} ${TIMES}`);
 
-/** Russian nouns and verbs of a form that no given name has. */
+/** Adverbs of a form that given names seldom have; some surnames do. */
+const ADVERB = /^(?!beverly|kimberly)[a-z]{5,}ly$/;
+/** Russian nouns and verbs of a form that no name has. */
 const NO_RUSSIAN_NAME = /^[а-я]{2,}(?:[нт]ие|ств[оа]|[нльтчв]но|ост[ьи]|лся|лись|лась)$/;

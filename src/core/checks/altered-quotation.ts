@@ -26,7 +26,7 @@ const OWN_WORDS = cue(
 );
 /** Directly before the words: they were not said, or are those of somebody else. */
 const NOT_SAID =
-  /(?:not|never|almost|nearly|n['’]t|nobody|instead of|rather than|не|никогда)(?:\s[\p{L}:,-]+){0,3}[\s,:]*$/iu;
+  /(?:not|never|almost|nearly|n['’]t|nobody|instead of|rather than|не|никогда)(?:\s(?:quite|exactly|actually|once|ever|have|has|says?|said|saying|used?|utter(?:ed)?|that|the|words?|сказал\p{L}*|говорил\p{L}*))*[\s,:]*$/iu;
 
 /** Reports words in quotation marks that depart from those that the document prints. */
 export const alteredQuotation: Rule = {

@@ -16,6 +16,8 @@ export interface CitedSource extends Range {
   readonly lead: string;
   /** The item, where a key stands in the sentence or in the footnote. */
   readonly item?: CitationItem;
+  /** The footnote says something of its own, and so more may be cited there. */
+  readonly unsure?: true;
   /** It is cited in a footnote; the range is that of the call. */
   readonly note?: true;
   /** Of the citation of which this is a part. */
@@ -105,9 +107,9 @@ const FEW_WORDS = 4;
 const REFERENCE_WORDS = 20;
 const count = (text: string): number => [...words(text)].length;
 
-type NoteSource = Pick<CitedSource, 'document' | 'paragraphs' | 'lead' | 'item'>;
+type NoteSource = Pick<CitedSource, 'document' | 'paragraphs' | 'lead' | 'item' | 'unsure'>;
 
-/** The sources of a footnote; nothing where it is not sure that it names all that it refers to. */
+/** The sources of a footnote, as far as they can be told. */
 function sourcesOfNote(analysis: Analysis, { start, end }: Range, dossier: Dossier): readonly NoteSource[] {
   const { text } = analysis;
   const note = text.slice(start, Math.min(end, start + 2000));
@@ -129,7 +131,7 @@ function sourcesOfNote(analysis: Analysis, { start, end }: Range, dossier: Dossi
     }
   }
   const locators = own.replace(/(?:paras?\.?|paragraphs?|¶+|абз\.)[\s\d,–-]*/giu, ' ');
-  if (count(locators) > FEW_WORDS) return [];
+  if (count(locators) > FEW_WORDS) return sources.map(source => ({ ...source, unsure: true }));
   return sources.map(source => ({ ...source, lead: `${locators} ${source.lead}` }));
 }
 

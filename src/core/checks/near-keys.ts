@@ -16,7 +16,7 @@ const LONG = 8;
 const SLIPS = 2;
 
 /** How many letters must be changed, put in or taken out to make one of the other; more than `limit` counts as one more. */
-export function editDistance(a: string, b: string, limit: number): number {
+function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {

@@ -98,7 +98,7 @@ function checkSupport(
   const { dossier } = context;
   const { document, paragraphs } = source;
   const sentence = paragraph.sentences[index];
-  if (!document || !sentence || says(source.lead, ASIDE)) return;
+  if (!document || !sentence || source.unsure || says(source.lead, ASIDE)) return;
   if (paragraphs.some(number => number > lastParagraph(document))) return;
   const clause = clauseOf(sentence, cited[index] ?? [], source);
   const { mentions, words, narration } = clause;

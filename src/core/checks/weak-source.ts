@@ -33,7 +33,7 @@ export const weakSource: Rule = {
         !sentence ||
         !first ||
         !document ||
-        !sources.every(source => source.document && isWeak(source.document))
+        !sources.every(source => source.document && !source.unsure && isWeak(source.document))
       )
         return [];
       if (!isStated(sentence, first) || citesFirst(paragraph, cited, index + 1)) return [];

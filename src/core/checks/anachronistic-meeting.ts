@@ -71,6 +71,10 @@ function isKnown(
   });
 }
 
+/** `…, Capital Cities writes.` */
+const ATTRIBUTED =
+  /,(?! (?:and|but|where|who|which|when|while) )[^,;]{1,60} (?:writes?|wrote|says?|said|claims?|claimed|reports?|reported|tells?|told)(?: \p{L}+){0,2}\s*[.!]?\s*$/u;
+
 /** Whether the sentence leaves open that it was so, or says that it was not. */
 export function isPlain(
   { words }: Skeleton,
@@ -78,7 +82,11 @@ export function isPlain(
   paragraph: Paragraph,
   index: number,
 ): boolean {
-  if (says(words, HEDGE, DOUBT, FICTION, QUESTION) || says(upTo, NEGATION, CONDITIONAL) || says(before, PLAN))
+  if (
+    says(words, HEDGE, DOUBT, FICTION, QUESTION, ATTRIBUTED) ||
+    says(upTo, NEGATION, CONDITIONAL) ||
+    says(before, PLAN)
+  )
     return false;
   return ![paragraph.sentences[index - 1], paragraph.sentences[index + 1]].some(
     beside => beside !== undefined && beside.narration.length < 700 && says(beside.narration, DOUBT),

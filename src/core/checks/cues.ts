@@ -8,7 +8,7 @@ export const cue = (...words: string[]): RegExp =>
 /** It was not so, or nearly so. */
 export const NEGATION = cue(
   "not|[a-z]+n['’]t|cannot|never|no|none|nobody|nothing|neither|nor|without|hardly|scarcely|nearly|almost|instead|rather than",
-  'den(?:y|ied|ies|ying|ial)|refus[a-z]*|declin[a-z]+|cancel[a-z]*|called off|postpon[a-z]*|avoid[a-z]*|fail[a-z]*|rul[a-z]+ out|unable',
+  'den(?:y|ied|ies|ying|ial)|refus[a-z]*|declin[a-z]+|cancel[a-z]*|called off|postpon[a-z]*|avoid[a-z]*|fail[a-z]*|rul[a-z]+ out|unable|out of the question',
   'не|ни|нет|нельзя|никогда|никто|без|едва|чуть|вместо|отказ\\p{L}*|отмен\\p{L}*|отлож\\p{L}*|отриц\\p{L}*|опроверг\\p{L}*',
 );
 
@@ -27,7 +27,7 @@ export const HEDGE = cue(
 export const DOUBT = cue(
   'doubt[a-z]*|dubious|disput[a-z]+|question(?:ed|able)|contradict[a-z]*|unlikely|impossib[a-z]+|wrong[a-z]*|false[a-z]*|fake[a-z]*|hoax|myth|legend',
   'mistak[a-z]+|mistook|erro(?:r|rs|neous[a-z]*)|incorrect[a-z]*|inaccura[a-z]+|untrue|not true|invent[a-z]+|fabricat[a-z]+|made up|debunk[a-z]*|garbled',
-  'anachronis[a-z]+|unreliable|unsourced|unsupported|misdat[a-z]+|confus[a-z]+|conflat[a-z]+|mix(?:es|ed)? up|sic|so-called|unsubstantiated|on paper|to be (?:verified|checked|confirmed|proved|proven)|verify|todo|tbd|check|fact-?check\\p{L}*|unclear|(?:lowest|worst|low) grade|grade [ef]\\d?',
+  'anachronis[a-z]+|unreliable|unsourced|unsupported|misdat[a-z]+|confus[a-z]+|conflat[a-z]+|mix(?:es|ed)? up|sic|so-called|unsubstantiated|on paper|versions?|to be (?:verified|checked|confirmed|proved|proven)|verify|todo|tbd|check|fact-?check\\p{L}*|unclear|(?:lowest|worst|low) grade|grade [ef]\\d?',
   'no (?:other |such )?(?:source|record|evidence|meeting|trace|proof)s?|(?:only|just|a single) (?:one )?(?:source|page|site|document)',
   'сомн\\p{L}*|спорн\\p{L}*|ошиб\\p{L}*|неверн\\p{L}*|ложн\\p{L}*|лож|миф\\p{L}*|выдум\\p{L}*|недостоверн\\p{L}*|неправд\\p{L}*|так называем\\p{L}*',
 );
@@ -78,7 +78,7 @@ export const NOT_IN_OFFICE = cue(
 export const LIFE_STORY = cue(
   'born|birth\\p{L}*|grew up|childhood|boyhood|young\\p{L}*|youth|student|stud(?:y|ied)|graduat\\p{L}*|married|wedding|joined the|vietnam',
   'veteran|enlist\\p{L}*|lieutenant|army|career|biograph\\p{L}*|memoirs?|retire\\p{L}*|died|death|funeral|obituary|aged',
-  'ran for|run for|running for|elected|election|nomination|campaign\\p{L}*|senat(?:e|or|orial)|governor|professor|taught|lawyer|ceo|exxon\\p{L}*',
+  'ran for|run for|running for|elected|election|nomination|campaign\\p{L}*|senat(?:e|or|orial)|governor|professor|taught|lawyer|ceo|oil|company|provost|congress(?:man|woman)|exxon\\p{L}*',
   'primary|primaries|candidate|nominee|lost to|vot(?:e|es|ed|ing)|later (?:recall|remember|said|told|wrote)\\p{L}*|look\\p{L}* back|retrospect\\p{L}*|reminisc\\p{L}*',
   'родил\\p{L}*|рожд\\p{L}+|детств\\p{L}*|уч[её]б\\p{L}*|учил\\p{L}*|окончил\\p{L}*|женил\\p{L}*|вышла замуж|армии|сенат\\p{L}*|умер\\p{L}*',
   'скончал\\p{L}*|баллотир\\p{L}*|избра\\p{L}+|вьетнам\\p{L}*|мемуар\\p{L}*|карьер\\p{L}*|голосовал\\p{L}*',

@@ -40,7 +40,7 @@ const AUXILIARY =
   '(?:(?:had|has|have|then|also|again|both|first|once|twice|later|finally|already|even|jointly|personally|quietly|secretly|briefly|together|снова|затем|также|впервые|лично) )*';
 /** What may follow a verb that two people share: no third person whom they met. */
 const SHARED =
-  '(?= ?(?:[.,;:!)–—]|$)| ?[\\uE100-\\uE1FF]| (?:in|at|on|for|over|by|to (?:discuss|talk|negotiate|seek|prepare|agree|settle|sign|work|try|review)|about|again|twice|once|there|here|together|face|with each|each|and|but|while|when|where|after|before|during|near|outside|inside|briefly|secretly|several|many|three|four|five|six|late|early|behind|alone|that|the (?:next|same|following)|throughout|under|amid|privately|personally|online|в|во|на|по|для|и|снова|там|впервые|дважды|лично|вместе|летом|осенью|зимой|весной)(?![\\p{L}]))';
+  '(?= ?(?:[.,;:!)–—]|$)| ?[\\uE100-\\uE1FF]| (?:in|at|on|for|over|by|to (?:discuss|talk|negotiate|seek|prepare|agree|settle|sign|work|try|review)|about|again|twice|once|there|here|together|face|with each|each|and|but|while|when|where|after|before|during|near|outside|inside|briefly|secretly|several|many|three|four|five|six|late|early|behind|alone|that|the (?:next|same|following) (?:day|week|month|year|evening|morning|night)|throughout|under|amid|privately|personally|online|в|во|на|по|для|и|снова|там|впервые|дважды|лично|вместе|летом|осенью|зимой|весной)(?![\\p{L}]))';
 const SPOKE =
   '(?:spoke|talked)(?= (?:by|on the|with each|to each|for|twice|again|daily|several|many|one last|face|briefly|at length)| ?(?:[.;!]|$))';
 
@@ -181,7 +181,7 @@ class Reader {
     )
       return undefined;
     const start = end - verb.length;
-    return this.#found(one, other, start, end, joined(joined(before, between), this.#walkOn(other + 1)));
+    return this.#found(one, other, start, end, joined(joined(before, between), this.#behind(other + 1)));
   }
 
   /** `Kerry flew to Paris in March and met Lavrov there`. */
@@ -246,6 +246,12 @@ class Reader {
     if (verb < 0 && !(this.#heading && there.at >= this.#words.length)) return undefined;
     const behind = verb < 0 ? there : joined(there, walk(this.#skeleton, verb));
     return this.#found(one, other, start, end, { ...behind, dates: [...given, ...behind.dates] });
+  }
+
+  /** What is told behind the other's name, or behind what stands apart there. */
+  #behind(at: number): Walk {
+    const there = this.#walkOn(at);
+    return there.at === at ? this.#walkOn(this.#apart(at)) : there;
   }
 
   #space(at: number): number {

@@ -9,10 +9,12 @@ import { heldAtNone } from './tenure.ts';
 
 /** The sentence is about the name itself. */
 const ABOUT_NAMES = cue(
-  'mis-?(?:spel\\p{L}*|nam\\p{L}*|nomer\\p{L}*|print\\p{L}*)|sp(?:ells?|elled|elt|elling)|typos?|names?|named|called|calls|calling|(?:has|gives?|puts?) .{1,40} for|graded?|dubs|dubbed|refer\\p{L}*|write|writes|printed?|prints|renders?|so-called',
+  'mis-?(?:spel\\p{L}*|nam\\p{L}*|nomer\\p{L}*|print\\p{L}*)|sp(?:ells?|elled|elt|elling)|typos?|names?|named|(?:has|gives?|puts?) .{1,40} for|graded?|dubs|dubbed|refer\\p{L}*|write|writes|printed?|prints|renders?|so-called',
   'alias|aka|nickname\\p{L}*|pseudonym|caption|place card|letters?|search\\p{L}*|known as|appear\\p{L}* as|turn\\p{L}* .{1,40} into|garbl\\p{L}*|slip|variant|form|transcri\\p{L}*',
   'опечат\\p{L}*|назва\\p{L}+|называ\\p{L}+|имен\\p{L}{1,3}|имя|зовут|написан\\p{L}*|пишут|фамили\\p{L}*',
 );
+/** Before a name: `the page calls the secretary`. */
+const NAMING = /(?<!\p{L})call(?:s|ed|ing)?(?:\s[\p{L}'’-]+){0,4}\s$/iu;
 /** An office, or what has to do with one. */
 const OFFICE = cue(
   'secretar(?:y|ies)(?: of state)?',
@@ -129,7 +131,7 @@ function checkMention(
     .replace(/[*_[\]]/g, '');
   const after = narration.slice(end - from, end - from + 80).replace(/[*_[\]]/g, '');
   const titled = title !== undefined && says(title, OFFICE);
-  if (title !== undefined && !titled) return;
+  if (title !== undefined && !titled && wrong.kind === 'misnomer') return;
   const apposition = /^,\s((?:the|his|her|its|their|\p{L}+['’]s)\s[^,.;:()]{2,60})[,.;)]/u.exec(after)?.[1];
   if (apposition !== undefined && !says(apposition, OFFICE, COUNTERPART)) return;
   if (SOMEBODY.test(after) || (!titled && OCCUPATION.test(before))) return;
@@ -139,7 +141,7 @@ function checkMention(
   const rightBeside = sentence.mentions.some(
     other => other !== mention && other.people[0] === id && !wrongForm(person, other.form),
   );
-  if (rightBeside || isAboutNames(narration)) return;
+  if (rightBeside || NAMING.test(before) || isAboutNames(narration)) return;
   const written = context.analysis.text.slice(start, end);
   const right = rightForm(person, wrong, written);
   const { t } = context.voice;
@@ -204,7 +206,7 @@ function checkTitled(paragraph: Paragraph, sentence: Sentence, context: CheckCon
       .filter(({ form, kind }) => kind === 'full' && form.endsWith(` ${surname}`))
       .map(({ form }) => form);
     const isNamesake = (person.confusableWith ?? []).some(
-      other => other.includes(surname) && /secretary of state/i.test(other),
+      other => other.includes(`${first} ${surname}`) && /secretary of state/i.test(other),
     );
     if (
       !(american || beside) ||

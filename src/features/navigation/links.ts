@@ -24,6 +24,8 @@ export async function keyLinks(
   document: vscode.TextDocument,
   token: vscode.CancellationToken,
 ): Promise<vscode.DocumentLink[] | undefined> {
+  // VS Code asks in every Markdown file that is opened.
+  if (!document.getText().includes('@')) return undefined;
   const analysis = await analyses.get(document, token);
   const keys = analysis?.keysIn(0, analysis.text.length) ?? [];
   if (analysis === undefined || keys.length === 0) return undefined;

@@ -61,7 +61,7 @@ const LINK = sticky(
 /** Verbs that take the other without a preposition. */
 const DIRECT = /^(?:met|meets|receive|host|welcom|visit|call|phone|telephone|приня|приним|(?:по)?звонил)/;
 const COUNTERPART =
-  '(?:(?:his|her|the|its|their|его|ее|её) (?:[\\p{L}.-]+ ){0,3}(?:counterpart|colleague|opposite number|minister|host|guest|partner|коллега|коллегой),? )?';
+  "(?:(?:his|her|the|its|their|\\p{Lu}\\p{L}+'s|его|ее|её) (?:[\\p{L}.-]+ ){0,3}(?:counterpart|colleague|opposite number|minister|secretary of state|host|guest|partner|коллега|коллегой),? )?";
 const AND = sticky(`(?:,? (?:and|&|и) ${COUNTERPART}|[–/-])(?=${P})`);
 const SUBJECT = sticky(`(?:(?:[Bb]oth|[Tt]he|\\p{Lu}\\p{L}+'s) )*(?=${P})`);
 const APART = sticky('(?:, [^,;:()\\uE000-\\uE0FF]{2,70},| \\([^()\\uE000-\\uE0FF]{1,70}\\))(?= )');

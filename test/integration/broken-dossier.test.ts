@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ExtensionExports } from '../../src/extension.ts';
 import { deepEqual, equal, ok } from './assert.ts';
-import { closeEditors, extensionUnderTest, openMarkdown } from './host.ts';
+import { closeEditors, extensionUnderTest, letChecksRun, openMarkdown } from './host.ts';
 import { after, before, describe, it } from './mocha.ts';
 
 const dossierFile = (): vscode.Uri =>
@@ -24,6 +24,7 @@ describe('A broken dossier', () => {
   after(async () => {
     if (whole !== undefined) await vscode.workspace.fs.writeFile(dossierFile(), whole);
     await closeEditors();
+    await letChecksRun(true);
   });
 
   const hovers = async (): Promise<number> => {

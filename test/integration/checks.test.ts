@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { deepEqual, equal, match, ok } from './assert.ts';
-import { closeEditors, eventually, extensionUnderTest, openMarkdown } from './host.ts';
+import { closeEditors, eventually, extensionUnderTest, letChecksRun, openMarkdown } from './host.ts';
 import { after, afterEach, before, describe, it } from './mocha.ts';
 
 const ours = (uri: vscode.Uri): vscode.Diagnostic[] =>
@@ -56,7 +56,7 @@ describe('Checks', () => {
   });
   after(closeEditors);
   afterEach(async () => {
-    await checks().update('enabled', undefined, vscode.ConfigurationTarget.Workspace);
+    await letChecksRun(true);
     await checks().update('weekday-mismatch', undefined, vscode.ConfigurationTarget.Workspace);
     await closeEditors();
   });

@@ -46,6 +46,13 @@ export async function openMarkdown(text: string): Promise<vscode.TextEditor> {
   return editor;
 }
 
+/** Switches the checks off in the workspace, or leaves them to their default. */
+export async function letChecksRun(run: boolean): Promise<void> {
+  await vscode.workspace
+    .getConfiguration('counterparts.checks')
+    .update('enabled', run ? undefined : false, vscode.ConfigurationTarget.Workspace);
+}
+
 const openTabs = (): number =>
   vscode.window.tabGroups.all.reduce((count, group) => count + group.tabs.length, 0);
 

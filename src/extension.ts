@@ -16,6 +16,7 @@ import { Log } from './platform/log.ts';
 /** What the integration tests and the benchmark look at; no promise to other extensions. */
 export interface ExtensionExports {
   readonly trees: ExplorerTrees;
+  readonly analyses: AnalysisService;
   readonly provideHover: HoverRegistration['provideHover'];
   readonly provideCompletions: CompletionRegistration['provideCompletions'];
   readonly provideReferences: NavigationRegistration['provideReferences'];
@@ -51,6 +52,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionExports {
   );
   return {
     trees: explorer.trees,
+    analyses,
     provideHover: hover.provideHover,
     provideCompletions: completion.provideCompletions,
     provideReferences: navigation.provideReferences,

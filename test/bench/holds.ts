@@ -32,7 +32,7 @@ export async function holdsOf(begin: () => Generator<void, Analysis>): Promise<n
 }
 
 /** 10 MB each: as people write, and all in one block. */
-export function textsToHold(): readonly (readonly [name: string, text: string])[] {
+function textsToHold(): readonly (readonly [name: string, text: string])[] {
   const words = prose(10_000_000, 250, false);
   const line = words.replaceAll('\n\n', ' ');
   return [

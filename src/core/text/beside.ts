@@ -31,16 +31,16 @@ import { capitalAfter, type Token, tokenAfter, tokenBefore } from './tokens.ts';
 
 /** A surname, or a given name alone, that begins at `at`, with the words beside it. */
 export interface Surname {
+  readonly at: number;
   readonly end: number;
   readonly node: NameNode;
-  readonly at: number;
   readonly index: NameMatcher;
   /** No word before it is looked for before this. */
   readonly floor: number;
-  /** The word before it; `undefined` where it is written on to the name. */
+  /** The word before it, of the same sentence. */
   readonly word: Token | undefined;
   readonly title: Title | undefined;
-  /** The word after it. */
+  /** The word after it, if it has a capital or may tell something. */
   readonly next: Token | undefined;
   /** The word with a capital behind a comma after it. */
   readonly listed: Token | undefined;
@@ -178,11 +178,11 @@ export function isElder(text: string, { node, word, title, next }: Surname): boo
 
 /** What the words in small letters beside a surname that is a given name, a place or a word too make of it. */
 export function besideAmbiguous(
-  text: string,
+  { text, to }: Stretch,
   { end, node, word, next, floor }: Surname,
 ): 'other' | 'rival' | 'doubtful' | undefined {
   if (next !== undefined && isThing(next.folded)) return 'other';
-  if (next?.folded === 'is' && isPlaceAfter(text, next)) return 'rival';
+  if (next?.folded === 'is' && isPlaceAfter(text, next, to)) return 'rival';
   // `Trump that!`
   if (node.token === 'trump' && next !== undefined && /^(?:that|this|it|them)$/.test(next.folded))
     return 'doubtful';
@@ -203,16 +203,16 @@ export function besideAmbiguous(
 }
 
 /** `Kerry is a county`, `Clinton is the seat of …`. */
-function isPlaceAfter(text: string, is: Token): boolean {
-  const article = tokenAfter(text, is.end, text.length);
-  const noun = article?.isOneOf(ARTICLES) ? tokenAfter(text, article.end, text.length) : undefined;
+function isPlaceAfter(text: string, is: Token, to: number): boolean {
+  const article = tokenAfter(text, is.end, to);
+  const noun = article?.isOneOf(ARTICLES) ? tokenAfter(text, article.end, to) : undefined;
   return noun?.isOneOf(OF_PLACE) === true;
 }
 
 /** Whether a surname that is a word too stands where it may be the word: at the head of a sentence, in capitals. */
 export function maybeWord({ text, from, to, heading }: Stretch, { at, end, next, index }: Surname): boolean {
   if (!heading && !beginsSentence(text, at, from) && !allCaps(text, at, end)) return false;
-  if (heading || next === undefined) return true;
+  if (heading || next === undefined) return !text.startsWith(', who', end);
   // `Rice and Lavrov met`, but `Rice and beans`.
   const other = next.folded === 'and' ? tokenAfter(text, next.end, to) : undefined;
   return other === undefined

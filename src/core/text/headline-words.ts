@@ -8,7 +8,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
  */
 const VERBS = set(
   'accept accuse address admit agree announce answer appeal argue arrive ask assail assure attack avoid await ' +
-    'begin berate blame blast block brief call cancel caution challenge chide claim clash comment complain concede ' +
+    'begin berate blame blast block brief call cancel caution challenge chide cite claim clash comment complain concede ' +
     'condemn confer confirm confront consider consult convince counter criticise criticize decline defend deflect ' +
     'deliver demand denounce deny depart disagree discuss dismiss dodge doubt embrace end endorse enter evade expect ' +
     'explain extend face fail fault fear finish follow get give go greet grill hail hand help hint host ignore ' +

@@ -70,7 +70,7 @@ const UKRAINIAN: readonly Rule[] = [
   ['m', /о$/, 1, 'а у/ові а ом ові/у'],
 ];
 
-const CYRILLIC_WORD = /[\u0400-\u04FF\u2019']+/g;
+const CYRILLIC_WORD = /[\u0400-\u04FF][\u0400-\u04FF\u2019']*/g;
 const PATRONYMIC = /(?:[оеё]вич|[оеёі]вн[аы]|ична)$/;
 
 /** A patronymic tells how the surname of a man in -ин ends: Путиным. Without one it may be foreign: Остином. */

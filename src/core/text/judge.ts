@@ -120,7 +120,7 @@ function bareSurname(stretch: Stretch, surname: Surname, uses: readonly Use[]): 
   let doubtful = kind === 'given';
   let theirs = uses;
   if (title === undefined) {
-    const beside = node.ambiguous ? besideAmbiguous(text, surname) : undefined;
+    const beside = node.ambiguous ? besideAmbiguous(stretch, surname) : undefined;
     if (beside === 'other') return undefined;
     if (beside === 'rival') return rival(at, end, node);
     const allowed = inSentence(stretch, surname, uses);

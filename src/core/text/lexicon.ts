@@ -116,7 +116,8 @@ export const GIVEN_TOO = set('kerry clinton');
 /** What follows one of {@link COMMON_WORDS} at the head of a sentence if it is a person. */
 export const PERSON_VERBS = set(
   'said says told met meets flew spoke called asked added warned urged replied answered accused insisted rejected ' +
-    'arrived visited agreed announced traveled travelled held noted argued complained testified wrote signed refused',
+    'arrived visited agreed announced traveled travelled held noted argued complained testified wrote signed refused ' +
+    'knew understood thought wanted believed felt looked smiled laughed nodded recalled promised pressed praised denied',
 );
 
 /** What stands in small letters before a surname of somebody older. */

@@ -121,8 +121,10 @@ export class NameMatcher {
   /** First units of the first tokens that need a capital, and of those that do not. */
   readonly #capital = new Set<number>();
   readonly #lower = new Set<number>();
-  /** Folded single-word surnames. */
+  /** Folded single-word surnames, in all their cases. */
   readonly surnames = new Set<string>();
+  /** Folded given names, the same. */
+  readonly givens = new Set<string>();
 
   constructor(people: readonly Person[]) {
     for (let digit = 48; digit < 58; digit++) this.triggers[digit] = DIGITS;
@@ -164,6 +166,7 @@ export class NameMatcher {
     const { kind } = use.form;
     const addGiven = (): void => {
       const given = foldWord(head.text);
+      this.givens.add(foldToken(form, head.start, head.end));
       // An initial is looked for by the names themselves.
       if (given.length > 1) parts.given.set(given, (parts.given.get(given) ?? 0) | use.cases);
     };

@@ -57,8 +57,10 @@ function isRuled(text: string, before: Token | undefined, floor: number): boolea
 }
 
 /**
- * Of those whom a bare Russian surname in `at`..`end` can mean, those whom its sentence allows; `doubtful` where it is
- * just as well a woman's name.
+ * Of those whom a bare Russian surname can mean, those whom its sentence allows; `doubtful` where it is just as well a
+ * woman's name.
+ * @param end where the surname ends
+ * @param begins whether it begins its sentence
  */
 export function allowedBySentence(
   text: string,

@@ -26,12 +26,13 @@ function wordStart(text: string, at: number, from: number): number {
 export const isHyphen = (unit: number): boolean => unit === 45 || unit === 0x2010 || unit === 0x2011;
 
 /** Whether the word that stands in `start`..`end` may be joined to a name by a hyphen or stroke: `-led`, `Lavrov/`. */
-function joins(text: string, start: number, end: number, index: NameMatcher, lower: boolean): boolean {
+function joins(text: string, start: number, end: number, index: NameMatcher, stroke: boolean): boolean {
   if (start === end) return true;
   const kind = unitKind(text.charCodeAt(start));
   if ((kind & LETTER) === 0) return true;
-  if ((kind & UPPER) === 0) return lower;
-  return index.surnames.has(foldToken(text, start, end));
+  if ((kind & UPPER) === 0) return !stroke;
+  const word = foldToken(text, start, end);
+  return index.surnames.has(word) || (stroke && index.givens.has(word));
 }
 
 /** Whether nothing is written on to the name in `start`..`end` that makes it part of something longer. */
@@ -64,9 +65,9 @@ function freeAfter(
   const wordTo = wordEnd(text, end + 1, to);
   if (unitKind(unit) & APOSTROPHE) return /^(?:s|ll|d|ve|re|m)$/i.test(text.slice(end + 1, wordTo));
   if (isHyphen(unit)) {
-    return joins(text, end + 1, wordTo, index, true) || isPair(text, start, wordTo, from, to);
+    return joins(text, end + 1, wordTo, index, false) || isPair(text, start, wordTo, from, to);
   }
-  if (unit === 47) return joins(text, end + 1, wordTo, index, false);
+  if (unit === 47) return joins(text, end + 1, wordTo, index, true);
   if (unit === 46) return (next & (LETTER | UPPER)) === (LETTER | UPPER);
   return unit !== 64 && unit !== 95 && unit !== 92 && unit !== 61;
 }
@@ -98,9 +99,9 @@ function freeBefore(
   const upper = (unitKind(text.charCodeAt(wordFrom)) & UPPER) !== 0;
   if (unitKind(unit) & APOSTROPHE) return !upper && at - wordFrom <= 2;
   if (isHyphen(unit)) {
-    return joins(text, wordFrom, at, index, true) || isPair(text, wordFrom, end, from, to);
+    return joins(text, wordFrom, at, index, false) || isPair(text, wordFrom, end, from, to);
   }
-  if (unit === 47) return joins(text, wordFrom, at, index, false);
+  if (unit === 47) return joins(text, wordFrom, at, index, true);
   // Glued initials are judged with the given names; `said.Kerry` is an address rather.
   if (unit === 46) {
     return (

@@ -33,6 +33,13 @@ describe('a mention', () => {
     expect(only('He knew Lavrov.')).toMatchObject({ form: 'Lavrov', kind: 'surname' });
     expect(only('He knew Sergueï Lawrow.')).toMatchObject({ form: 'Lawrow', kind: 'full' });
     expect(only('He knew Lavror.')).toMatchObject({ kind: 'misspelling' });
+    // In the nominative, whatever case it was met in.
+    expect(only('Он знал Сергея Викторовича Лаврова.')).toMatchObject({
+      form: 'Сергей Викторович Лавров',
+      kind: 'full',
+    });
+    expect(only('Он говорил с Лавровым.')).toMatchObject({ form: 'Лавров', kind: 'surname' });
+    expect(only('Он говорил с С. В. Лавровым.')).toMatchObject({ form: 'С.В.Лавров', kind: 'initials' });
   });
 
   it('by a wrong name says so', () => {

@@ -1,6 +1,13 @@
 import * as vscode from 'vscode';
 import { deepEqual, equal, ok } from './assert.ts';
-import { closeEditors, eventually, extensionUnderTest, letChecksRun, openFile } from './host.ts';
+import {
+  closeEditors,
+  eventually,
+  extensionUnderTest,
+  letChecksRun,
+  openFile,
+  workspaceFile,
+} from './host.ts';
 import { after, before, describe, it } from './mocha.ts';
 
 interface Manifest {
@@ -8,14 +15,15 @@ interface Manifest {
 }
 
 describe('Activation', () => {
-  // The checks read the dossier soon after a Markdown file was opened; the next suite wants it unread, and lets them on again.
+  // The next suite wants the dossier unread. The checks read it soon after a Markdown file was opened, and what an editor asks
+  // for where its cursor stands does: they are off until then, and the file is opened without an editor.
   before(() => letChecksRun(false));
   after(closeEditors);
 
   it('waits for a Markdown file', async () => {
     const extension = extensionUnderTest();
     equal(extension.isActive, false, 'active before any Markdown file was opened');
-    await openFile('notes.md');
+    await vscode.workspace.openTextDocument(workspaceFile('notes.md'));
     await eventually('the extension to be activated by a Markdown file', () => extension.isActive);
   });
 

@@ -112,6 +112,7 @@ describe('Checks', () => {
     match(document.getText(), /signed\. <!-- counterparts-disable-line weekday-mismatch -->\n\n/);
     await expectShown(document, 'weekday-mismatch: Tuesday');
     await vscode.commands.executeCommand('undo');
+    await expectShown(document, 'weekday-mismatch: Tuesday', 'weekday-mismatch: Tuesday');
     await apply(await titled(/this file/));
     await expectShown(document);
     await vscode.commands.executeCommand('undo');

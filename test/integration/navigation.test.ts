@@ -274,13 +274,18 @@ describe('References', () => {
     await settings.update('exclude', { '**/hidden': true }, vscode.ConfigurationTarget.Global);
     try {
       const { document } = await openMarkdown('Lavrov, Foreign Minister Sergei Lavrov and Kerry.');
-      deepEqual(await referencesAt(document, 2), [
-        'here 0:0-0:6',
-        'here 0:25-0:38',
-        'lavrov-1.md 1:5-2:6',
-        'lavrov-2.markdown 0:24-0:30',
-        'lavrov-2.markdown 0:9-0:15',
-      ]);
+      const found = await referencesAt(document, 2);
+      // Other suites have files of their own in the folder.
+      deepEqual(
+        found.filter(place => /^(?:here|lavrov-\d|hidden)/.test(place)),
+        [
+          'here 0:0-0:6',
+          'here 0:25-0:38',
+          'lavrov-1.md 1:5-2:6',
+          'lavrov-2.markdown 0:24-0:30',
+          'lavrov-2.markdown 0:9-0:15',
+        ],
+      );
     } finally {
       await settings.update('exclude', undefined, vscode.ConfigurationTarget.Global);
     }

@@ -1,8 +1,9 @@
 // The entry of the bundle that runs inside an extension host: all suites, in this order. `test/run.ts` fails if a suite
-// lies here that is not imported. Activation comes first: it looks at the extension before anyone has used it.
+// lies here that is not imported. Activation and the broken dossier come first: they look at the extension
+// before anyone has used it.
 import './activation.test.ts';
-import './analysis.test.ts';
 import './broken-dossier.test.ts';
+import './analysis.test.ts';
 import './checks.test.ts';
 import './citations.test.ts';
 import './completion.test.ts';

@@ -1,3 +1,5 @@
+import type { Dossier } from '../dossier/dossier.ts';
+import type { EdtfDate } from '../dossier/edtf.ts';
 import type { Person } from '../dossier/records.ts';
 import { foldWord, words } from '../text/fold.ts';
 
@@ -19,4 +21,15 @@ export function namesakesOf({ forms, confusableWith = [] }: Person): string[] {
       name.every(word => PARTICLE.test(word) || word !== word.toLowerCase())
     );
   });
+}
+
+/** Those whom a name can mean, in the given order, but whoever held an office at the date of the sentence first. */
+export function likeliestFirst(
+  dossier: Dossier,
+  people: readonly string[],
+  [date]: readonly EdtfDate[],
+): readonly Person[] {
+  const known = people.flatMap(id => dossier.people.get(id) ?? []);
+  const held = (person: Person): boolean => date !== undefined && dossier.officesAt(person, date).length > 0;
+  return [...known.filter(held), ...known.filter(person => !held(person))];
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type Clues, NO_CLUES } from '../../core/cards/fit.ts';
-import { namesakesOf } from '../../core/cards/namesakes.ts';
+import { likeliestFirst, namesakesOf } from '../../core/cards/namesakes.ts';
 import { personCard } from '../../core/cards/person-card.ts';
 import { quotationCard } from '../../core/cards/quotation-card.ts';
 import { type CitedDocument, documentOfNote } from '../../core/cards/source-card.ts';
@@ -79,10 +79,11 @@ async function cardText(
   if (thing.kind === 'key') return keyText(dossier, analysis, thing.key, placeOf);
   if (thing.kind === 'footnote') return footnoteText(dossier, analysis, thing.mark, placeOf);
   const { mention } = thing;
-  const [first, ...others] = mention.people;
-  const person = dossier.people.get(first ?? '');
+  const said = clues(analysis, mention);
+  const [person, ...others] = likeliestFirst(dossier, mention.people, said.dates);
   if (!person) return undefined;
-  const card = personCard(dossier, person, clues(analysis, mention), mention.form, others, editorVoice());
+  const alternatives = others.map(({ id }) => id);
+  const card = personCard(dossier, person, said, mention.form, alternatives, editorVoice());
   const namesakes = await namesakesAt(analysis, mention, person, token);
   return cardMarkdown(card, namesakes, placeOf(mention.nameStart));
 }

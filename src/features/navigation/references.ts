@@ -44,17 +44,22 @@ export async function findReferences(
     const analysis = await analyses.get(open, token);
     for (const location of analysis ? await inOpen(open, analysis) : []) locations.push(location);
   }
-  for await (const { uri, text } of markdownFiles(log, token)) {
-    if (!mayHold(text)) continue;
-    const analysis = await inSlices(analyseSliced(text, names), stale);
-    const lines = new LineIndex(text);
-    for (const { start, end } of (analysis && (await places(analysis))) ?? []) {
-      const [from, to] = [lines.placeOf(start), lines.placeOf(end)];
-      locations.push(
-        new vscode.Location(uri, new vscode.Range(from.line, from.character, to.line, to.character)),
-      );
+  const title = vscode.l10n.t('Searching Markdown files');
+  await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, async progress => {
+    const report = (done: number, all: number): void =>
+      progress.report({ message: vscode.l10n.t('{0} of {1}', done, all) });
+    for await (const { uri, text } of markdownFiles(log, token, report)) {
+      if (!mayHold(text)) continue;
+      const analysis = await inSlices(analyseSliced(text, names), stale);
+      const lines = new LineIndex(text);
+      for (const { start, end } of (analysis && (await places(analysis))) ?? []) {
+        const [from, to] = [lines.placeOf(start), lines.placeOf(end)];
+        locations.push(
+          new vscode.Location(uri, new vscode.Range(from.line, from.character, to.line, to.character)),
+        );
+      }
     }
-  }
+  });
   return token.isCancellationRequested ? undefined : locations;
 }
 

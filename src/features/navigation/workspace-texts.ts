@@ -20,10 +20,14 @@ export const openMarkdown = (): vscode.TextDocument[] =>
       (uri.scheme === 'untitled' || vscode.workspace.getWorkspaceFolder(uri) !== undefined),
   );
 
-/** The Markdown files of the open folders that are not open, without what the settings exclude from files and search. */
+/**
+ * The Markdown files of the open folders that are not open, without what the settings exclude from files and search.
+ * @param progress is told how many of how many files of a folder were read
+ */
 export async function* markdownFiles(
   log: Log,
   token: vscode.CancellationToken,
+  progress: (done: number, all: number) => void,
 ): AsyncGenerator<{ readonly uri: vscode.Uri; readonly text: string }> {
   const seen = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
   for (const folder of vscode.workspace.workspaceFolders ?? []) {
@@ -36,6 +40,7 @@ export async function* markdownFiles(
     if (uris.length === MOST_FILES)
       log.warn(`Only ${MOST_FILES} Markdown files of ${folder.name} are searched.`);
     for (let at = 0; at < uris.length && !token.isCancellationRequested; at += TOGETHER) {
+      progress(at, uris.length);
       const fresh = uris.slice(at, at + TOGETHER).filter(uri => !seen.has(uri.toString()));
       for (const uri of fresh) seen.add(uri.toString());
       const texts = await Promise.all(fresh.map(uri => read(uri, log)));

@@ -1,6 +1,14 @@
 import * as vscode from 'vscode';
 import { deepEqual, equal, match, ok } from './assert.ts';
-import { closeEditors, eventually, extensionUnderTest, letChecksRun, openMarkdown } from './host.ts';
+import {
+  closeEditors,
+  eventually,
+  extensionUnderTest,
+  letChecksRun,
+  openFile,
+  openMarkdown,
+  workspaceFile,
+} from './host.ts';
 import { after, afterEach, before, describe, it } from './mocha.ts';
 
 const ours = (uri: vscode.Uri): vscode.Diagnostic[] =>
@@ -100,6 +108,21 @@ describe('Checks', () => {
     await expectShown(second, 'weekday-mismatch: Tuesday');
     await closeEditors();
     await eventually('the diagnostics to go', () => ours(first.uri).length + ours(second.uri).length === 0);
+  });
+
+  it('go with a file that is renamed', async () => {
+    const from = workspaceFile('draft-of-a-note.md');
+    const to = workspaceFile('note.md');
+    await vscode.workspace.fs.writeFile(from, new TextEncoder().encode(WRONG));
+    const { document } = await openFile('draft-of-a-note.md');
+    await expectShown(document, 'weekday-mismatch: Tuesday');
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(from, to);
+    await vscode.workspace.applyEdit(edit);
+    await eventually('the diagnostics under the new name', () => ours(to).length === 1);
+    await eventually('none under the old name', () => ours(from).length === 0);
+    await closeEditors();
+    await vscode.workspace.fs.delete(to);
   });
 
   it('are silenced on a line, in a file, in the workspace by quick fixes', async () => {

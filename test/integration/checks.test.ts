@@ -78,8 +78,10 @@ describe('Checks', () => {
     const page = new TextDecoder().decode(await vscode.workspace.fs.readFile(code.target));
     match(page, /weekday/i);
     match(page, /counterparts-disable-line weekday-mismatch/);
-    const fix = (await actionsAt(document, 'Tuesday')).find(({ title }) => /Saturday/.test(title));
-    equal(fix?.isPreferred, true);
+    const fix = await eventually('the quick fix', async () =>
+      (await actionsAt(document, 'Tuesday')).find(({ title }) => /Saturday/.test(title)),
+    );
+    equal(fix.isPreferred, true);
     await apply(fix);
     equal(document.getText(), 'On Saturday, 14 September 2013, they signed.\n');
     await expectShown(document);
@@ -108,6 +110,26 @@ describe('Checks', () => {
     await expectShown(second, 'weekday-mismatch: Tuesday');
     await closeEditors();
     await eventually('the diagnostics to go', () => ours(first.uri).length + ours(second.uri).length === 0);
+  });
+
+  it('wait with a key that is still being typed, and with nothing that was shown before', async () => {
+    const editor = await openMarkdown('See  here.\n');
+    const { document } = editor;
+    const put = (line: number, character: number): void => {
+      const position = new vscode.Position(line, character);
+      editor.selection = new vscode.Selection(position, position);
+    };
+    put(0, 4);
+    await vscode.commands.executeCommand('type', { text: '[@reuters-2013-kery' });
+    const held = editor.selection.active;
+    await new Promise<void>(resolve => setTimeout(resolve, 1500));
+    deepEqual(shown(document), []);
+    put(0, 0);
+    await expectShown(document, 'unknown-key: @reuters-2013-kery');
+    editor.selection = new vscode.Selection(held, held);
+    await editor.edit(edit => edit.insert(new vscode.Position(1, 0), 'More.'));
+    await new Promise<void>(resolve => setTimeout(resolve, 1500));
+    deepEqual(shown(document), ['unknown-key: @reuters-2013-kery']);
   });
 
   it('go with a file that is renamed', async () => {

@@ -94,7 +94,6 @@ export async function walkWriting(page: Page, scenario: Scenario): Promise<void>
       page,
       'completion-key',
       async () => {
-        await page.keyboard.press('End');
         await page.keyboard.press('ControlOrMeta+Space');
         await row.waitFor();
       },

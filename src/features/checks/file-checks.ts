@@ -3,6 +3,7 @@ import { summaryLine } from '../../core/cards/summary-line.ts';
 import { Checker } from '../../core/checks/checker.ts';
 import type { Finding, RuleCode, Severity } from '../../core/checks/rule.ts';
 import { RULES } from '../../core/checks/rules.ts';
+import { holdBackUnfinished, type Sorted } from '../../core/checks/unfinished.ts';
 import type { Dossier } from '../../core/dossier/dossier.ts';
 import type { RecordReference } from '../../core/dossier/reference.ts';
 import type { AnalysisService } from '../../platform/analysis-service.ts';
@@ -21,6 +22,7 @@ interface Sources {
 interface Checked {
   readonly version: number;
   readonly findings: readonly Finding[];
+  readonly sorted: Sorted;
 }
 
 const SEVERITIES: Readonly<Record<Exclude<Severity, 'off'>, vscode.DiagnosticSeverity>> = {
@@ -64,12 +66,15 @@ export class FileChecks {
     this.#checker ??= new Checker(dossier, RULES, editorVoice(), quotations);
     const found = await inSlices(this.#checker.checkSliced(analysis), stale);
     if (found === undefined || stale()) return undefined;
-    const shown = found.filter(({ code }) => severityIn(code, document) !== 'off');
-    const checked = { version, findings: shown };
-    this.#checked.set(document.uri.toString(), checked);
+    const findings = found.filter(({ code }) => severityIn(code, document) !== 'off');
+    const key = document.uri.toString();
+    const before = this.#checked.get(key)?.sorted.identities ?? new Set();
+    const sorted = holdBackUnfinished(findings, analysis.text, cursorsIn(document), before);
+    const checked = { version, findings, sorted };
+    this.#checked.set(key, checked);
     this.#diagnostics.set(
       document.uri,
-      shown.map(finding => diagnostic(document, dossier, finding)),
+      sorted.shown.map(finding => diagnostic(document, dossier, finding)),
     );
     return checked;
   }
@@ -84,9 +89,21 @@ export class FileChecks {
     return (await this.check(document, token))?.findings ?? [];
   }
 
+  /** Whether something is held back until the cursor has gone on. */
+  holdsBack(document: vscode.TextDocument): boolean {
+    return this.#checked.get(document.uri.toString())?.sorted.holdsBack ?? false;
+  }
+
   forget(document: vscode.TextDocument): void {
     this.#checked.delete(document.uri.toString());
   }
+}
+
+/** Where the writer may be typing. */
+function cursorsIn(document: vscode.TextDocument): number[] {
+  const { activeTextEditor } = vscode.window;
+  if (activeTextEditor?.document !== document) return [];
+  return activeTextEditor.selections.map(({ active }) => document.offsetAt(active));
 }
 
 function diagnostic(document: vscode.TextDocument, dossier: Dossier, finding: Finding): vscode.Diagnostic {

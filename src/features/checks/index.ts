@@ -29,8 +29,12 @@ export function registerChecks(deps: Dependencies): vscode.Disposable {
   const diagnostics = store.add(vscode.languages.createDiagnosticCollection('counterparts'));
   const due = new Map<string, object>();
   let checks: Promise<FileChecks> | undefined;
+  let loaded: FileChecks | undefined;
   const fileChecks = (): Promise<FileChecks> => {
-    checks ??= import('./file-checks.ts').then(module => new module.FileChecks(deps, diagnostics));
+    checks ??= import('./file-checks.ts').then(module => {
+      loaded = new module.FileChecks(deps, diagnostics);
+      return loaded;
+    });
     return checks;
   };
 
@@ -45,7 +49,7 @@ export function registerChecks(deps: Dependencies): vscode.Disposable {
   const clear = (document: vscode.TextDocument): void => {
     due.delete(document.uri.toString());
     diagnostics.delete(document.uri);
-    void checks?.then(each => each.forget(document));
+    loaded?.forget(document);
   };
   const schedule = (document: vscode.TextDocument): void => {
     if (!isChecked(document)) return;
@@ -68,6 +72,11 @@ export function registerChecks(deps: Dependencies): vscode.Disposable {
   store.add(
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.length > 0) schedule(document);
+    }),
+  );
+  store.add(
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor: { document } }) => {
+      if (loaded?.holdsBack(document)) schedule(document);
     }),
   );
   store.add(vscode.workspace.onDidCloseTextDocument(clear));

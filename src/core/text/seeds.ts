@@ -2,6 +2,7 @@ import type { Person } from '../dossier/records.ts';
 import { UPPER, unitKind, WORD } from './chars.ts';
 import { anyOf } from './exact-names.ts';
 import { FOLDED_AWAY, foldUnit, words } from './fold.ts';
+import { caseForms } from './inflection.ts';
 import { foldToken } from './name-index.ts';
 
 /** How a word begins that every mention by a form has. */
@@ -34,7 +35,11 @@ export class Seeds {
   readonly #literal = new Map<number, string[]>();
 
   constructor(people: Iterable<Person>) {
-    for (const person of people) for (const { form } of person.forms) this.#add(form);
+    for (const person of people) {
+      for (const form of person.forms) {
+        for (const inflected of caseForms(form, person).keys()) this.#add(inflected);
+      }
+    }
     this.#starts = anyOf(new Set([...this.#literal.keys(), ...this.#casedStarts()]));
   }
 
@@ -45,8 +50,11 @@ export class Seeds {
       push(this.#literal, last.text.charCodeAt(0), last.text);
       return;
     }
-    const units = stem(foldToken(form, last.start, last.end));
+    const units = foldToken(form, last.start, last.end);
     const capital = (unitKind(form.charCodeAt(last.start)) & UPPER) !== 0;
+    const known = this.#cased.get(units.charCodeAt(0)) ?? [];
+    // A word that begins with another seed is met by that.
+    if (known.some(seed => units.startsWith(seed.units) && (capital || !seed.capital))) return;
     push(this.#cased, units.charCodeAt(0), { units, capital });
   }
 
@@ -80,13 +88,6 @@ export class Seeds {
     const seeds = this.#cased.get(foldUnit(unit));
     return seeds?.some(seed => (upper || !seed.capital) && startsWith(text, at, seed.units)) ?? false;
   }
-}
-
-/** What the case forms of a Cyrillic name share: it without its ending, its last vowel or a vowel that may drop out. */
-function stem(folded: string): string {
-  return /^\p{Script=Cyrillic}{4}/u.test(folded)
-    ? folded.replace(/(?:[аеиоуыэюяьъ]|[ео][^аеиоуыэюяьъ])$/, '')
-    : folded;
 }
 
 /** Whether `units` stand at `at`, folded; marks between them do not count. */

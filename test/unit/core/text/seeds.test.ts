@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Person } from '../../../../src/core/dossier/records.ts';
 import { analyse } from '../../../../src/core/text/analysis.ts';
+import { caseForms } from '../../../../src/core/text/inflection.ts';
 import { NameMatcher } from '../../../../src/core/text/name-index.ts';
 import { Seeds } from '../../../../src/core/text/seeds.ts';
 import { dossier } from '../../dossier.ts';
@@ -13,6 +14,7 @@ const person = (...forms: string[]): Person => ({
   id: 'somebody',
   name: forms[0] ?? '',
   sortName: forms[0] ?? '',
+  gender: 'male',
   offices: [],
   forms: forms.map(form => ({ form, kind: 'full', status: 'attested' })),
 });
@@ -28,18 +30,13 @@ describe('whether a text may name somebody', () => {
     expect(mayName('mit dem freiherrn', 'der Freiherr', 'freiherrn')).toBe(true);
   });
 
-  it('is said by the stem where Russian gives the name an ending', () => {
+  it('is said by every case of a Russian name', () => {
     for (const [form, ...cases] of [
       ['Сергей Лавров', 'Лаврова', 'Лаврову', 'Лавровым', 'Лаврове', 'ЛАВРОВА'],
       ['Рекс Тиллерсон', 'Тиллерсона', 'Тиллерсоном'],
-      ['Энтони Блинкен', 'Блинкена', 'Блинкеном'],
-      ['Сергей', 'Сергея', 'Сергеем'],
-      ['Мария Захарова', 'Захаровой', 'Захарову'],
-      ['Павел', 'Павла', 'Павлом'],
+      ['Мэтью Рожанский', 'Рожанского', 'Рожанским'],
+      ['Лавров, Лев', 'Льва'],
       ['Джон Керри', 'Керри'],
-      ['Сергей Рябков', 'Рябковых'],
-      ['Дмитрий Песков', 'Пескову'],
-      ['Стрелец', 'Стрельца'],
     ] as const) {
       for (const word of cases) expect(mayName(`а ${word} там`, form), word).toBe(true);
     }
@@ -56,7 +53,9 @@ describe('whether a text may name somebody', () => {
     expect(new Seeds([]).some('Kerry')).toBe(false);
   });
 
-  const form = fc.constantFrom(...people.flatMap(({ forms }) => forms.map(each => each.form)));
+  const form = fc.constantFrom(
+    ...people.flatMap(each => each.forms.flatMap(form => [...caseForms(form, each).keys()])),
+  );
   const change = fc.constantFrom<(name: string) => string>(
     name => name,
     name => name,

@@ -1,3 +1,9 @@
+/** A place within a source: what is counted, and which, as the writer gives it: `5`, `5-7`, `5, 31`. */
+export interface Locator {
+  readonly label: 'page' | 'paragraph' | 'chapter' | 'section' | 'volume' | 'line' | 'figure';
+  readonly value: string;
+}
+
 /**
  * The numbers of paragraphs, ascending and each once, with runs of three or more drawn together: `5`, `5, 31`, `5–7`.
  * Two neighbours stay apart, since a reader looks them up one by one.
@@ -25,3 +31,7 @@ export function paragraphLocator(numbers: readonly number[], dash: string): stri
   const written = paragraphNumbers(numbers, dash);
   return `${/^\d+$/.test(written) ? 'para.' : 'paras.'} ${written}`;
 }
+
+/** Paragraphs as a locator with an en dash between the ends of a run; nothing for the whole document. */
+export const paragraphs = (numbers: readonly number[]): Locator | undefined =>
+  numbers.length === 0 ? undefined : { label: 'paragraph', value: paragraphNumbers(numbers, '–') };

@@ -1,0 +1,111 @@
+// `npm run oracle`: writes test/fixtures/citations/oracle.json.gz, what citeproc-js with the official styles makes of made-up
+// records. The styles and locales are looked for in COUNTERPARTS_CSL (default ../shared/csl). Development only.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { CslItem } from '../../src/core/citation/csl-item.ts';
+import { parseEdtf } from '../../src/core/dossier/edtf.ts';
+import { records } from './generator.ts';
+import { COUNT, FILE, type Expected, SEED, type Table } from './table.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const CSL_FOLDER = path.resolve(ROOT, process.env['COUNTERPARTS_CSL'] ?? '../shared/csl');
+
+/** Our ids and the official files. */
+const STYLE_FILES: Readonly<Record<string, string>> = {
+  'chicago-notes': 'chicago-notes-bibliography',
+  'chicago-author-date': 'chicago-author-date',
+  apa: 'apa',
+  mla: 'modern-language-association',
+  gost: 'gost-r-7-0-5-2008',
+};
+
+interface Cite {
+  readonly id: string;
+  readonly position?: number;
+  readonly locator?: string;
+  readonly label?: string;
+}
+
+/** What we use of citeproc-js, which has no types of its own. */
+interface Engine {
+  updateItems(ids: readonly string[]): void;
+  makeCitationCluster(cites: readonly Cite[]): string;
+  makeBibliography(): [unknown, string[]] | false;
+}
+interface Citeproc {
+  Engine: new (
+    system: { retrieveLocale(language: string): string; retrieveItem(id: string): unknown },
+    style: string,
+    language: string,
+    force: boolean,
+  ) => Engine;
+}
+const CSL = createRequire(import.meta.url)('citeproc') as Citeproc;
+
+/** An EDTF string as CSL-JSON has dates, which know no difference between uncertain and approximate. */
+export function cslDate(edtf: string): Record<string, unknown> {
+  const date = parseEdtf(edtf);
+  const parts = (text: string) => text.replace(/[?~%]/g, '').split('-').map(Number);
+  const circa = date.approximate || date.uncertain ? { circa: true } : {};
+  if (date.kind === 'season') {
+    const [year, season] = parts(edtf);
+    return { 'date-parts': [[year]], season: (season ?? 0) - 20, ...circa };
+  }
+  return { 'date-parts': edtf.split('/').map(parts), ...circa };
+}
+
+function cslJson(item: CslItem, id: string): unknown {
+  return {
+    ...item,
+    id,
+    ...(item.issued ? { issued: cslDate(item.issued) } : {}),
+    ...(item.accessed ? { accessed: cslDate(item.accessed) } : {}),
+  };
+}
+
+/** The runs of citeproc's HTML: italics stay as `<i>`, other marks go. */
+function cleaned(html: string): string {
+  return html
+    .replace(/<(?!\/?i>)[^>]*>/g, '')
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replace(/&amp;/g, '&')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .trim();
+}
+
+const made = records(COUNT, SEED);
+const items = new Map(made.map(({ item }, index) => [String(index), cslJson(item, String(index))]));
+const table: Record<string, Expected[]> = {};
+for (const [style, file] of Object.entries(STYLE_FILES)) {
+  if (process.argv[2] && process.argv[2] !== style) continue;
+  const language = style === 'gost' ? 'ru-RU' : 'en-US';
+  const engine = new CSL.Engine(
+    {
+      retrieveLocale: wanted =>
+        readFileSync(path.join(CSL_FOLDER, `locales-${wanted.startsWith('ru') ? 'ru-RU' : 'en-US'}.xml`), 'utf8'),
+      retrieveItem: id => items.get(id),
+    },
+    readFileSync(path.join(CSL_FOLDER, `${file}.csl`), 'utf8'),
+    language,
+    true,
+  );
+  table[style] = made.map(({ locator }, index) => {
+    const id = String(index);
+    engine.updateItems([id]);
+    const cite = (position: number, where = {}) => cleaned(engine.makeCitationCluster([{ id, position, ...where }]));
+    const at = { locator: locator.value, label: locator.label };
+    const bibliography = engine.makeBibliography();
+    if (!bibliography) throw new Error(`${file} makes no bibliography`);
+    return [cite(0), cite(0, at), cite(1), cite(1, at), cleaned(bibliography[1].join(''))];
+  });
+  console.log(`${style}: ${made.length} records`);
+}
+const written: Table = { seed: SEED, records: made, expected: table };
+if (!process.argv[2]) {
+  const zipped = gzipSync(JSON.stringify(written), { level: 9 });
+  writeFileSync(FILE, zipped);
+  console.log(`${path.relative(ROOT, FILE)}: ${(zipped.length / 1000).toFixed(0)} kB`);
+} else writeFileSync('/tmp/cit/one.json', JSON.stringify(written));

@@ -1,5 +1,6 @@
 import type { Dossier } from '../dossier/dossier.ts';
 import { contains, dayNumber, type EdtfDate, overlaps } from '../dossier/edtf.ts';
+import { onceFor } from '../dossier/keyed.ts';
 import type { Meeting } from '../dossier/records.ts';
 import { foldWord, words } from '../text/fold.ts';
 
@@ -49,24 +50,18 @@ interface Nameable {
 
 const fold = (text: string): string[] => Array.from(words(text), word => foldWord(word.text));
 
-const nameables = new WeakMap<Dossier, ReadonlyMap<string, Nameable>>();
-
-function nameable(dossier: Dossier, meeting: Meeting): Nameable | undefined {
-  let all = nameables.get(dossier);
-  if (!all) {
-    // Names in a topic count as people, not as topics.
-    const names = new Set([...dossier.people.values()].flatMap(person => fold(person.name)));
-    const prepare = ({ place, kind, topics }: Meeting): Nameable => ({
-      place: fold(place?.name ?? ''),
-      venue: fold(place?.venue ?? ''),
-      kind: TELLING_KINDS.has(kind) ? fold(kind) : [],
-      topics: new Set(fold(topics.join(' ')).filter(word => word.length >= SHORT && !names.has(word))),
-    });
-    all = new Map(Array.from(dossier.meetings.values(), each => [each.id, prepare(each)]));
-    nameables.set(dossier, all);
-  }
-  return all.get(meeting.id);
-}
+/** By the meetings' ids. */
+const nameables = onceFor(({ people, meetings }: Dossier): ReadonlyMap<string, Nameable> => {
+  // Names in a topic count as people, not as topics.
+  const names = new Set([...people.values()].flatMap(person => fold(person.name)));
+  const prepare = ({ place, kind, topics }: Meeting): Nameable => ({
+    place: fold(place?.name ?? ''),
+    venue: fold(place?.venue ?? ''),
+    kind: TELLING_KINDS.has(kind) ? fold(kind) : [],
+    topics: new Set(fold(topics.join(' ')).filter(word => word.length >= SHORT && !names.has(word))),
+  });
+  return new Map(Array.from(meetings.values(), each => [each.id, prepare(each)]));
+});
 
 /**
  * Ranks meetings by how well they fit a sentence: its date weighs most, then the place, then others whom it names and
@@ -85,7 +80,7 @@ export function rankMeetings(
   return meetings
     .map(meeting => {
       const date = dossier.dateOf(meeting);
-      const said = nameable(dossier, meeting);
+      const said = nameables(dossier).get(meeting.id);
       let hints = dateScore(date, clues.dates);
       if (has(said?.place) || has(said?.venue)) hints += PLACE;
       // A news conference is no conference.

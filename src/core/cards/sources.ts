@@ -1,4 +1,5 @@
 import { type Dossier, isPassageEvidence, isRecordEvidence, isWeak } from '../dossier/dossier.ts';
+import { addTo } from '../dossier/keyed.ts';
 import type { Aspect, Evidence, Person, SourceDocument } from '../dossier/records.ts';
 import { passageId, type RecordReference } from '../dossier/reference.ts';
 import type { Translate } from '../dossier/translate.ts';
@@ -129,12 +130,7 @@ export interface SourceGroup {
 /** Marks of one source that say the same (supports, or contradicts) as one group, in the order of their first. */
 export function groupMarks(marks: readonly SourceMark[]): SourceGroup[] {
   const groups = new Map<string, SourceMark[]>();
-  for (const mark of marks) {
-    const key = `${mark.source}\n${mark.contradicts}`;
-    const group = groups.get(key);
-    if (group) group.push(mark);
-    else groups.set(key, [mark]);
-  }
+  for (const mark of marks) addTo(groups, `${mark.source}\n${mark.contradicts}`, mark);
   return Array.from(groups.values()).flatMap(places => {
     const [first] = places;
     if (!first) return [];

@@ -1,5 +1,6 @@
-import { type Dossier, SECRETARY_OF_STATE } from '../dossier/dossier.ts';
+import { type Dossier, SECRETARY_OF_STATE, tenureOf } from '../dossier/dossier.ts';
 import { type EdtfDate, overlaps, parseEdtf } from '../dossier/edtf.ts';
+import { getOrAdd, onceFor } from '../dossier/keyed.ts';
 import type { Office, Person } from '../dossier/records.ts';
 import type { Mention } from '../text/mention.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
@@ -23,15 +24,14 @@ const UNITED_NATIONS = cue(
 );
 
 /** What {@link findCapacity} found, by the two ids. */
-const capacities = new WeakMap<Dossier, Map<string, Office | undefined>>();
+const capacities = onceFor((_dossier: Dossier) => new Map<string, Office | null>());
 
-function capacity(dossier: Dossier, person: Person, other: Person): Office | undefined {
-  const known = capacities.get(dossier) ?? new Map<string, Office | undefined>();
-  capacities.set(dossier, known);
-  const pair = `${person.id} ${other.id}`;
-  if (!known.has(pair)) known.set(pair, findCapacity(dossier, person, other));
-  return known.get(pair);
-}
+const capacity = (dossier: Dossier, person: Person, other: Person): Office | null =>
+  getOrAdd(
+    capacities(dossier),
+    `${person.id} ${other.id}`,
+    () => findCapacity(dossier, person, other) ?? null,
+  );
 
 /**
  * The office in which all that the dossier knows of the two falls: their meetings and relations. `undefined` where they
@@ -47,11 +47,9 @@ function findCapacity(dossier: Dossier, person: Person, other: Person): Office |
       .map(({ relation }) => parseEdtf(relation.period)),
   ].filter(({ earliest }) => earliest !== null);
   if (known.length === 0) return undefined;
-  return person.offices.find(({ from, to }) => {
-    if (from === undefined) return false;
-    const tenure = parseEdtf(`${from}/${to ?? '..'}`);
-    return known.every(date => overlaps(tenure, date));
-  });
+  return person.offices.find(
+    office => office.from !== undefined && known.every(date => overlaps(tenureOf(office), date)),
+  );
 }
 
 /** Whether the dossier knows of a meeting of the two that the sentence can mean, whatever its status. */
@@ -111,10 +109,10 @@ export const anachronisticMeeting: Rule = {
         const [one, other] = pair;
         if (date === undefined || one === undefined || other === undefined) continue;
         const offices = [capacity(dossier, one, other), capacity(dossier, other, one)] as const;
-        if (offices[0] === undefined || offices[1] === undefined) continue;
-        const out = offices.findIndex(office => office !== undefined && heldAtNone([office], all));
+        if (offices[0] === null || offices[1] === null) continue;
+        const out = offices.findIndex(office => office !== null && heldAtNone([office], all));
         const [absent, office] = [pair[out], offices[out]];
-        if (absent === undefined || office === undefined) continue;
+        if (!absent || !office) continue;
         const elsewhere = office.office !== SECRETARY_OF_STATE && says(sentence.narration, UNITED_NATIONS);
         if (elsewhere || hasCapacity(encounter) || says(sentence.narration, CAPACITY)) continue;
         if (!isPlain(skeleton, encounter, paragraph, index) || isKnown(dossier, encounter, one, other, all))

@@ -1,4 +1,5 @@
 import type { Dossier } from '../dossier/dossier.ts';
+import { onceFor } from '../dossier/keyed.ts';
 import type { SourceDocument } from '../dossier/records.ts';
 import type { Analysis } from '../text/analysis.ts';
 import { type Citation, type CitationItem, citationAround, paragraphsIn } from '../text/citations.ts';
@@ -86,21 +87,19 @@ const LINK_REACH = 500;
 
 const addressIn = (target: string): string => /^[(<\s]*([^\s>)]+)/.exec(target)?.[1] ?? '';
 
-const addresses = new WeakMap<Dossier, ReadonlyMap<string, SourceDocument>>();
 const plainAddress = (address: string): string =>
   address.replace(/^https?:\/\/(?:www\.)?|#.*$/gi, '').replace(/\/$/, '');
 
-function documentAt(dossier: Dossier, address: string): SourceDocument | undefined {
-  let all = addresses.get(dossier);
-  if (all === undefined) {
-    const pairs = [...dossier.documents.values()].flatMap(document =>
-      document.csl.URL === undefined ? [] : ([[plainAddress(document.csl.URL), document]] as const),
-    );
-    all = new Map(pairs);
-    addresses.set(dossier, all);
+const addressesOf = onceFor(({ documents }: Dossier): ReadonlyMap<string, SourceDocument> => {
+  const found = new Map<string, SourceDocument>();
+  for (const document of documents.values()) {
+    if (document.csl.URL !== undefined) found.set(plainAddress(document.csl.URL), document);
   }
-  return all.get(plainAddress(address));
-}
+  return found;
+});
+
+const documentAt = (dossier: Dossier, address: string): SourceDocument | undefined =>
+  addressesOf(dossier).get(plainAddress(address));
 
 /** A note of more words than its reference needs says something of its own, about other sources perhaps. */
 const FEW_WORDS = 4;
@@ -156,18 +155,13 @@ function reference(note: string, dossier: Dossier): readonly NoteSource[] {
 const TITLE = /[“"«„]([^”"»]{3,300})[”"»]|[*_]([^*_]{3,300})[*_]/g;
 const fold = (text: string): string => Array.from(words(text), word => foldWord(word.text)).join(' ');
 
-const names = new WeakMap<Dossier, ReadonlyMap<string, SourceDocument | undefined>>();
-
 /** Documents by title and by short name, folded; `undefined` for what two of them are called. */
-function namesOf(dossier: Dossier): ReadonlyMap<string, SourceDocument | undefined> {
-  const known = names.get(dossier);
-  if (known !== undefined) return known;
+const namesOf = onceFor(({ documents }: Dossier): ReadonlyMap<string, SourceDocument | undefined> => {
   const made = new Map<string, SourceDocument | undefined>();
-  for (const document of dossier.documents.values()) {
+  for (const document of documents.values()) {
     for (const name of new Set([fold(document.shortName), fold(document.csl.title)])) {
       made.set(name, made.has(name) ? undefined : document);
     }
   }
-  names.set(dossier, made);
   return made;
-}
+});

@@ -1,3 +1,4 @@
+import { onceFor } from '../dossier/keyed.ts';
 import type { DatedWords } from '../text/paragraphs.ts';
 import { REPORTING } from './cues.ts';
 import { D, P, type Skeleton } from './skeleton.ts';
@@ -132,19 +133,12 @@ const LABEL = sticky(' ?[:–—-] ');
 /** No sentence that is clear has more. */
 const MOST = 12;
 const PERSON_LAST = new RegExp(`${P}$`, 'u');
-const known = new WeakMap<Skeleton, readonly Clause[]>();
 
 /**
  * The clauses of a sentence in whose beginning the writer speaks: not those behind a verb of saying. `In 2012, when …`
  * gives its date to the clause behind it, `March 2012: …` too.
  */
-export function clausesOf(skeleton: Skeleton): readonly Clause[] {
-  const clauses = known.get(skeleton) ?? readClauses(skeleton);
-  known.set(skeleton, clauses);
-  return clauses;
-}
-
-function readClauses(skeleton: Skeleton): Clause[] {
+export const clausesOf = onceFor((skeleton: Skeleton): readonly Clause[] => {
   const { words } = skeleton;
   const found: Clause[] = [];
   for (const { index, 0: whole } of words.matchAll(START)) {
@@ -178,7 +172,7 @@ function readClauses(skeleton: Skeleton): Clause[] {
     });
   }
   return found;
-}
+});
 
 /** Two walks, one behind the other. */
 export const joined = (one: Walk, other: Walk): Walk => ({

@@ -1,3 +1,4 @@
+import { getOrAdd } from '../dossier/keyed.ts';
 import type { Mention } from '../text/mention.ts';
 import type { DatedWords } from '../text/paragraphs.ts';
 import {
@@ -302,9 +303,7 @@ const isPerson = (words: string, at: number): boolean => /[\uE000-\uE0FF]/.test(
 /** The encounters that a sentence plainly tells of. Whether it hedges, denies or plans them is for the rules to see. */
 export function encountersIn(skeleton: Skeleton, heading: boolean): readonly Encounter[] {
   if (skeleton.mentions.length < 2) return [];
-  const found = known.get(skeleton) ?? readEncounters(skeleton, heading);
-  known.set(skeleton, found);
-  return found;
+  return getOrAdd(known, skeleton, () => readEncounters(skeleton, heading));
 }
 
 const known = new WeakMap<Skeleton, readonly Encounter[]>();

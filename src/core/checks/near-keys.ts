@@ -1,4 +1,5 @@
 import type { Dossier } from '../dossier/dossier.ts';
+import { getOrAdd, onceFor } from '../dossier/keyed.ts';
 import type { SourceDocument } from '../dossier/records.ts';
 
 /** A document whose key is like one that no document has. */
@@ -31,18 +32,11 @@ function editDistance(a: string, b: string, limit: number): number {
   return row[b.length] ?? 0;
 }
 
-const known = new WeakMap<Dossier, Map<string, NearKey | undefined>>();
+const nearKeys = onceFor((_dossier: Dossier) => new Map<string, NearKey | null>());
 
 /** The document whose key a wrong one was probably meant for; nothing where none is near, or several are. */
-export function nearKey(dossier: Dossier, key: string): NearKey | undefined {
-  let all = known.get(dossier);
-  if (all === undefined) {
-    all = new Map();
-    known.set(dossier, all);
-  }
-  if (!all.has(key)) all.set(key, find(dossier, key));
-  return all.get(key);
-}
+export const nearKey = (dossier: Dossier, key: string): NearKey | null =>
+  getOrAdd(nearKeys(dossier), key, () => find(dossier, key) ?? null);
 
 function find(dossier: Dossier, key: string): NearKey | undefined {
   const documents = [...dossier.documents.values()];

@@ -1,5 +1,6 @@
-import { type Dossier, isPassageEvidence } from '../dossier/dossier.ts';
+import { type Dossier, isPassageEvidence, tenureOf } from '../dossier/dossier.ts';
 import { type EdtfDate, overlaps, parseEdtf } from '../dossier/edtf.ts';
+import { addTo, getOrAdd, onceFor } from '../dossier/keyed.ts';
 import type { Evidence, SourceDocument } from '../dossier/records.ts';
 
 /** Whom and which dates something concerns. */
@@ -20,19 +21,12 @@ interface Statement {
 /** A dispute about more people than this speaks of each passage about a few of them only. */
 const FEW_PEOPLE = 4;
 
-const statements = new WeakMap<Dossier, ReadonlyMap<string, readonly Statement[]>>();
-
 /** What the meetings, relations, offices and disputes of a dossier say that each document shows. Read once. */
-function statementsOf(dossier: Dossier): ReadonlyMap<string, readonly Statement[]> {
-  const known = statements.get(dossier);
-  if (known !== undefined) return known;
+const statementsOf = onceFor((dossier: Dossier): ReadonlyMap<string, readonly Statement[]> => {
   const made = new Map<string, Statement[]>();
   const add = (evidence: readonly Evidence[], people: readonly string[], date?: EdtfDate): void => {
     for (const { document, passage } of evidence.filter(isPassageEvidence)) {
-      const statement = { passage, people, ...(date && { date }) };
-      const list = made.get(document);
-      if (list) list.push(statement);
-      else made.set(document, [statement]);
+      addTo(made, document, { passage, people, ...(date && { date }) });
     }
   };
   for (const meeting of dossier.meetings.values()) {
@@ -47,9 +41,8 @@ function statementsOf(dossier: Dossier): ReadonlyMap<string, readonly Statement[
     if (about.people.length > FEW_PEOPLE) continue;
     for (const { evidence } of positions) add(evidence, about.people);
   }
-  statements.set(dossier, made);
   return made;
-}
+});
 
 /** Words of a précis that mean people by their office: those who held it when the document was written, or all. */
 const OFFICES: readonly (readonly [words: RegExp, office: RegExp, all?: true])[] = [
@@ -60,11 +53,6 @@ const OFFICES: readonly (readonly [words: RegExp, office: RegExp, all?: true])[]
   [/(?<!\p{L})presidents?(?! \p{Lu})|White House|Kremlin/u, /(?<!vice.)president/i],
 ];
 
-const tenure = (from?: string, to?: string): Pick<EdtfDate, 'earliest' | 'latest'> => ({
-  earliest: from === undefined ? null : parseEdtf(from).earliest,
-  latest: to === undefined ? null : parseEdtf(to).latest,
-});
-
 /** Those who may have held the offices that a précis names. */
 function officeHolders(dossier: Dossier, { csl: { issued } }: SourceDocument, precis: string): string[] {
   const wanted = OFFICES.filter(([words]) => words.test(precis));
@@ -72,33 +60,24 @@ function officeHolders(dossier: Dossier, { csl: { issued } }: SourceDocument, pr
   const date = issued === undefined ? undefined : parseEdtf(issued);
   return [...dossier.people.values()]
     .filter(({ offices }) =>
-      offices.some(({ title, from, to }) =>
+      offices.some(held =>
         wanted.some(
           ([, office, all]) =>
-            office.test(title) && (all || date === undefined || overlaps(tenure(from, to), date)),
+            office.test(held.title) && (all || date === undefined || overlaps(tenureOf(held), date)),
         ),
       ),
     )
     .map(({ id }) => id);
 }
 
-const facts = new WeakMap<SourceDocument, Map<string, Facts>>();
+const factsByParagraphs = onceFor((_document: SourceDocument) => new Map<string, Facts>());
 
 /**
  * Whom a document concerns, or some of its paragraphs: whom it names there, who speaks and is spoken to, and whom records
  * connect with it; and on which dates.
  */
-export function factsOf(dossier: Dossier, document: SourceDocument, paragraphs: readonly number[]): Facts {
-  let known = facts.get(document);
-  if (known === undefined) {
-    known = new Map();
-    facts.set(document, known);
-  }
-  const key = paragraphs.join();
-  const found = known.get(key) ?? read(dossier, document, paragraphs);
-  known.set(key, found);
-  return found;
-}
+export const factsOf = (dossier: Dossier, document: SourceDocument, paragraphs: readonly number[]): Facts =>
+  getOrAdd(factsByParagraphs(document), paragraphs.join(), () => read(dossier, document, paragraphs));
 
 function read(dossier: Dossier, document: SourceDocument, paragraphs: readonly number[]): Facts {
   const people = new Set<string>();

@@ -1,3 +1,4 @@
+import { onceFor } from '../dossier/keyed.ts';
 import type { Mention } from '../text/mention.ts';
 import { overlap, type Range } from '../text/ordered-ranges.ts';
 import type { DatedWords, Paragraph, Sentence } from '../text/paragraphs.ts';
@@ -27,20 +28,14 @@ export interface Skeleton {
   date(at: number): DatedWords | undefined;
 }
 
-const EMPTY: readonly never[] = [];
-
-/** Several rules ask for the same. */
-const made = new WeakMap<Sentence, Skeleton>();
-
 /** The skeleton of a sentence; `undefined` where it is too long, or quotes as a whole. */
 export function skeletonOf({ quoted }: Paragraph, sentence: Sentence): Skeleton | undefined {
   if (quoted || sentence.narration.length > LONGEST) return undefined;
-  const known = made.get(sentence) ?? skeleton(sentence);
-  made.set(sentence, known);
-  return known;
+  return skeleton(sentence);
 }
 
-function skeleton(sentence: Sentence): Skeleton {
+/** Several rules ask for the same. */
+const skeleton = onceFor((sentence: Sentence): Skeleton => {
   const { narration, start } = sentence;
   const stands = ({ start: from, end }: Range): boolean =>
     narration.charAt(from - start).trim() !== '' && narration.charAt(end - start - 1).trim() !== '';
@@ -83,7 +78,7 @@ function skeleton(sentence: Sentence): Skeleton {
   places.push(sentence.end);
   return {
     words,
-    mentions: mentions.length > 0 ? mentions : EMPTY,
+    mentions,
     dates,
     offset: at => places[at] ?? sentence.end,
     person(at) {
@@ -96,6 +91,6 @@ function skeleton(sentence: Sentence): Skeleton {
       return unit >= DATE && unit < END ? dates[unit - DATE] : undefined;
     },
   };
-}
+});
 
 const range = ({ start, end }: { start: number; end: number }) => ({ start, end });

@@ -1,3 +1,4 @@
+import { getOrAdd, onceFor } from '../dossier/keyed.ts';
 import type { Person } from '../dossier/records.ts';
 import { foldWord, skeleton, words } from '../text/fold.ts';
 import type { Range } from '../text/ordered-ranges.ts';
@@ -12,26 +13,20 @@ const consonants = (folded: string): string =>
     .replace(/(.)\1+/g, '$1');
 
 const FULL: ReadonlySet<string> = new Set(['full', 'surname', 'given']);
-const parts = new WeakMap<Person, ReadonlyMap<string, ReadonlySet<string>>>();
 
 /** The spellings of a person's given name and surname that are recorded, folded, by what they have in common. */
-function partsOf(person: Person): ReadonlyMap<string, ReadonlySet<string>> {
-  const known = parts.get(person);
-  if (known !== undefined) return known;
+const partsOf = onceFor((person: Person): ReadonlyMap<string, ReadonlySet<string>> => {
   const made = new Map<string, Set<string>>();
   for (const { form, kind } of person.forms) {
     if (!FULL.has(kind) || form.includes(',')) continue;
     const tokens = [...words(form)].map(({ text }) => foldWord(text));
     for (const token of new Set([tokens.at(0), tokens.at(-1)])) {
       if (token === undefined || token.length < 3) continue;
-      const key = keyOf(token);
-      const list = made.get(key) ?? new Set();
-      made.set(key, list.add(token));
+      getOrAdd(made, keyOf(token), () => new Set<string>()).add(token);
     }
   }
-  parts.set(person, made);
   return made;
-}
+});
 
 /** Names of different scripts have nothing in common here. */
 const keyOf = (folded: string): string => (/^[a-z']+$/.test(folded) ? consonants(folded) : `:${folded}`);
@@ -44,20 +39,14 @@ export interface Part extends Range {
 }
 
 /** A person is written in few ways, however often. */
-const read = new WeakMap<Person, Map<string, readonly Part[]>>();
+const writtenNames = onceFor((_person: Person) => new Map<string, readonly Part[]>());
 
 /** The words of a name of which the person's record knows several spellings; offsets are counted from its beginning. */
 export function namesIn(text: string, person: Person): readonly Part[] {
-  const known = read.get(person) ?? new Map<string, readonly Part[]>();
-  read.set(person, known);
-  let found = known.get(text);
-  if (found === undefined) {
-    const spellings = partsOf(person);
-    found = Array.from(words(text), ({ text: written, start, end }): Part => {
+  return getOrAdd(writtenNames(person), text, () =>
+    Array.from(words(text), ({ text: written, start, end }): Part => {
       const folded = foldWord(written).replace(/'s$/, '');
       return { start, end, key: keyOf(folded), folded, written };
-    }).filter(({ key }) => (spellings.get(key)?.size ?? 0) > 1);
-    known.set(text, found);
-  }
-  return found;
+    }).filter(({ key }) => (partsOf(person).get(key)?.size ?? 0) > 1),
+  );
 }

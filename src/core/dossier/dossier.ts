@@ -1,4 +1,5 @@
 import { compareEdtf, type EdtfDate, overlaps, parseEdtf } from './edtf.ts';
+import { addTo } from './keyed.ts';
 import type {
   Dispute,
   DossierRecords,
@@ -36,12 +37,10 @@ const byId = <T extends { readonly id: string }>(records: readonly T[]): Readonl
   new Map(records.map(record => [record.id, record]));
 
 /** The days on which an office was held; a tenure without an end lasts. */
-function tenure(office: Office): Pick<EdtfDate, 'earliest' | 'latest'> {
-  return {
-    earliest: office.from ? parseEdtf(office.from).earliest : null,
-    latest: office.to ? parseEdtf(office.to).latest : null,
-  };
-}
+export const tenureOf = ({ from, to }: Office): Pick<EdtfDate, 'earliest' | 'latest'> => ({
+  earliest: from ? parseEdtf(from).earliest : null,
+  latest: to ? parseEdtf(to).latest : null,
+});
 
 /**
  * All records with what is asked of them most. Immutable: a change makes a new one. Look-ups that need an order over all
@@ -95,7 +94,7 @@ export class Dossier {
 
   /** The offices that the person can have held on the date. */
   officesAt(person: Person, date: EdtfDate): readonly Office[] {
-    return person.offices.filter(office => (office.from || office.to) && overlaps(tenure(office), date));
+    return person.offices.filter(office => (office.from || office.to) && overlaps(tenureOf(office), date));
   }
 
   /** Meetings in which the person takes part, oldest first. */
@@ -103,11 +102,7 @@ export class Dossier {
     if (!this.#meetingsByPerson) {
       const all = new Map<string, Meeting[]>();
       for (const meeting of this.meetings.values()) {
-        for (const participant of meeting.participants) {
-          const list = all.get(participant.person);
-          if (list) list.push(meeting);
-          else all.set(participant.person, [meeting]);
-        }
+        for (const { person: participant } of meeting.participants) addTo(all, participant, meeting);
       }
       this.#meetingsByPerson = all;
     }

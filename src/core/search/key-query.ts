@@ -1,4 +1,5 @@
 import { type Dossier, isPassageEvidence, isWeak } from '../dossier/dossier.ts';
+import { onceFor } from '../dossier/keyed.ts';
 import type { SourceDocument } from '../dossier/records.ts';
 import { parsePassageId } from '../dossier/reference.ts';
 import { foldWord, words } from '../text/fold.ts';
@@ -60,21 +61,13 @@ export function chooseKeys(dossier: Dossier, searcher: Searcher, typed: string):
 
 const fold = (text: string): string[] => Array.from(words(text), word => foldWord(word.text));
 
-const names = new WeakMap<SourceDocument, readonly string[]>();
-
 /** The folded words of what a document is called; documents do not change, so they are kept. */
-function namesOf(document: SourceDocument): readonly string[] {
-  let known = names.get(document);
-  if (known === undefined) {
-    const { id, shortName, csl } = document;
-    const authors = (csl.author ?? []).map(name => Object.values(name).join(' '));
-    known = fold(
-      [id, shortName, csl.title, csl['container-title'], csl.publisher, csl.issued, ...authors].join(' '),
-    );
-    names.set(document, known);
-  }
-  return known;
-}
+const namesOf = onceFor(({ id, shortName, csl }: SourceDocument): readonly string[] => {
+  const authors = (csl.author ?? []).map(name => Object.values(name).join(' '));
+  return fold(
+    [id, shortName, csl.title, csl['container-title'], csl.publisher, csl.issued, ...authors].join(' '),
+  );
+});
 
 /** Whether the words stand in what the document is called; the last one may not be finished. */
 function isNamedBy(document: SourceDocument, asked: readonly string[]): boolean {

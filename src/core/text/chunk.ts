@@ -1,3 +1,4 @@
+import { addTo, onceFor } from '../dossier/keyed.ts';
 import type { DateMention } from './dates.ts';
 import { LeafScanner, type LeafSink } from './leaf.ts';
 import type { Leaf, LeafKind, Masked, MaskKind } from './masked.ts';
@@ -20,30 +21,22 @@ export interface Chunk {
   readonly rivals: readonly { readonly surname: string; readonly start: number }[];
 }
 
-const introductions = new WeakMap<Chunk, ReadonlyMap<string, readonly number[]>>();
-
 /**
  * For each person, and by {@link rivalKey} for others, where the chunk has a name that a bare surname after it is short
  * for. Made when it is first asked for: most documents never need it.
  */
-export function introductionsOf(chunk: Chunk): ReadonlyMap<string, readonly number[]> {
-  const known = introductions.get(chunk);
-  if (known !== undefined) return known;
-  const made = new Map<string, number[]>();
-  const introduce = (key: string, at: number): void => {
-    const offsets = made.get(key);
-    if (offsets) offsets.push(at);
-    else made.set(key, [at]);
-  };
-  for (const { people, kind, start, nameStart } of chunk.mentions) {
-    const [person] = people;
-    if (people.length === 1 && person !== undefined && (kind === 'full' || start < nameStart))
-      introduce(person, start);
-  }
-  for (const { surname, start } of chunk.rivals) introduce(rivalKey(surname), start);
-  introductions.set(chunk, made);
-  return made;
-}
+export const introductionsOf = onceFor(
+  ({ mentions, rivals }: Chunk): ReadonlyMap<string, readonly number[]> => {
+    const made = new Map<string, number[]>();
+    for (const { people, kind, start, nameStart } of mentions) {
+      const [person] = people;
+      if (people.length === 1 && person !== undefined && (kind === 'full' || start < nameStart))
+        addTo(made, person, start);
+    }
+    for (const { surname, start } of rivals) addTo(made, rivalKey(surname), start);
+    return made;
+  },
+);
 
 /** Under what people of a surname who are not in the dossier are introduced; no person's id has a colon. */
 export const rivalKey = (surname: string): string => `:${surname}`;

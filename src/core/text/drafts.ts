@@ -1,3 +1,4 @@
+import { onceFor } from '../dossier/keyed.ts';
 import type { DraftMention } from './mention.ts';
 import type { NameNode, Use } from './name-index.ts';
 import { FOREIGN_TITLES } from './title-words.ts';
@@ -71,13 +72,6 @@ function usesWithTitle(uses: readonly Use[], title: string, bare: boolean): read
 }
 
 /** One list for all mentions of a form: there may be tens of thousands. */
-const IDS = new WeakMap<readonly Use[], readonly string[]>();
-
-function idsOf(uses: readonly Use[]): readonly string[] {
-  let ids = IDS.get(uses);
-  if (ids === undefined) {
-    ids = [...new Set(uses.map(use => use.person.id))];
-    IDS.set(uses, ids);
-  }
-  return ids;
-}
+const idsOf = onceFor((uses: readonly Use[]): readonly string[] => [
+  ...new Set(uses.map(use => use.person.id)),
+]);

@@ -1,3 +1,4 @@
+import { onceFor } from '../dossier/keyed.ts';
 import type { NameForm, Person } from '../dossier/records.ts';
 import { UPPER, unitKind } from './chars.ts';
 import { foldWord, type Word, words } from './fold.ts';
@@ -59,25 +60,18 @@ interface OfferedNames {
 }
 
 /** Records do not change: what is asked at each key is folded once. */
-const known = new WeakMap<Person, OfferedNames>();
-
-function offeredNames(person: Person): OfferedNames {
-  let names = known.get(person);
-  if (names === undefined) {
-    const forms = person.forms.flatMap(({ form, kind }): OfferedForm[] => {
-      const tokens = [...words(form)];
-      return OFFERED.has(kind)
-        ? [{ form, kind, tokens, folded: tokens.map(({ text }) => foldWord(text)) }]
-        : [];
-    });
-    // The preferred name comes first.
-    forms.sort((a, b) => Number(b.form === person.name) - Number(a.form === person.name));
-    const given = new Set(forms.flatMap(({ folded, kind }) => (kind === 'full' ? folded.slice(0, -1) : [])));
-    names = { forms, given };
-    known.set(person, names);
-  }
-  return names;
-}
+const offeredNames = onceFor((person: Person): OfferedNames => {
+  const forms = person.forms.flatMap(({ form, kind }): OfferedForm[] => {
+    const tokens = [...words(form)];
+    return OFFERED.has(kind)
+      ? [{ form, kind, tokens, folded: tokens.map(({ text }) => foldWord(text)) }]
+      : [];
+  });
+  // The preferred name comes first.
+  forms.sort((a, b) => Number(b.form === person.name) - Number(a.form === person.name));
+  const given = new Set(forms.flatMap(({ folded, kind }) => (kind === 'full' ? folded.slice(0, -1) : [])));
+  return { forms, given };
+});
 
 function namesOf(person: Person, typed: readonly string[], used: readonly string[]): NameOffer[] {
   const last = foldWord(typed.at(-1) ?? '');

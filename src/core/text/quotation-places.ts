@@ -1,3 +1,4 @@
+import { addTo } from '../dossier/keyed.ts';
 import type { SourceDocument } from '../dossier/records.ts';
 import { FINGERPRINT_WORDS, fnv1a } from './fingerprint.ts';
 import type { Difference } from './quotation-align.ts';
@@ -74,11 +75,7 @@ export class FingerprintIndex {
       for (const { number, fingerprint } of passages) {
         const hashes = decodeHashes(fingerprint ?? '');
         if (hashes.length === 0) continue;
-        for (const [at, hash] of hashes.entries()) {
-          const starts = this.#windows.get(hash);
-          if (starts) starts.push(from + at);
-          else this.#windows.set(hash, [from + at]);
-        }
+        for (const [at, hash] of hashes.entries()) addTo(this.#windows, hash, from + at);
         const to = from + hashes.length + FINGERPRINT_WORDS - 1;
         this.#places.push({ document: id, passage: number, from, to });
         from = to;

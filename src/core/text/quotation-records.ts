@@ -1,3 +1,4 @@
+import { addTo } from '../dossier/keyed.ts';
 import type { Quotation, SourceDocument } from '../dossier/records.ts';
 import { type QuotedWord, readRecord } from './quotation-words.ts';
 
@@ -22,11 +23,7 @@ export class RecordIndex {
       ...sequences(document.quotations).map(sequence => candidate(document, sequence)),
     ]);
     for (const [number, { words }] of this.#candidates.entries()) {
-      for (const folded of new Set(words.map(word => word.folded))) {
-        const numbers = this.#byWord.get(folded);
-        if (numbers) numbers.push(number);
-        else this.#byWord.set(folded, [number]);
-      }
+      for (const folded of new Set(words.map(word => word.folded))) addTo(this.#byWord, folded, number);
     }
   }
 

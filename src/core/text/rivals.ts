@@ -1,17 +1,9 @@
+import { onceFor } from '../dossier/keyed.ts';
 import type { Person } from '../dossier/records.ts';
 import { foldWord, words } from './fold.ts';
 
-const known = new WeakMap<Person, ReadonlySet<string>>();
-
 /** Folded given names of others who bear a surname of the person's: of `Susan Rice, UN ambassador` it is `susan`. */
-export function rivalsOf(person: Person): ReadonlySet<string> {
-  let rivals = known.get(person);
-  if (rivals === undefined) {
-    rivals = new Set(findRivals(person));
-    known.set(person, rivals);
-  }
-  return rivals;
-}
+export const rivalsOf = onceFor((person: Person): ReadonlySet<string> => new Set(findRivals(person)));
 
 /** Whether the record says that others bear the surname, whoever they are. */
 export function hasNamesakes({ forms, confusableWith = [] }: Person): boolean {

@@ -1,3 +1,4 @@
+import { addTo } from '../dossier/keyed.ts';
 import type { Person } from '../dossier/records.ts';
 import { UPPER, unitKind, WORD } from './chars.ts';
 import { anyOf } from './exact-names.ts';
@@ -47,7 +48,7 @@ export class Seeds {
     const last = [...words(form)].at(-1);
     if (last === undefined) return;
     if (last.text.toLowerCase() === last.text.toUpperCase()) {
-      push(this.#literal, last.text.charCodeAt(0), last.text);
+      addTo(this.#literal, last.text.charCodeAt(0), last.text);
       return;
     }
     const units = foldToken(form, last.start, last.end);
@@ -55,7 +56,7 @@ export class Seeds {
     const known = this.#cased.get(units.charCodeAt(0)) ?? [];
     // A word that begins with another seed is met by that.
     if (known.some(seed => units.startsWith(seed.units) && (capital || !seed.capital))) return;
-    push(this.#cased, units.charCodeAt(0), { units, capital });
+    addTo(this.#cased, units.charCodeAt(0), { units, capital });
   }
 
   /** All units with which a cased seed may begin, in the blocks of the scripts with case. */
@@ -100,10 +101,4 @@ function startsWith(text: string, at: number, units: string): boolean {
     met++;
   }
   return met === units.length;
-}
-
-function push<T>(map: Map<number, T[]>, key: number, value: T): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

@@ -1,4 +1,5 @@
 import { type EdtfDate, parseEdtf } from '../dossier/edtf.ts';
+import { onceFor } from '../dossier/keyed.ts';
 import type { Edtf } from '../dossier/records.ts';
 import type { Analysis } from './analysis.ts';
 import { frontMatterFields } from './front-matter-fields.ts';
@@ -8,17 +9,8 @@ import { relativeDates } from './relative-dates.ts';
 /** In a longer paragraph relative dates are not looked for. */
 const LONGEST = 20_000;
 
-const references = new WeakMap<Analysis, Edtf | ''>();
-
-/** The date of the whole text, from its front matter. */
-function referenceOf(analysis: Analysis): Edtf | '' {
-  let reference = references.get(analysis);
-  if (reference === undefined) {
-    reference = frontMatterFields(analysis.text).date ?? '';
-    references.set(analysis, reference);
-  }
-  return reference;
-}
+/** The date of the whole text, from its front matter; empty where it gives none. */
+const referenceOf = onceFor(({ text }: Analysis): Edtf => frontMatterFields(text).date ?? '');
 
 /** The dates that a sentence gives, those among them that are told from the document's own date: `last week`. */
 export function datesOfSentence(analysis: Analysis, { start, end }: Range): EdtfDate[] {

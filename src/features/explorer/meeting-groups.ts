@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { kindName, placeName, statusName } from '../../core/cards/phrases.ts';
 import { formatEdtf } from '../../core/dossier/date-format.ts';
 import type { Dossier } from '../../core/dossier/dossier.ts';
+import { addTo } from '../../core/dossier/keyed.ts';
 import type { Meeting } from '../../core/dossier/records.ts';
 import type { Voice } from '../../core/dossier/translate.ts';
 import { searchKeys, words } from '../../core/text/fold.ts';
@@ -31,11 +32,7 @@ export function meetingGroupNodes(
   const groups = new Map<string, Meeting[]>();
   for (const meeting of dossier.meetings.values()) {
     if (meeting.partOf !== undefined || !fits(dossier, meeting, filter, voice)) continue;
-    for (const name of groupNames(dossier, meeting, grouping, voice)) {
-      const list = groups.get(name);
-      if (list) list.push(meeting);
-      else groups.set(name, [meeting]);
-    }
+    for (const name of groupNames(dossier, meeting, grouping, voice)) addTo(groups, name, meeting);
   }
   const names = [...groups.keys()];
   if (grouping === 'place' || grouping === 'kind' || grouping === 'status') {

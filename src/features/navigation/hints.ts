@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { grade, gradeWords, tenureText } from '../../core/cards/phrases.ts';
-import type { Dossier } from '../../core/dossier/dossier.ts';
-import { contains, parseEdtf } from '../../core/dossier/edtf.ts';
+import { type Dossier, tenureOf } from '../../core/dossier/dossier.ts';
+import { contains } from '../../core/dossier/edtf.ts';
 import type { Office } from '../../core/dossier/records.ts';
 import type { Analysis, Block } from '../../core/text/analysis.ts';
 import type { Mention } from '../../core/text/mention.ts';
@@ -71,9 +71,7 @@ function officesThen(dossier: Dossier, analysis: Analysis, { people, nameStart, 
   if (sentence === undefined || person === undefined || title !== undefined) return [];
   const dates = datesOfSentence(analysis, sentence);
   if (dates.length === 0) return [];
-  return person.offices.filter(({ from, to }) => {
-    if (from === undefined) return false;
-    const tenure = parseEdtf(`${from}/${to ?? '..'}`);
-    return dates.every(date => contains(tenure, date));
-  });
+  return person.offices.filter(
+    office => office.from !== undefined && dates.every(date => contains(tenureOf(office), date)),
+  );
 }

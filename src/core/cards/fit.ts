@@ -2,7 +2,7 @@ import type { Dossier } from '../dossier/dossier.ts';
 import { contains, dayNumber, type EdtfDate, overlaps } from '../dossier/edtf.ts';
 import { onceFor } from '../dossier/keyed.ts';
 import type { Meeting } from '../dossier/records.ts';
-import { foldWord, words } from '../text/fold.ts';
+import { foldWords } from '../text/fold.ts';
 
 /** What the sentence around a name says. */
 export interface Clues {
@@ -48,17 +48,15 @@ interface Nameable {
   readonly topics: ReadonlySet<string>;
 }
 
-const fold = (text: string): string[] => Array.from(words(text), word => foldWord(word.text));
-
 /** By the meetings' ids. */
 const nameables = onceFor(({ people, meetings }: Dossier): ReadonlyMap<string, Nameable> => {
   // Names in a topic count as people, not as topics.
-  const names = new Set([...people.values()].flatMap(person => fold(person.name)));
+  const names = new Set([...people.values()].flatMap(person => foldWords(person.name)));
   const prepare = ({ place, kind, topics }: Meeting): Nameable => ({
-    place: fold(place?.name ?? ''),
-    venue: fold(place?.venue ?? ''),
-    kind: TELLING_KINDS.has(kind) ? fold(kind) : [],
-    topics: new Set(fold(topics.join(' ')).filter(word => word.length >= SHORT && !names.has(word))),
+    place: foldWords(place?.name ?? ''),
+    venue: foldWords(place?.venue ?? ''),
+    kind: TELLING_KINDS.has(kind) ? foldWords(kind) : [],
+    topics: new Set(foldWords(topics.join(' ')).filter(word => word.length >= SHORT && !names.has(word))),
   });
   return new Map(Array.from(meetings.values(), each => [each.id, prepare(each)]));
 });
@@ -74,7 +72,7 @@ export function rankMeetings(
   person: string,
   clues: Clues,
 ): { meeting: Meeting; score: number }[] {
-  const inSentence = new Set(fold(clues.text));
+  const inSentence = new Set(foldWords(clues.text));
   const has = (wanted: readonly string[] = []): boolean =>
     wanted.length > 0 && wanted.every(word => inSentence.has(word));
   return meetings

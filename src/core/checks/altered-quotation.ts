@@ -1,5 +1,5 @@
 import { passageId, type RecordReference } from '../dossier/reference.ts';
-import { words } from '../text/fold.ts';
+import { countWords } from '../text/fold.ts';
 import type { Paragraph, Quoted, Sentence } from '../text/paragraphs.ts';
 import type { Departure, QuotationMatch } from '../text/quotation-match.ts';
 import { mend } from '../text/quotation-mend.ts';
@@ -62,7 +62,7 @@ function check(
   const { analysis, quotations } = context;
   const { wordsStart, wordsEnd } = quotation;
   const written = analysis.text.slice(wordsStart, wordsEnd);
-  const count = [...words(written)].length;
+  const count = countWords(written);
   if (count < SHORTEST) return;
   const match = quotations.match(written);
   if (!match || match.departures.length === 0) return;

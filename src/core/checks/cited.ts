@@ -3,7 +3,7 @@ import { onceFor } from '../dossier/keyed.ts';
 import type { SourceDocument } from '../dossier/records.ts';
 import type { Analysis } from '../text/analysis.ts';
 import { type Citation, type CitationItem, citationAround, paragraphsIn } from '../text/citations.ts';
-import { foldWord, words } from '../text/fold.ts';
+import { countWords, foldWords } from '../text/fold.ts';
 import { firstEndingAfter, overlap, type Range } from '../text/ordered-ranges.ts';
 import type { Sentence } from '../text/paragraphs.ts';
 
@@ -104,7 +104,6 @@ const documentAt = (dossier: Dossier, address: string): SourceDocument | undefin
 /** A note of more words than its reference needs says something of its own, about other sources perhaps. */
 const FEW_WORDS = 4;
 const REFERENCE_WORDS = 20;
-const count = (text: string): number => [...words(text)].length;
 
 type NoteSource = Pick<CitedSource, 'document' | 'paragraphs' | 'lead' | 'item' | 'unsure'>;
 
@@ -130,7 +129,7 @@ function sourcesOfNote(analysis: Analysis, { start, end }: Range, dossier: Dossi
     }
   }
   const locators = own.replace(/(?:paras?\.?|paragraphs?|¶+|абз\.)[\s\d,–-]*/giu, ' ');
-  if (count(locators) > FEW_WORDS) return sources.map(source => ({ ...source, unsure: true }));
+  if (countWords(locators) > FEW_WORDS) return sources.map(source => ({ ...source, unsure: true }));
   return sources.map(source => ({ ...source, lead: `${locators} ${source.lead}` }));
 }
 
@@ -147,13 +146,13 @@ function reference(note: string, dossier: Dossier): readonly NoteSource[] {
   );
   const [document] = named;
   if (document === undefined || named.size > 1) return [];
-  if (count(note) - count(document.csl.title) - count(address) > REFERENCE_WORDS) return [];
+  if (countWords(note) - countWords(document.csl.title) - countWords(address) > REFERENCE_WORDS) return [];
   const locator = /(?:paras?\.|paragraphs?|¶+|абз\.)\s*\d[^;]{0,100}$/iu.exec(note)?.[0] ?? '';
   return [{ document, paragraphs: paragraphsIn(locator), lead: '' }];
 }
 
 const TITLE = /[“"«„]([^”"»]{3,300})[”"»]|[*_]([^*_]{3,300})[*_]/g;
-const fold = (text: string): string => Array.from(words(text), word => foldWord(word.text)).join(' ');
+const fold = (text: string): string => foldWords(text).join(' ');
 
 /** Documents by title and by short name, folded; `undefined` for what two of them are called. */
 const namesOf = onceFor(({ documents }: Dossier): ReadonlyMap<string, SourceDocument | undefined> => {

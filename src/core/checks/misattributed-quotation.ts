@@ -1,5 +1,5 @@
 import type { Person, Quotation } from '../dossier/records.ts';
-import { words } from '../text/fold.ts';
+import { countWords } from '../text/fold.ts';
 import type { Mention } from '../text/mention.ts';
 import type { Paragraph, Quoted, Sentence } from '../text/paragraphs.ts';
 import type { QuotationMatch } from '../text/quotation-match.ts';
@@ -61,7 +61,7 @@ function check(
   // Whom a pronoun means is not sure enough to contradict.
   if (!isInClause(mention, sentence, paragraph)) return;
   const written = analysis.text.slice(quotation.wordsStart, quotation.wordsEnd);
-  if ([...words(written)].length < SHORTEST) return;
+  if (countWords(written) < SHORTEST) return;
   const match = quotations.match(written);
   const record = match?.quotation;
   if (!match || !record?.speaker || record.kind === 'not-speech') return;

@@ -1,6 +1,6 @@
 import { getOrAdd, onceFor } from '../dossier/keyed.ts';
 import type { Person } from '../dossier/records.ts';
-import { foldWord, skeleton, words } from '../text/fold.ts';
+import { foldWord, foldWords, skeleton, words } from '../text/fold.ts';
 import type { Range } from '../text/ordered-ranges.ts';
 
 /** What spellings of one name in one script have in common: its consonants, without what transliterations differ in. */
@@ -19,7 +19,7 @@ const partsOf = onceFor((person: Person): ReadonlyMap<string, ReadonlySet<string
   const made = new Map<string, Set<string>>();
   for (const { form, kind } of person.forms) {
     if (!FULL.has(kind) || form.includes(',')) continue;
-    const tokens = [...words(form)].map(({ text }) => foldWord(text));
+    const tokens = foldWords(form);
     for (const token of new Set([tokens.at(0), tokens.at(-1)])) {
       if (token === undefined || token.length < 3) continue;
       getOrAdd(made, keyOf(token), () => new Set<string>()).add(token);

@@ -2,7 +2,7 @@ import { type Dossier, isPassageEvidence, isWeak } from '../dossier/dossier.ts';
 import { onceFor } from '../dossier/keyed.ts';
 import type { SourceDocument } from '../dossier/records.ts';
 import { parsePassageId } from '../dossier/reference.ts';
-import { foldWord, words } from '../text/fold.ts';
+import { foldWords } from '../text/fold.ts';
 import type { Searcher } from './searcher.ts';
 
 /** A document that a half-typed citation key can mean. */
@@ -25,7 +25,7 @@ const NAMED = 1_000_000;
  * the lowest grades come last, whatever they have. Nothing typed finds all.
  */
 export function chooseKeys(dossier: Dossier, searcher: Searcher, typed: string): KeyChoice[] {
-  const asked = fold(typed);
+  const asked = foldWords(typed);
   const scores = new Map<string, { score: number; passage?: number }>();
   const raise = (id: string, score: number, passage?: number): void => {
     if ((scores.get(id)?.score ?? -1) >= score) return;
@@ -59,12 +59,10 @@ export function chooseKeys(dossier: Dossier, searcher: Searcher, typed: string):
     .map(({ document, passage }) => (passage === undefined ? { document } : { document, passage }));
 }
 
-const fold = (text: string): string[] => Array.from(words(text), word => foldWord(word.text));
-
 /** The folded words of what a document is called; documents do not change, so they are kept. */
 const namesOf = onceFor(({ id, shortName, csl }: SourceDocument): readonly string[] => {
   const authors = (csl.author ?? []).map(name => Object.values(name).join(' '));
-  return fold(
+  return foldWords(
     [id, shortName, csl.title, csl['container-title'], csl.publisher, csl.issued, ...authors].join(' '),
   );
 });

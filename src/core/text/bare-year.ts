@@ -1,14 +1,14 @@
 import { LETTERS } from './months.ts';
+import { wordSet } from './word-set.ts';
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** Words after which a number that looks like a year is the label of something. */
-const LABELS = set(
+const LABELS = wordSet(
   'resolution resolutions no nos number numbers page pages p pp section sections article articles room rooms flight ' +
     'flights case cases chapter chapters route highway version rfc port issue line lines at резолюция резолюции резолюцию ' +
     'резолюций номер стр статья статьи',
 );
 /** Words before which it counts something. */
-const COUNTS = set(
+const COUNTS = wordSet(
   'percent people persons troops soldiers men women members words pages votes times dollars euros rubles roubles pounds ' +
     'million billion thousand tons tonnes miles kilometers kilometres meters metres m km kg mw feet acres years days hours ' +
     'minutes users lines bytes items px ms mb gb kb hz gmt utc usd eur человек рублей долларов тысяч млн млрд тонн лет раз м км кг',
@@ -19,13 +19,15 @@ const QUANTITY =
 /** Unless they say of a point in time how sure it is: `since about 2005`. */
 const TIME = /(?:^|[^\p{L}])(?:in|since|from|by|until|till|of|dated?|в|с|к)\s+\p{L}+\s+$/iu;
 /** Capitalised words that may stand before a year; any other names something with a number: `Windows 2000`. */
-const BEFORE_YEAR = set(
+const BEFORE_YEAR = wordSet(
   'in since by until till during before after between from to of the through and early late year в с до после год к',
 );
 /** A word that belongs to the noun after the year, at most two others between: `the failed 2013 talks`. */
 const DETERMINER =
   /(?:^|[^\p{L}])(?:the|an?|its|his|her|their|our|this|that|these|those|any|no|every|each|s)(?:\s+[\p{L}-]+){0,2}\s+$/iu;
-const NO_PLURAL = set('was has is its this as us versus plus minus always besides perhaps across towards');
+const NO_PLURAL = wordSet(
+  'was has is its this as us versus plus minus always besides perhaps across towards',
+);
 /** `1970 and ` of `Resolutions 1970 and 1973`. */
 const NUMBERS_BEFORE = /(?:\d{1,4}(?:,\s?|\s(?:and|or|to|through|и|или|по)\s)){1,6}$/;
 

@@ -1,4 +1,4 @@
-import { APOSTROPHE, unitKind } from './chars.ts';
+import { APOSTROPHE, isHyphen, unitKind } from './chars.ts';
 import { allCaps, beginsSentence, initialsAfter, isGiven, isInitial, type Neighbour } from './context.ts';
 import type { Stretch } from './drafts.ts';
 import { isHeadlineVerb } from './headline-words.ts';
@@ -23,7 +23,6 @@ import {
   US_STATE,
 } from './lexicon.ts';
 import { foldToken, type NameMatcher, type NameNode, type Use } from './name-index.ts';
-import { isHyphen } from './standing.ts';
 import { rankByTitle, type Title } from './titles.ts';
 import { capitalAfter, type Token, tokenAfter, tokenBefore } from './tokens.ts';
 

@@ -71,6 +71,11 @@ export function unitKind(unit: number): number {
   return KINDS[unit] || fillPage(unit);
 }
 
+export const isWord = (unit: number): boolean => (unitKind(unit) & WORD) !== 0;
+export const isUpper = (unit: number): boolean => (unitKind(unit) & UPPER) !== 0;
+/** A hyphen between the parts of a word, not a dash. */
+export const isHyphen = (unit: number): boolean => unit === 45 || unit === 0x2010 || unit === 0x2011;
+
 /** The kind of the surrogate pair that begins at `at`; 0 where none does. */
 export function pairKind(text: string, at: number): number {
   const code = text.codePointAt(at) ?? 0;

@@ -1,4 +1,4 @@
-import { unitKind, WORD } from './chars.ts';
+import { isWord } from './chars.ts';
 import { pairHash } from './name-index.ts';
 import { isSpace } from './tokens.ts';
 
@@ -118,8 +118,6 @@ export function anyOf(units: ReadonlySet<number>): RegExp {
   const escaped = [...units].map(unit => `\\u${unit.toString(16).padStart(4, '0')}`);
   return new RegExp(`[${escaped.join('')}]`, 'g');
 }
-
-const isWord = (unit: number): boolean => (unitKind(unit) & WORD) !== 0;
 
 /** The hash of the first two units, the second only where both are of one word. */
 function pairAt(text: string, at: number): number {

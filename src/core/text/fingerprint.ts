@@ -1,4 +1,4 @@
-import { foldWord, words } from './fold.ts';
+import { foldWords } from './fold.ts';
 
 /** How many words one hash of a fingerprint covers. */
 export const FINGERPRINT_WORDS = 4;
@@ -41,7 +41,7 @@ export function fnv1a(text: string): number {
  * without words none.
  */
 export function fingerprint(text: string): number[] {
-  const folded = Array.from(words(text), word => foldWord(word.text));
+  const folded = foldWords(text);
   if (folded.length === 0) return [];
   const hashes: number[] = [];
   const last = Math.max(0, folded.length - FINGERPRINT_WORDS);

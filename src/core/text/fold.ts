@@ -91,6 +91,16 @@ export function* words(text: string): Generator<Word, void> {
   }
 }
 
+/** The words of a text, folded, in order. */
+export const foldWords = (text: string): string[] => Array.from(words(text), word => foldWord(word.text));
+
+/** How many words a text has. */
+export function countWords(text: string): number {
+  let count = 0;
+  for (const _ of words(text)) count++;
+  return count;
+}
+
 /** Cyrillic by the English newspapers' habit, close to BGN/PCGN without its marks; ё and й are what the folding left. */
 const LATIN = pairs(
   'аa бb вv гg дd еe жzh зz иi йy кk лl мm нn оo пp рr сs тt уu фf хkh цts чch шsh щshch ъ ыy ь эe юyu яya ' +

@@ -1,12 +1,12 @@
 // What headlines and notes say of people in two words: `Kerry Presses`, `Warns Lavrov`, `Lavrov Trip`.
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+import { wordSet } from './word-set.ts';
 
 /**
  * Verbs by their base form; none is a given name, a surname or a place with or without its ending. Those that are in the
  * base form, or whose past is not regular, stand in {@link WORDS} as they are.
  */
-const VERBS = set(
+const VERBS = wordSet(
   'accept accuse address admit agree announce answer appeal argue arrive ask assail assure attack avoid await ' +
     'begin berate blame blast block brief call cancel caution challenge chide cite claim clash comment complain concede ' +
     'condemn confer confirm confront consider consult convince counter criticise criticize decline defend deflect ' +
@@ -20,7 +20,7 @@ const VERBS = set(
     'take talk taunt tease tell testify thank think threaten toast tout trust try turn unveil urge use vow wait want ' +
     'warn weigh welcome win withdraw work worry',
 );
-const WORDS = set(
+const WORDS = wordSet(
   'told met said held took gave made spoke flew left went began saw sought won lost kept got sent quit hits hit sees hears ' +
     'holds hold flies backs backed backing reads heads heading lands landed leads led plans planned hopes hoped hoping ' +
     'presses pressed pressing opens opened opening visits visited visiting travels traveled travelled trades shows breaks broke sets ' +
@@ -28,7 +28,7 @@ const WORDS = set(
     'are was were will',
 );
 /** After a surname only: before one they may be a place, a book, an order (`Visit Kerry`). */
-const EVENTS = set(
+const EVENTS = wordSet(
   'visit trip plan deal remarks statement speech interview proposal letter aides delegation comments briefing dinner ' +
     'summit conference nomination resignation departure appointment testimony secretary president',
 );

@@ -11,7 +11,7 @@ import {
   presidentsOf,
   type Surname,
 } from './beside.ts';
-import { APOSTROPHE, unitKind } from './chars.ts';
+import { APOSTROPHE, isHyphen, unitKind } from './chars.ts';
 import { afterSurname, allCaps, beginsSentence, givenBefore } from './context.ts';
 import { BARE, DOUBTFUL, FULL, type Match, mention, rival, type Stretch } from './drafts.ts';
 import { ANY_CASE, NOMINATIVE } from './inflection.ts';
@@ -19,7 +19,7 @@ import { AFTER_NAME } from './lexicon.ts';
 import type { DraftMention } from './mention.ts';
 import type { NameMatcher, Use } from './name-index.ts';
 import { allowedBySentence } from './russian.ts';
-import { isHyphen, standsFree } from './standing.ts';
+import { standsFree } from './standing.ts';
 import { casesOfHead } from './title-words.ts';
 import { type Title, titleBefore } from './titles.ts';
 import { capitalAfter, tokenAfter, tokenBefore } from './tokens.ts';

@@ -1,11 +1,9 @@
 import { goesOnAfterSurname, isHeadlineVerb } from './headline-words.ts';
 import { PREPOSITIONS, SOMEBODYS } from './russian.ts';
 import { titleCode } from './title-words.ts';
-import { WordSet } from './word-set.ts';
+import { WordSet, wordSet } from './word-set.ts';
 
 // Words that decide what a capitalised word beside a name means. All stand here folded (see foldWord).
-
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 const DAYS =
   'monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun january february march april may ' +
@@ -29,7 +27,7 @@ const FUNCTION =
  * Capitalised words that may stand directly before a surname without being a given name: what begins a sentence, days,
  * months, the places where diplomats meet, what a diplomat is.
  */
-const NOT_GIVEN = set(
+const NOT_GIVEN = wordSet(
   `${FUNCTION} ${DAYS} ` +
     'aussenminister us-aussenminister prasident us-prasident amtskollege kollege esteri stato ' +
     'dear hello bravo exit read watch poor angry furious smiling veteran defiant tired weary diplomat counterpart negotiator nominee candidate republican democrat gop ' +
@@ -49,7 +47,7 @@ const NOT_GIVEN = set(
 );
 
 /** Words that may follow a surname with a capital and leave it one. */
-const AFTER_SURNAME = set(`${FUNCTION} ${DAYS} i и а но в на с к по о у за из от до для не`);
+const AFTER_SURNAME = wordSet(`${FUNCTION} ${DAYS} i и а но в на с к по о у за из от до для не`);
 
 /** Whether a capitalised word may stand directly before a surname without being a given name. */
 export function mayPrecedeSurname(word: string): boolean {
@@ -77,7 +75,7 @@ export function isFunctionWord(word: string): boolean {
 }
 
 /** Nouns that make of the name before them a place, a body or a thing, and what makes it a son's or a father's. */
-export const NAMED_AFTER = set(
+export const NAMED_AFTER = wordSet(
   'university college school institute institution foundation fund trust center centre library museum hall house hotel ' +
     'tower towers building bridge square stadium arena airport station hospital prize award medal lecture fellowship ' +
     'scholarship chair street st avenue ave road rd drive boulevard blvd lane highway parkway park gardens county ' +
@@ -90,7 +88,7 @@ export const NAMED_AFTER = set(
 );
 
 /** What makes a shop or an inn of the possessive before it: `Powell's Books`. */
-export const BUSINESS = set(
+export const BUSINESS = wordSet(
   'books bookstore bookshop grill restaurant cafe bar pub tavern diner pizza tacos burgers deli market store coffee bakery kitchen',
 );
 
@@ -108,13 +106,15 @@ const STATES =
 export const US_STATE = new RegExp(`^,\\s(?:${STATES})(?=[.,;:)!?]|\\s\\d|$)`);
 
 /** Surnames that are English words too (or like Путина Russian ones): at the head of a sentence they need more than a capital. */
-export const COMMON_WORDS = set('rice bush pence путина путину путине лавровым');
+export const COMMON_WORDS = wordSet('rice bush pence путина путину путине лавровым');
 /** Surnames that are given names, places or words as well: in a headline the next capital may go on with them. */
-export const AMBIGUOUS = set('rice bush pence kerry clinton powell trump flynn jones davis керри клинтон');
+export const AMBIGUOUS = wordSet(
+  'rice bush pence kerry clinton powell trump flynn jones davis керри клинтон',
+);
 /** Surnames that are given names too. */
-export const GIVEN_TOO = set('kerry clinton');
+export const GIVEN_TOO = wordSet('kerry clinton');
 /** What follows one of {@link COMMON_WORDS} at the head of a sentence if it is a person. */
-export const PERSON_VERBS = set(
+export const PERSON_VERBS = wordSet(
   'said says told met meets flew spoke called asked added warned urged replied answered accused insisted rejected ' +
     'arrived visited agreed announced traveled travelled held noted argued complained testified wrote signed refused ' +
     'knew understood thought wanted believed felt looked smiled laughed nodded recalled promised pressed praised denied',
@@ -139,7 +139,7 @@ export const BEFORE_PLACE = new WordSet(
 );
 /** What an {@link AMBIGUOUS} name may be a place after. */
 export const IN_PLACE = new WordSet('in across throughout through near around outside в');
-const THINGS = set(
+const THINGS = wordSet(
   'card fire bushfire paddy paddie field bowl wine cooker pudding noodle flour farmer harvest crop cake paper husk bran vinegar ' +
     'krispies grower price butter coast hill accent mountain town township county telegraph meat plane tucker coin memo ' +
     'memorandum suit captain footballer goalkeeper hurler',

@@ -1,5 +1,5 @@
 import type { NameForm, Person } from '../dossier/records.ts';
-import { APOSTROPHE, LETTER, UNSPACED, UPPER, unitKind, WORD } from './chars.ts';
+import { APOSTROPHE, isUpper, isWord, LETTER, UNSPACED, UPPER, unitKind, WORD } from './chars.ts';
 import { FOLDED_AWAY, foldUnit, foldWord, words } from './fold.ts';
 import { caseForms } from './inflection.ts';
 import { AMBIGUOUS, COMMON_WORDS } from './lexicon.ts';
@@ -77,7 +77,7 @@ export function hashWord(text: string, at: number, to: number): number {
   let end = at;
   for (; end < to; end++) {
     const unit = text.charCodeAt(end);
-    if ((unitKind(unit) & WORD) === 0) break;
+    if (!isWord(unit)) break;
     const folded = foldUnit(unit);
     if (folded !== FOLDED_AWAY) hash = (Math.imul(hash, 31) + folded) & 0x3fffffff;
   }
@@ -87,7 +87,7 @@ export function hashWord(text: string, at: number, to: number): number {
 
 /** Whether the word in `start`..`end` is the node's: folds to its token and has the capital it needs. */
 export function isWordOf(node: NameNode, text: string, start: number, end: number): boolean {
-  if (node.capital && (unitKind(text.charCodeAt(start)) & UPPER) === 0) return false;
+  if (node.capital && !isUpper(text.charCodeAt(start))) return false;
   const { token } = node;
   let met = 0;
   for (let at = start; at < end; at++) {
@@ -230,7 +230,7 @@ function findOrAdd(
   comma: boolean,
 ): NameNode {
   const token = foldToken(form, start, end);
-  const capital = (unitKind(form.charCodeAt(start)) & UPPER) !== 0;
+  const capital = isUpper(form.charCodeAt(start));
   const hash = hashWord(form, start, end);
   const nodes = level.get(hash) ?? [];
   level.set(hash, nodes);

@@ -1,6 +1,6 @@
 import { onceFor } from '../dossier/keyed.ts';
 import type { NameForm, Person } from '../dossier/records.ts';
-import { UPPER, unitKind } from './chars.ts';
+import { isUpper } from './chars.ts';
 import { foldWord, type Word, words } from './fold.ts';
 import { mayPrecedeSurname } from './lexicon.ts';
 
@@ -43,7 +43,7 @@ export function offerNames(
     .sort((a, b) => Number(b.used) - Number(a.used));
 }
 
-const isCapital = (word: string): boolean => word !== '' && (unitKind(word.charCodeAt(0)) & UPPER) !== 0;
+const isCapital = (word: string): boolean => isUpper(word.charCodeAt(0));
 
 /** A form that may be offered, with its words. */
 interface OfferedForm {

@@ -1,4 +1,4 @@
-import { LETTER, UNSPACED, unitKind, WORD } from './chars.ts';
+import { isWord, LETTER, UNSPACED, unitKind } from './chars.ts';
 import { isSpace } from './tokens.ts';
 
 /** Marks that can close one another make a family. The last two are apostrophes as well. */
@@ -16,7 +16,6 @@ export function isQuotationMark(unit: number): boolean {
   return FAMILY[unit] !== 0;
 }
 
-export const isWord = (unit: number): boolean => (unitKind(unit) & WORD) !== 0;
 export const isLetter = (unit: number): boolean => (unitKind(unit) & (LETTER | UNSPACED)) !== 0;
 /** `(`, `[`, `{`. */
 export const isBracket = (unit: number): boolean => unit === 40 || unit === 91 || unit === 123;

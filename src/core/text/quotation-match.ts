@@ -1,6 +1,6 @@
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Quotation, SourceDocument } from '../dossier/records.ts';
-import { UPPER, unitKind } from './chars.ts';
+import { isUpper } from './chars.ts';
 import type { Range } from './ordered-ranges.ts';
 import { align, type Difference } from './quotation-align.ts';
 import { mend } from './quotation-mend.ts';
@@ -138,7 +138,7 @@ const lost = (differences: readonly Pick<Difference, 'from' | 'to'>[], unsure: r
 function telling(text: string, words: readonly QuotedWord[], numbers: readonly number[]): number {
   return numbers.filter(number => {
     const word = words[number];
-    return word && word.folded.length > 4 && (unitKind(text.charCodeAt(word.start)) & UPPER) === 0;
+    return word && word.folded.length > 4 && !isUpper(text.charCodeAt(word.start));
   }).length;
 }
 

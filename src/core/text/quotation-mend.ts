@@ -1,4 +1,4 @@
-import { UPPER, unitKind, WORD } from './chars.ts';
+import { isUpper, isWord } from './chars.ts';
 import type { Departure } from './quotation-match.ts';
 
 /** Words that have a capital only where they begin a sentence. */
@@ -7,7 +7,6 @@ const SMALL_WORD =
 
 const MARKUP = /[[\](){}<>*_`\\]/;
 
-const isUpper = (text: string): boolean => (unitKind(text.charCodeAt(0)) & UPPER) !== 0;
 const withFirst = (text: string, first: (char: string) => string): string =>
   first(text.charAt(0)) + text.slice(1);
 
@@ -43,7 +42,8 @@ function edit(
     return { start, end, text: text + (/[-‐‑]/.test(before) ? before : ' ') };
   }
   if (!isFirst(words, start)) return { start, end, text };
-  if (isUpper(words.slice(start))) return { start, end, text: withFirst(text, char => char.toUpperCase()) };
+  if (isUpper(words.charCodeAt(start)))
+    return { start, end, text: withFirst(text, char => char.toUpperCase()) };
   return { start, end, text: SMALL_WORD.test(text) ? withFirst(text, char => char.toLowerCase()) : text };
 }
 
@@ -53,7 +53,7 @@ function removal(words: string, from: number, to: number) {
   if (isFirst(words, start)) {
     while (/[\s,;:.–—-]/.test(words.charAt(end))) end++;
     const next = words.charAt(end);
-    return { start, end: end + 1, text: isUpper(words.slice(start)) ? next.toUpperCase() : next };
+    return { start, end: end + 1, text: isUpper(words.charCodeAt(start)) ? next.toUpperCase() : next };
   }
   while (/\s/.test(words.charAt(start - 1))) start--;
   if (/[,;:]/.test(words.charAt(start - 1)) && /^(?:$|[.,;:!?…])/.test(words.slice(end, end + 1))) start--;
@@ -63,7 +63,7 @@ function removal(words: string, from: number, to: number) {
 /** Whether no word stands before an offset. */
 function isFirst(words: string, offset: number): boolean {
   for (let at = 0; at < offset; at++) {
-    if (unitKind(words.charCodeAt(at)) & WORD) return false;
+    if (isWord(words.charCodeAt(at))) return false;
   }
   return true;
 }

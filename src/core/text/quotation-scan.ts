@@ -1,4 +1,4 @@
-import { DIGIT, LETTER, MARK, UNSPACED, unitKind, WORD } from './chars.ts';
+import { DIGIT, isWord, LETTER, MARK, UNSPACED, unitKind, WORD } from './chars.ts';
 import {
   closes,
   ELISIONS,
@@ -8,7 +8,6 @@ import {
   isDoubleMark,
   isEmphasis,
   isLetter,
-  isWord,
   MARKS,
   MAX_ELISION,
   mayPrecede,

@@ -1,4 +1,4 @@
-import { UPPER, unitKind, WORD } from './chars.ts';
+import { isUpper, isWord } from './chars.ts';
 import { foldWord, skeleton, words } from './fold.ts';
 import { firstEndingAfter, type Range } from './ordered-ranges.ts';
 
@@ -54,7 +54,7 @@ function clean(original: string): Cleaned {
     if (APOSTROPHE_ENTITY.test(found)) return `${instead(JOINER, found.length - 1)}'`;
     return (ELLIPSIS_ENTITY.test(found) ? '…' : ' ') + instead(' ', found.length - 1);
   });
-  const isWord = (at: number): boolean => (unitKind(text.charCodeAt(at)) & WORD) !== 0;
+  const isWordAt = (at: number): boolean => isWord(text.charCodeAt(at));
   text = text.replace(
     BRACKETS,
     (found, inner: string, link: string | undefined, ending: string | undefined, at: number) => {
@@ -65,7 +65,7 @@ function clean(original: string): Cleaned {
         return ending ? blank.slice(ending.length) + ending : blank;
       const hasWord = ANY_WORD.test(inner);
       if (link && hasWord) return JOINER + inner + instead(JOINER, link.length + 1) + (ending ?? '');
-      const glued = (at > 0 && isWord(at - 1)) || (at + length < text.length && isWord(at + length));
+      const glued = (at > 0 && isWordAt(at - 1)) || (at + length < text.length && isWordAt(at + length));
       if (glued && hasWord && !ending && !/\s/.test(inner)) {
         free.push({ start: at, end: at + length });
         return JOINER + inner + JOINER;
@@ -91,7 +91,7 @@ function read(text: string, gaps: readonly number[], isFree: (word: Range) => bo
   return Array.from(words(text), ({ text: word, start, end }): QuotedWord => {
     while ((gaps[segment] ?? Number.POSITIVE_INFINITY) < start) segment++;
     const folded = foldWord(word);
-    const name = unitKind(word.charCodeAt(0)) & UPPER && folded.length > 3 ? skeleton(folded) : '';
+    const name = isUpper(word.charCodeAt(0)) && folded.length > 3 ? skeleton(folded) : '';
     return { folded, name, start, end, segment, free: isFree({ start, end }) };
   });
 }

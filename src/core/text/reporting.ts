@@ -1,4 +1,4 @@
-import { DIGIT, LETTER, UPPER, unitKind, WORD } from './chars.ts';
+import { DIGIT, isHyphen, isWord, LETTER, UPPER, unitKind } from './chars.ts';
 import { foldWord } from './fold.ts';
 import type { Mention } from './mention.ts';
 import { firstEndingAfter } from './ordered-ranges.ts';
@@ -183,7 +183,7 @@ export function read(around: Surroundings, from: number, to: number, last: boole
       push(possessive !== '' ? 'P' : isSubject(text, mention) ? 'M' : 'm', at, mention);
       at = end + possessive.length;
       word = '';
-    } else if (unitKind(text.charCodeAt(at)) & WORD) {
+    } else if (isWord(text.charCodeAt(at))) {
       const end = wordEnd(text, at, Math.min(to, mention?.start ?? to, at + MAX_WORD));
       word = text.slice(at, end);
       push(codeOf(word), at);
@@ -234,12 +234,8 @@ function wordEnd(text: string, at: number, to: number): number {
   let end = at + 1;
   while (end < to) {
     const unit = text.charCodeAt(end);
-    const joins = unit === 0x27 || unit === 0x2019 || unit === 45 || unit === 0x2011;
-    if (
-      (unitKind(unit) & WORD) === 0 &&
-      !(joins && end + 1 < to && unitKind(text.charCodeAt(end + 1)) & LETTER)
-    )
-      break;
+    const joins = unit === 0x27 || unit === 0x2019 || isHyphen(unit);
+    if (!isWord(unit) && !(joins && end + 1 < to && unitKind(text.charCodeAt(end + 1)) & LETTER)) break;
     end++;
   }
   return end;
@@ -261,7 +257,7 @@ function isDash(text: string, at: number): boolean {
   const char = text.charAt(at);
   if (char === '—' || char === '―') return true;
   if (char !== '-' && char !== '–') return false;
-  const outer = (unit: number): boolean => Number.isNaN(unit) || (unitKind(unit) & WORD) === 0;
+  const outer = (unit: number): boolean => Number.isNaN(unit) || !isWord(unit);
   return outer(text.charCodeAt(at - 1)) || outer(text.charCodeAt(at + 1));
 }
 

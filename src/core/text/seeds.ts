@@ -1,6 +1,6 @@
 import { addTo } from '../dossier/keyed.ts';
 import type { Person } from '../dossier/records.ts';
-import { UPPER, unitKind, WORD } from './chars.ts';
+import { isUpper, isWord } from './chars.ts';
 import { anyOf } from './exact-names.ts';
 import { FOLDED_AWAY, foldUnit, words } from './fold.ts';
 import { caseForms } from './inflection.ts';
@@ -52,7 +52,7 @@ export class Seeds {
       return;
     }
     const units = foldToken(form, last.start, last.end);
-    const capital = (unitKind(form.charCodeAt(last.start)) & UPPER) !== 0;
+    const capital = isUpper(form.charCodeAt(last.start));
     const known = this.#cased.get(units.charCodeAt(0)) ?? [];
     // A word that begins with another seed is met by that.
     if (known.some(seed => units.startsWith(seed.units) && (capital || !seed.capital))) return;
@@ -65,7 +65,7 @@ export class Seeds {
     for (const [from, to] of CASED_BLOCKS) {
       for (let unit = from; unit < to; unit++) {
         const seeds = this.#cased.get(foldUnit(unit));
-        if (seeds?.some(({ capital }) => !capital || unitKind(unit) & UPPER)) starts.push(unit);
+        if (seeds?.some(({ capital }) => !capital || isUpper(unit))) starts.push(unit);
       }
     }
     return starts;
@@ -84,8 +84,8 @@ export class Seeds {
   #at(text: string, at: number): boolean {
     const unit = text.charCodeAt(at);
     if (this.#literal.get(unit)?.some(literal => text.startsWith(literal, at))) return true;
-    if (at > 0 && unitKind(text.charCodeAt(at - 1)) & WORD) return false;
-    const upper = (unitKind(unit) & UPPER) !== 0;
+    if (at > 0 && isWord(text.charCodeAt(at - 1))) return false;
+    const upper = isUpper(unit);
     const seeds = this.#cased.get(foldUnit(unit));
     return seeds?.some(seed => (upper || !seed.capital) && startsWith(text, at, seed.units)) ?? false;
   }

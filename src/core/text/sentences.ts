@@ -1,4 +1,5 @@
 import { DIGIT, LETTER, UPPER, unitKind } from './chars.ts';
+import { wordSet } from './word-set.ts';
 
 /** No sentence is looked for further than this from the offset. */
 const REACH = 2000;
@@ -6,15 +7,13 @@ const REACH = 2000;
 const MARKS = 64;
 
 /** Abbreviations (folded, without the last dot) after which a capital goes on with the sentence. */
-const ABBREVIATIONS = new Set(
-  (
-    'mr mrs ms dr prof gen col lt sgt capt maj adm sen rep gov sec amb hon rev st jr sr messrs no nos vs cf viz al p pp ed ' +
+const ABBREVIATIONS = wordSet(
+  'mr mrs ms dr prof gen col lt sgt capt maj adm sen rep gov sec amb hon rev st jr sr messrs no nos vs cf viz al p pp ed ' +
     'eds vol fig art para dept est inc ltd co corp bros univ jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu ' +
-    'fri sat sun e.g i.e u.s u.n u.k e.u d.c a.m p.m г гг т.е т.к т.н т.д им стр ст см ул проф акад ген янв фев апр авг сент окт ноя дек'
-  ).split(' '),
+    'fri sat sun e.g i.e u.s u.n u.k e.u d.c a.m p.m г гг т.е т.к т.н т.д им стр ст см ул проф акад ген янв фев апр авг сент окт ноя дек',
 );
 /** Of these, the ones that can end a sentence as well: after them a word that begins sentences decides. */
-const EITHER = new Set('jr sr inc ltd co corp u.s u.n u.k e.u d.c a.m p.m г гг т.д al'.split(' '));
+const EITHER = wordSet('jr sr inc ltd co corp u.s u.n u.k e.u d.c a.m p.m г гг т.д al');
 const STARTERS =
   /^(?:the|a|an|he|she|it|they|we|i|you|his|her|their|its|this|that|these|those|but|and|in|on|at|after|before|when|while|if|as|for|there|however|meanwhile|both|later|then|он|она|они|это|но|и|в|на|по|после|когда|однако)$/i;
 

@@ -1,4 +1,4 @@
-import { APOSTROPHE, LETTER, UPPER, unitKind, WORD } from './chars.ts';
+import { APOSTROPHE, isHyphen, isUpper, isWord, LETTER, UPPER, unitKind, WORD } from './chars.ts';
 import type { NameMatcher } from './name-index.ts';
 import { foldToken } from './name-index.ts';
 import { ABBREVIATION } from './title-words.ts';
@@ -11,19 +11,17 @@ import { work } from './work.ts';
 /** Where the word ends that stands at `at`. */
 export function wordEnd(text: string, at: number, to: number): number {
   let end = at;
-  while (end < to && unitKind(text.charCodeAt(end)) & WORD) end++;
+  while (end < to && isWord(text.charCodeAt(end))) end++;
   work.units += end - at;
   return end;
 }
 
 function wordStart(text: string, at: number, from: number): number {
   let start = at;
-  while (start > from && unitKind(text.charCodeAt(start - 1)) & WORD) start--;
+  while (start > from && isWord(text.charCodeAt(start - 1))) start--;
   work.units += at - start;
   return start;
 }
-
-export const isHyphen = (unit: number): boolean => unit === 45 || unit === 0x2010 || unit === 0x2011;
 
 /** Whether the word that stands in `start`..`end` may be joined to a name by a hyphen or stroke: `-led`, `Lavrov/`. */
 function joins(text: string, start: number, end: number, index: NameMatcher, stroke: boolean): boolean {
@@ -92,11 +90,11 @@ function freeBefore(
   while (at > from && text.charCodeAt(at) === 95) at--;
   const before =
     text.charCodeAt(at) === unit ? (at > from ? text.charCodeAt(at - 1) : 32) : text.charCodeAt(at);
-  if (unit === 95) return (unitKind(before) & WORD) === 0;
-  if ((unitKind(before) & WORD) === 0) return unit !== 92;
+  if (unit === 95) return !isWord(before);
+  if (!isWord(before)) return unit !== 92;
   if (unit === 126 || unit === 61) return false;
   const wordFrom = wordStart(text, at, from);
-  const upper = (unitKind(text.charCodeAt(wordFrom)) & UPPER) !== 0;
+  const upper = isUpper(text.charCodeAt(wordFrom));
   if (unitKind(unit) & APOSTROPHE) return !upper && at - wordFrom <= 2;
   if (isHyphen(unit)) {
     return joins(text, wordFrom, at, index, false) || isPair(text, wordFrom, end, from, to);

@@ -1,13 +1,14 @@
-import { WordSet } from './word-set.ts';
+import { WordSet, wordSet } from './word-set.ts';
 
 /** Of a title's words: head, modifier before it, nationality, former or acting, `of`, what it is of, article. */
 export type TitleCode = 't' | 'm' | 'n' | 'q' | 'o' | 's' | 'd';
 
+const FOREIGN = 'judge justice sheriff coach king queen captain officer';
 const HEADS =
   'secretary secretaries sec minister ministers president presidents premier chancellor senator sen senators governor ' +
   'gov ambassador amb mr mrs ms miss messrs dr prof professor general gen chairman chairwoman chair adviser advisor envoy ' +
-  'representative rep congressman congresswoman madam madame mme sir judge justice sheriff coach king queen captain ' +
-  'officer director chief boss lady fm vp pm secstate secdef potus secy ceo comrade herr monsieur senor';
+  'representative rep congressman congresswoman madam madame mme sir director chief boss lady fm vp pm secstate secdef ' +
+  `potus secy ceo comrade herr monsieur senor ${FOREIGN}`;
 const OBJECTS = 'state states affairs russia federation ukraine syria america';
 
 const CODES = new Map<string, TitleCode>();
@@ -60,16 +61,11 @@ export function mayEndTitle(first: number, length: number): boolean {
 }
 
 /** Heads that are titles only with a capital: `general`, `secretary` and `miss` are words of their own. */
-export const CAPITAL_TITLES: ReadonlySet<string> = new Set(
-  (
-    'secretary secretaries sec general gen miss madam sir judge justice coach king queen captain officer sheriff rep ' +
-    'lady fm vp pm'
-  ).split(' '),
+export const CAPITAL_TITLES = wordSet(
+  `${FOREIGN} secretary secretaries sec general gen miss madam sir rep lady fm vp pm`,
 );
 /** Title heads of people who are not in a dossier of diplomacy, whatever their surname. */
-export const FOREIGN_TITLES: ReadonlySet<string> = new Set(
-  'judge justice sheriff coach king queen captain officer'.split(' '),
-);
+export const FOREIGN_TITLES = wordSet(FOREIGN);
 
 /** Titles of abbreviations, which take a dot. */
 export const ABBREVIATION = /^(?:mr|mrs|ms|dr|messrs|prof|sec|sen|sens|gen|gov|amb|rep|u\.s)$/;

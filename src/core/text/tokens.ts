@@ -1,4 +1,4 @@
-import { APOSTROPHE, LETTER, UNSPACED, UPPER, unitKind, WORD } from './chars.ts';
+import { APOSTROPHE, isHyphen, isUpper, isWord, LETTER, UNSPACED, unitKind, WORD } from './chars.ts';
 import { foldWord } from './fold.ts';
 import type { WordSet } from './word-set.ts';
 
@@ -20,7 +20,7 @@ export class Token {
   }
 
   get capital(): boolean {
-    return (unitKind(this.#text.charCodeAt(this.start)) & UPPER) !== 0;
+    return isUpper(this.#text.charCodeAt(this.start));
   }
 
   /** Folded when first asked for: most words beside a name are told by their first letter. */
@@ -107,14 +107,7 @@ export function skipGap(
     next++;
   }
   // Hyphens and the middle dots of Chinese and Japanese; never with space around.
-  if (
-    unit === 45 ||
-    unit === 0x2010 ||
-    unit === 0x2011 ||
-    unit === 0xb7 ||
-    unit === 0x30fb ||
-    unit === 0x2022
-  ) {
+  if (isHyphen(unit) || unit === 0xb7 || unit === 0x30fb || unit === 0x2022) {
     next++;
   } else {
     const space = skipSpace(text, next, to);
@@ -124,13 +117,18 @@ export function skipGap(
   return next < to && unitKind(text.charCodeAt(next)) & (WORD | UNSPACED) ? { at: next, comma } : undefined;
 }
 
+function tokenEnd(text: string, start: number, to: number): number {
+  const limit = Math.min(to, start + MAX_WORD);
+  let end = start;
+  while (end < limit && isWord(text.charCodeAt(end))) end++;
+  return end;
+}
+
 /** The word after `at` with nothing but white space between. */
 export function tokenAfter(text: string, at: number, to: number): Token | undefined {
   const start = skipSpace(text, at, to);
   if (start <= at) return undefined;
-  let end = start;
-  const limit = Math.min(to, start + MAX_WORD);
-  while (end < limit && unitKind(text.charCodeAt(end)) & WORD) end++;
+  const end = tokenEnd(text, start, to);
   return end > start ? new Token(text, start, end, to) : undefined;
 }
 
@@ -139,10 +137,9 @@ export function capitalAfter(text: string, at: number, to: number, others?: Word
   const start = skipSpace(text, at, to);
   if (start <= at || start >= to) return undefined;
   const unit = text.charCodeAt(start);
-  if (unitKind(unit) & UPPER) return tokenAfter(text, at, to);
+  if (isUpper(unit)) return tokenAfter(text, at, to);
   if (others === undefined) return undefined;
-  let end = start;
-  while (end < to && end < start + MAX_WORD && unitKind(text.charCodeAt(end)) & WORD) end++;
+  const end = tokenEnd(text, start, to);
   return end > start && others.mayHave(unit, end - start) ? new Token(text, start, end, to) : undefined;
 }
 
@@ -160,7 +157,7 @@ export function tokenBefore(text: string, at: number, from: number, glued = fals
     const unit = text.charCodeAt(start - 1);
     const kind = unitKind(unit);
     if ((kind & WORD) === 0) {
-      const joins = (kind & APOSTROPHE || unit === 45 || unit === 0x2010 || unit === 0x2011) && start < end;
+      const joins = (kind & APOSTROPHE || isHyphen(unit)) && start < end;
       if (!joins || start - 1 === limit || (unitKind(text.charCodeAt(start - 2)) & LETTER) === 0) break;
     }
     start--;

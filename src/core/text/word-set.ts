@@ -1,3 +1,6 @@
+/** The words of a list that is parted by single spaces. */
+export const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
 /** Folded words with a quick no: most words are told by their first unit and their length, without being folded. */
 export class WordSet {
   readonly #words: ReadonlySet<string>;
@@ -6,7 +9,7 @@ export class WordSet {
 
   /** @param words parted by single spaces */
   constructor(words: string) {
-    this.#words = new Set(words.split(' '));
+    this.#words = wordSet(words);
     for (const word of this.#words) this.#looks[look(word.charCodeAt(0), word.length)] = 1;
   }
 

@@ -1,3 +1,4 @@
+import { countBelow } from '../text/ordered-ranges.ts';
 import { type DocumentScan, scanDocument } from './document-scan.ts';
 import { applyEdits, type TextEdit } from './edits.ts';
 import { type Form, type Piece, writePieces, writeReference } from './forms.ts';
@@ -11,8 +12,10 @@ import {
   withinSentence,
 } from './placement.ts';
 import { mergeReferences, type Reference } from './references.ts';
+import type { BlockPlace } from './scan-places.ts';
 import { closesItself, leadingSpace, trailingSpace } from './spacing.ts';
 import type { CitationStyle } from './styles/style.ts';
+import { SurroundingsReader } from './surroundings.ts';
 
 /** A citation ready to be inserted. All offsets are UTF-16; those of `carets` lie in the changed text. */
 export interface Insertion {
@@ -56,6 +59,7 @@ export class CitationTarget {
   readonly #text: string;
   readonly #points: readonly { readonly within: number; readonly behind: number }[];
   readonly #eol: string;
+  readonly #surroundings: SurroundingsReader;
   #read: DocumentScan | undefined;
 
   /** @param selections carets and selections, in any order; the citation for a selection goes to its end. */
@@ -67,6 +71,7 @@ export class CitationTarget {
       const within = isCaret ? selection.end : withinSentence(text, selection);
       return { within, behind: isCaret ? selection.end : behindSentence(text, selection) };
     });
+    this.#surroundings = new SurroundingsReader(text);
     this.#eol = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
   }
 
@@ -95,9 +100,13 @@ export class CitationTarget {
       .map(([at, inline]): TextEdit => ({ start: at, end: at, text: inline }))
       .sort((a, b) => a.start - b.start);
     if (plan.definitions.length > 0 && places.length > 0) this.#append(edits, plan.definitions);
+    const moved = mover(edits, insertions);
     return {
       edits,
-      carets: places.map(({ offset, place }) => moved(this.#caret(offset, place), edits, insertions)),
+      carets: places.map(({ offset, place }) => {
+        const behind = place.kind === 'paragraph' ? place.behind.length : 0;
+        return moved(this.#caret(offset, place)) - behind;
+      }),
       inline: places[0]?.inline.trim() ?? '',
       definitions: plan.definitions.map(({ label, text }) => `[^${label}]: ${text}`),
     };
@@ -106,15 +115,33 @@ export class CitationTarget {
   #place(offset: number, pieces: readonly Piece[]): Place {
     const keys = pieces.length > 0 && pieces.every(isKey);
     const prose = this.#scan.places.get(offset);
+    const block = this.#scan.blocks.get(offset);
+    if (block) return this.#besideBlock(block);
     const place: Place = prose
-      ? placeAt(this.#text, prose.at, prose.leaf, keys)
+      ? placeAt(this.#text, prose.at, this.#surroundings.around(prose.at, prose.leaf), keys)
       : { kind: 'apart', at: offset };
     if (!pieces.every(isNote)) return place;
     return { kind: 'apart', at: behindWords(this.#text, place.at, prose?.leaf.start ?? 0) };
   }
 
+  /** Below a block that is not prose; above one that never ends. */
+  #besideBlock({ end, prefix, endless }: BlockPlace): Place {
+    const text = this.#text;
+    const eol = this.#eol;
+    if (endless) {
+      const at = this.#scan.end;
+      const above = /(?:^|(?:\r\n|\n|\r)[ \t>]*(?:\r\n|\n|\r))$/.test(text.slice(Math.max(0, at - TAIL), at));
+      return { kind: 'paragraph', at, before: above ? '' : eol, behind: eol + eol };
+    }
+    const blank = eol + prefix.trimEnd();
+    const apart = /^(?:(?:\r\n|\n|\r)[ \t>]*(?:[\r\n]|$)|$)/.test(text.slice(end, end + 256));
+    return { kind: 'paragraph', at: end, before: blank + eol + prefix, behind: apart ? '' : blank };
+  }
+
   #inline(place: Place, pieces: readonly Piece[], plan: NotePlan): string {
     if (place.kind === 'apart') return this.#apart(place.at, pieces, plan);
+    if (place.kind === 'paragraph')
+      return place.before + writePieces(pieces, plan.labelOf, true) + place.behind;
     const items = pieces.filter(isKey).map(({ item }) => item);
     if (place.kind === 'complete') return items.join('; ').slice(1) + (place.closed ? '' : ']');
     const inner = this.#text.slice(place.start + 1, place.at);
@@ -139,7 +166,7 @@ export class CitationTarget {
   #caret(offset: number, place: Place): number {
     if (place.kind === 'join') return place.end;
     if (place.kind === 'complete') return this.#text.startsWith(']', place.at) ? place.at + 1 : place.at;
-    return Math.max(offset, place.at);
+    return place.kind === 'paragraph' ? place.at : Math.max(offset, place.at);
   }
 
   #append(edits: TextEdit[], definitions: NotePlan['definitions']): void {
@@ -156,14 +183,18 @@ export class CitationTarget {
   }
 }
 
-/** An offset of the old text in the new one, behind the citation inserted at it but before definitions appended at it. */
-function moved(offset: number, edits: readonly TextEdit[], insertions: ReadonlyMap<number, string>): number {
-  let result = offset;
-  for (const { start, text } of edits) {
-    if (start < offset) result += text.length;
-    else if (start === offset) result += insertions.get(start)?.length ?? 0;
-  }
-  return result;
+/**
+ * For offsets of the old text those of the new one, behind the citation inserted at them but before definitions appended
+ * at them.
+ */
+function mover(
+  edits: readonly TextEdit[],
+  insertions: ReadonlyMap<number, string>,
+): (offset: number) => number {
+  const starts = edits.map(edit => edit.start);
+  const grown = [0];
+  for (const { text } of edits) grown.push((grown.at(-1) ?? 0) + text.length);
+  return offset => offset + (grown[countBelow(starts, offset)] ?? 0) + (insertions.get(offset)?.length ?? 0);
 }
 
 /** The nearest offset that parts neither a surrogate pair nor a line break, and is not before the byte-order mark. */

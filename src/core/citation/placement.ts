@@ -1,6 +1,6 @@
 import { findKeys } from '../text/citations.ts';
-import { InlineScanner } from '../text/inline.ts';
-import type { Leaf, Masked } from '../text/masked.ts';
+import { countBelow, firstEndingAfter } from '../text/ordered-ranges.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** Where a citation goes. Offsets are UTF-16. */
 export type Place =
@@ -9,7 +9,12 @@ export type Place =
   /** Into the citation whose brackets `start` and `end` enclose, as further items. */
   | { readonly kind: 'join'; readonly at: number; readonly start: number; readonly end: number }
   /** Behind an `@` that was typed already, in brackets of which the closing one may be lacking. */
-  | { readonly kind: 'complete'; readonly at: number; readonly closed: boolean };
+  | { readonly kind: 'complete'; readonly at: number; readonly closed: boolean }
+  /** In a paragraph of its own beside a block that is not prose; `before` and `behind` part it from what stands there. */
+  | { readonly kind: 'paragraph'; readonly at: number; readonly before: string; readonly behind: string };
+
+/** No citation is longer. */
+const LONGEST = 2_000;
 
 /** A stretch of the text, or a caret where `start` is `end`: UTF-16 offsets, end exclusive. */
 export interface Selection {
@@ -35,40 +40,37 @@ export function behindSentence(text: string, { start, end }: Selection): number 
   return at === start ? end : at;
 }
 
-/** So far around the caret the line is read: a line may be as long as the file. */
-const REACH = 8_192;
-
 const LETTERS = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*/uy;
 
 /**
  * Where a citation for the caret at `offset` goes: behind what must not be broken (a word, a link, a code span, a key, a
  * footnote's mark), and for keys into the citation in which or behind which the caret stands.
- * @param leaf the block of inline content around the caret.
+ * @param around what stands around the caret.
  * @param keys whether keys are inserted, which can join a citation.
  */
-export function placeAt(text: string, offset: number, leaf: Leaf, keys: boolean): Place {
+export function placeAt(text: string, offset: number, around: Surroundings, keys: boolean): Place {
   const apart = (at: number): Place => ({ kind: 'apart', at });
-  const from = Math.max(leaf.start, offset - REACH);
-  const to = Math.min(leaf.end, offset + REACH);
-  const masked: Masked[] = [];
-  new InlineScanner(text, from, to, (start, end, kind) => masked.push({ start, end, kind })).run(to - from);
-
+  const { masked, pairs, to } = around;
   if (keys) {
     const typed = typedMark(text, offset, to);
     if (typed) return typed;
   }
-  const pairs = bracketPairs(text, from, to, masked).filter(([open]) => open < offset);
-  for (const [open, close] of pairs.sort((a, b) => b[0] - a[0])) {
-    const tail = masked.find(({ start, kind }) => kind === 'link' && start === close + 1);
-    if (tail && offset < tail.end) return apart(tail.end);
-    if (tail || offset > close + 1) continue;
+  // The innermost first.
+  let pair = pairs[countBelow(around.opens, offset) - 1];
+  for (; pair; pair = pairs[pair.outer]) {
+    const { open, close } = pair;
+    const tail = masked[firstEndingAfter(masked, close + 1)];
+    const hasTail = tail?.kind === 'link' && tail.start === close + 1;
+    if (hasTail && offset < tail.end) return apart(tail.end);
+    if (hasTail || offset > close + 1) continue;
     const inner = text.slice(open + 1, close);
-    if (!isCitation(inner) && !(keys && inner === '' && offset === close)) continue;
+    pair.citation ??= inner.length <= LONGEST && isCitation(inner);
+    if (!pair.citation && !(keys && inner === '' && offset === close)) continue;
     if (keys) return { kind: 'join', at: open + 1 + inner.trimEnd().length, start: open, end: close + 1 };
     if (offset <= close) return apart(close + 1);
   }
-  const whole = masked.find(({ start, end }) => start < offset && offset < end);
-  if (whole) return apart(whole.end);
+  const whole = masked[firstEndingAfter(masked, offset)];
+  if (whole && whole.start < offset && offset < whole.end) return apart(whole.end);
   return apart(afterWord(text, offset));
 }
 
@@ -81,34 +83,6 @@ function typedMark(text: string, offset: number, to: number): Place | undefined 
   return before === '[@' && (after === '' || /\s/.test(after))
     ? { kind: 'complete', at: offset, closed: false }
     : undefined;
-}
-
-/** Brackets that pair, outside of what is masked, as offsets of `[` and `]`. */
-function bracketPairs(
-  text: string,
-  from: number,
-  to: number,
-  masked: readonly Masked[],
-): (readonly [number, number])[] {
-  const pairs: (readonly [number, number])[] = [];
-  const open: number[] = [];
-  let next = 0;
-  for (let at = from; at < to; at++) {
-    while ((masked[next]?.end ?? to) <= at) next++;
-    const mask = masked[next];
-    if (mask && mask.start <= at) {
-      at = mask.end - 1;
-      continue;
-    }
-    const unit = text.charCodeAt(at);
-    if (unit === 92) at++;
-    else if (unit === 91) open.push(at);
-    else if (unit === 93) {
-      const start = open.pop();
-      if (start !== undefined) pairs.push([start, at]);
-    }
-  }
-  return pairs;
 }
 
 /** Whether the words between brackets are a citation: a key at the head of an item. */

@@ -194,6 +194,63 @@ describe('a footnote', () => {
   });
 });
 
+describe('a citation for a caret where no citation can stand', () => {
+  const keys = (marked: string) => inserted(marked, [cite(page)], 'pandoc-key');
+
+  it('stands in a paragraph of its own below the block', () => {
+    expect(keys('---\ntitle: T|\n---\n\nThey met.\n')).toBe(
+      '---\ntitle: T\n---\n\n[@page-2025-legacy]|\n\nThey met.\n',
+    );
+    expect(keys('---\ntitle: T|\n---\nThey met.\n')).toBe(
+      '---\ntitle: T\n---\n\n[@page-2025-legacy]|\n\nThey met.\n',
+    );
+    expect(keys('|---\ntitle: T\n---')).toBe('---\ntitle: T\n---\n\n[@page-2025-legacy]|');
+    expect(keys('```js\nlet a|;\n```\n')).toBe('```js\nlet a;\n```\n\n[@page-2025-legacy]|\n');
+    expect(keys('So:\n\n|```js\nlet a;\n```\nThen.')).toBe(
+      'So:\n\n```js\nlet a;\n```\n\n[@page-2025-legacy]|\n\nThen.',
+    );
+    expect(keys('<div>\n|x\n</div>\n\nThen.')).toBe('<div>\nx\n</div>\n\n[@page-2025-legacy]|\n\nThen.');
+    expect(keys('<!-- not| yet -->\nThen.')).toBe('<!-- not yet -->\n\n[@page-2025-legacy]|\n\nThen.');
+    expect(keys('    let| a;\n\n    let b;\nThen.')).toBe(
+      '    let a;\n\n    let b;\n\n[@page-2025-legacy]|\n\nThen.',
+    );
+    expect(keys('[a]: https://exam|ple.org\n[b]: x\n')).toBe(
+      '[a]: https://example.org\n[b]: x\n\n[@page-2025-legacy]|\n',
+    );
+  });
+
+  it('stays in the quotation or list item of the block', () => {
+    expect(keys('> ```\n> a|\n> ```\n> Then.')).toBe(
+      '> ```\n> a\n> ```\n>\n> [@page-2025-legacy]|\n>\n> Then.',
+    );
+    expect(keys('- One\n\n  ```\n  a|\n  ```\n- Two')).toBe(
+      '- One\n\n  ```\n  a\n  ```\n\n  [@page-2025-legacy]|\n\n- Two',
+    );
+    expect(keys('1. ```\n   a|\n   ```\n')).toBe('1. ```\n   a\n   ```\n\n   [@page-2025-legacy]|\n');
+  });
+
+  it('stands above a block that never ends', () => {
+    expect(keys('One.\n\n```js\nx|\n')).toBe('One.\n\n[@page-2025-legacy]|\n\n```js\nx\n');
+    expect(keys('One.\n<!-- x|\n')).toBe('One.\n\n[@page-2025-legacy]|\n\n<!-- x\n');
+  });
+
+  it('is written once for several carets in one block, with one definition', () => {
+    expect(inserted('```\na|\nb|\n```\n', five, 'footnote')).toBe(
+      `\`\`\`\na\nb\n\`\`\`\n\n[^herald-2013-clock-p5]|\n\n${NOTE}\n`,
+    );
+  });
+
+  it('does not part a list or a quotation from its code block that never ends', () => {
+    const note = (marked: string) => inserted(marked, five, 'footnote');
+    expect(note('Said.|\n\n- One\n- Two\n\n  ```\n  x\n')).toBe(
+      `Said.[^herald-2013-clock-p5]|\n\n${NOTE}\n\n- One\n- Two\n\n  \`\`\`\n  x\n`,
+    );
+    expect(note('Said.|\n\n> One\n>\n> ```\n> x\n')).toBe(
+      `Said.[^herald-2013-clock-p5]|\n\n${NOTE}\n\n> One\n>\n> \`\`\`\n> x\n`,
+    );
+  });
+});
+
 describe('a Markdown link', () => {
   it('leads to the address', () => {
     expect(inserted('see| here', [cite(page, 5)], 'markdown-link')).toBe(

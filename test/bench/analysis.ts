@@ -117,7 +117,10 @@ const HOSTILE: readonly (readonly [name: string, piece: string])[] = [
   ['Han', '克里'],
 ];
 
-/** How much more time twice the text takes, from an eighth of 4 M units to the whole; the worst of the doublings counts. */
+/**
+ * How much more time twice the text takes, from an eighth of 4 M units to the whole. The worse mean of two doublings counts:
+ * where one comes out long because the memory was cleared in it, the next comes out short.
+ */
 function doubled(name: string, piece: string, names: NameMatcher): Result {
   // Eight texts, then four of twice the length, two, one: the same units in all. The letter makes each a string of two bytes
   // a unit.
@@ -128,7 +131,7 @@ function doubled(name: string, piece: string, names: NameMatcher): Result {
   const growths = times.slice(1).map((longer, index) => 2 * ratio(longer, times[index]));
   return {
     name: `twice as much of: ${name}`,
-    value: Math.max(...growths),
+    value: Math.max(...growths.slice(1).map((growth, index) => Math.sqrt(growth * (growths[index] ?? 0)))),
     unit: '×',
     limit: 2.6,
     better: 'lower',

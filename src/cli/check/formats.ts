@@ -1,5 +1,5 @@
+import { LineIndex } from '../../core/text/line-index.ts';
 import type { CheckedFile } from './check-files.ts';
-import { Positions } from './positions.ts';
 import { sarif } from './sarif.ts';
 
 /** How findings are written. */
@@ -9,15 +9,15 @@ const count = (number: number, one: string): string => `${number} ${number === 1
 
 /** One line a finding, `file:line:column: severity: message (code)`, and one that counts them. */
 function plain(files: readonly CheckedFile[]): string {
-  const lines = files.flatMap(({ file, text, findings }) => {
-    const positions = new Positions(text);
+  const told = files.flatMap(({ file, text, findings }) => {
+    const lines = new LineIndex(text);
     return findings.map(({ start, severity, message, code }) => {
-      const { line, column } = positions.at(start);
-      return `${file}:${line}:${column}: ${severity}: ${message} (${code})`;
+      const { line, character } = lines.placeOf(start);
+      return `${file}:${line + 1}:${character + 1}: ${severity}: ${message} (${code})`;
     });
   });
-  const verdict = lines.length === 0 ? 'nothing was found' : count(lines.length, 'finding');
-  return [...lines, `${verdict} in ${count(files.length, 'file')}.`, ''].join('\n');
+  const verdict = told.length === 0 ? 'nothing was found' : count(told.length, 'finding');
+  return [...told, `${verdict} in ${count(files.length, 'file')}.`, ''].join('\n');
 }
 
 /** `[{ file, start, end, code, severity, message, fixes[] }]`: UTF-16 offsets, end exclusive. */

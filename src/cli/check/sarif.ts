@@ -5,8 +5,8 @@ import type { Rule } from '../../core/checks/rule.ts';
 import { RULES } from '../../core/checks/rules.ts';
 import { ENGLISH_DATE_WORDS } from '../../core/dossier/date-format.ts';
 import { inEnglish } from '../../core/dossier/translate.ts';
+import { LineIndex } from '../../core/text/line-index.ts';
 import type { CheckedFile, FileFinding } from './check-files.ts';
-import { Positions } from './positions.ts';
 
 const LEVELS = { error: 'error', warning: 'warning', information: 'note', hint: 'note' } as const;
 
@@ -26,16 +26,17 @@ function descriptor({ code, severity, explain }: Rule): ReportingDescriptor {
   };
 }
 
-function result(file: string, positions: Positions, finding: FileFinding): Result {
+function result(file: string, lines: LineIndex, finding: FileFinding): Result {
   const artifactLocation = { uri: address(file) };
   const region = ({ start, end }: { readonly start: number; readonly end: number }) => {
-    const from = positions.at(start);
-    const to = positions.at(end);
+    const from = lines.placeOf(start);
+    const to = lines.placeOf(end);
+    // SARIF counts from 1.
     return {
-      startLine: from.line,
-      startColumn: from.column,
-      endLine: to.line,
-      endColumn: to.column,
+      startLine: from.line + 1,
+      startColumn: from.character + 1,
+      endLine: to.line + 1,
+      endColumn: to.character + 1,
       charOffset: start,
       charLength: end - start,
     };
@@ -76,8 +77,8 @@ export function sarif(files: readonly CheckedFile[]): Log {
         tool: { driver: { name: 'Counterparts', rules: RULES.map(descriptor) } },
         columnKind: 'utf16CodeUnits',
         results: files.flatMap(({ file, text, findings }) => {
-          const positions = new Positions(text);
-          return findings.map(finding => result(file, positions, finding));
+          const lines = new LineIndex(text);
+          return findings.map(finding => result(file, lines, finding));
         }),
       },
     ],

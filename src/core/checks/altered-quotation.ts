@@ -5,7 +5,7 @@ import type { Departure, QuotationMatch } from '../text/quotation-match.ts';
 import { mend } from '../text/quotation-mend.ts';
 import { CONDITIONAL, cue, DOUBT, says } from './cues.ts';
 import { factsOf } from './passage-facts.ts';
-import { LONGEST_PARAGRAPH, MOST_QUOTATIONS, originOf } from './quoted.ts';
+import { eachQuotation, IMAGINED, originOf } from './quoted.ts';
 import type { CheckContext, Edit, Report, Rule } from './rule.ts';
 import { named } from './wording.ts';
 
@@ -20,8 +20,7 @@ const MOST_DEPARTING = 0.25;
 /** The words are not given as those that were spoken. */
 const OWN_WORDS = cue(
   'paraphras\\w*|translat\\w*|adapt\\w*|reword\\w*|rephras\\w*|misquot\\w*|abridg\\w*|condens\\w*|roughly|in effect|in essence|to the effect|something like|along the lines|more or less',
-  'might (?:have|as well)|as if|as though|parod\\w*|mock\\w*|version|variant|draft|alter\\w*|changed?|changes|edit(?:s|ed)|headlines?|titles?|titled|entitled|slogan|proverb',
-  'novels?|films?|movie|screenplay|cartoon|sketch|satir\\w*|fiction\\w*|imaginary',
+  'might (?:have|as well)|as if|as though|mock\\w*|version|variant|draft|alter\\w*|changed?|changes|edit(?:s|ed)|headlines?|titles?|titled|entitled|slogan|proverb',
   'перевод\\p{L}*|перефраз\\p{L}*|примерно|вроде|дословно не|заголов\\p{L}*',
 );
 /** Directly before the words: they were not said, or are those of somebody else. */
@@ -32,13 +31,7 @@ const NOT_SAID =
 export const alteredQuotation: Rule = {
   code: 'altered-quotation',
   severity: 'warning',
-  paragraph(paragraph, context, report) {
-    if (paragraph.kind === 'heading' || paragraph.end - paragraph.start > LONGEST_PARAGRAPH) return;
-    for (const sentence of paragraph.sentences) {
-      if (sentence.quotations.length > MOST_QUOTATIONS) continue;
-      for (const quotation of sentence.quotations) check(paragraph, sentence, quotation, context, report);
-    }
-  },
+  paragraph: eachQuotation(check),
   explain: ({ t }) => ({
     title: t('Altered quotation'),
     paragraphs: [
@@ -75,7 +68,8 @@ function check(
   );
   if (origin !== 'here' && !isMeant(match, count, paragraph, sentence, quotation, context)) return;
   const before = sentence.narration.slice(0, Math.max(0, quotation.start - sentence.start));
-  if (NOT_SAID.test(before.slice(-60)) || says(sentence.narration, OWN_WORDS, DOUBT, CONDITIONAL)) return;
+  if (NOT_SAID.test(before.slice(-60)) || says(sentence.narration, OWN_WORDS, IMAGINED, DOUBT, CONDITIONAL))
+    return;
   for (const group of grouped(departures)) tell(written, quotation, match, group, context, report);
 }
 

@@ -5,7 +5,7 @@ import type { Paragraph, Quoted, Sentence } from '../text/paragraphs.ts';
 import type { QuotationMatch } from '../text/quotation-match.ts';
 import { CONDITIONAL, cue, DOUBT, NEGATION, says } from './cues.ts';
 import { languageOf } from './language.ts';
-import { LONGEST_PARAGRAPH, MOST_QUOTATIONS, originOf } from './quoted.ts';
+import { eachQuotation, IMAGINED, originOf } from './quoted.ts';
 import type { CheckContext, Fix, Report, Rule } from './rule.ts';
 import { named } from './wording.ts';
 
@@ -16,9 +16,6 @@ const SECOND_HAND = cue(
   'attribut\\w*|misattribut\\w*|credit\\w*|quot(?:e|es|ed|ing)|cit(?:e|es|ed|ing)|repeat\\w*|echo\\w*|recall\\w*|remember\\w*|paraphras\\w*|mock\\w*|mimic\\w*|imitat\\w*|borrow\\w*|parrot\\w*|agree\\w*|(?:her|his|their) words|line|remarks?|phrase|read (?:out|aloud)',
   'приписыва\\p{L}*|цитир\\p{L}*|повтор\\p{L}*|вспомин\\p{L}*|передразн\\p{L}*|слова',
 );
-const IMAGINED = cue(
-  'novels?|films?|movie|screenplay|cartoon|sketch|satir\\w*|parod\\w*|fiction\\w*|imaginary',
-);
 /** Words for a speaker who is not named, and for no body that somebody may speak for. */
 const UNNAMED = /unnamed|official|source|diplomat|aide|adviser|не назван/i;
 
@@ -26,13 +23,7 @@ const UNNAMED = /unnamed|official|source|diplomat|aide|adviser|не назван
 export const misattributedQuotation: Rule = {
   code: 'misattributed-quotation',
   severity: 'warning',
-  paragraph(paragraph, context, report) {
-    if (paragraph.kind === 'heading' || paragraph.end - paragraph.start > LONGEST_PARAGRAPH) return;
-    for (const sentence of paragraph.sentences) {
-      if (sentence.quotations.length > MOST_QUOTATIONS) continue;
-      for (const quotation of sentence.quotations) check(paragraph, sentence, quotation, context, report);
-    }
-  },
+  paragraph: eachQuotation(check),
   explain: ({ t }) => ({
     title: t('Misattributed quotation'),
     paragraphs: [

@@ -36,7 +36,8 @@ export class EdtfError extends Error {
 
 const SIMPLE = /^(\d{2}[\dX][\dX]|\d{3}[\dX])(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([?~%])?$/;
 
-const pad = (value: number): string => String(value).padStart(2, '0');
+/** A month or day in two digits. */
+export const pad = (value: number | string): string => String(value).padStart(2, '0');
 
 /** Days in a month of the proleptic Gregorian calendar; `month` is 1 to 12. */
 export function daysInMonth(year: number, month: number): number {

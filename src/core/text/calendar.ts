@@ -1,7 +1,5 @@
-import { dayNumber, daysInMonth, parseEdtf } from '../dossier/edtf.ts';
+import { dayNumber, daysInMonth, pad, parseEdtf } from '../dossier/edtf.ts';
 import type { Edtf } from '../dossier/records.ts';
-
-const pad = (value: number): string => String(value).padStart(2, '0');
 
 /** `YYYY-MM-DD` of a day counted from 1970-01-01. */
 const isoOf = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);

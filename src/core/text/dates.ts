@@ -1,4 +1,4 @@
-import { daysInMonth } from '../dossier/edtf.ts';
+import { daysInMonth, pad } from '../dossier/edtf.ts';
 import type { Edtf } from '../dossier/records.ts';
 import { isNoYear, wordBefore } from './bare-year.ts';
 import { LETTERS, MONTH_NAMES, monthOf, SEASON_NAMES, seasonOf } from './months.ts';
@@ -108,8 +108,6 @@ export function dateAt(text: string, at: number, from: number, to: number): Date
 function isDigit(unit: number): boolean {
   return unit >= 48 && unit <= 57;
 }
-
-const pad = (value: number): string => String(value).padStart(2, '0');
 
 function day(year: string | undefined, month: number, date: string | undefined): string | undefined {
   const number = Number(date);

@@ -46,7 +46,6 @@ export function mention(
     kind: how === FULL ? 'full' : form.kind,
     people: idsOf(theirs),
   };
-  if (form.kind === 'misnomer') found.misnomer = true;
   if (how === DOUBTFUL) found.needsIntroduction = true;
   return found;
 }

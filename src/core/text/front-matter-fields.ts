@@ -1,4 +1,4 @@
-import { parseEdtf } from '../dossier/edtf.ts';
+import { pad, parseEdtf } from '../dossier/edtf.ts';
 import type { Edtf } from '../dossier/records.ts';
 import { dateAt } from './dates.ts';
 import { frontMatterEnd } from './front-matter.ts';
@@ -198,7 +198,7 @@ function flowIds(scalars: readonly FlowScalar[], depth: number): Scalar[] {
 function dateOf(value: string): Edtf | undefined {
   const [, year, month = '', day = ''] =
     /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?:[T ][\d:.,+Z -]*)?$/i.exec(value) ?? [];
-  const written = year === undefined ? value : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const written = year === undefined ? value : `${year}-${pad(month)}-${pad(day)}`;
   try {
     return parseEdtf(written).text;
   } catch {

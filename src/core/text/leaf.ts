@@ -1,6 +1,7 @@
 import { InlineScanner } from './inline.ts';
 import type { Leaf, MaskKind } from './masked.ts';
 import type { NameMatcher } from './name-index.ts';
+import { countBelow } from './ordered-ranges.ts';
 import { ProseScanner, type ProseSink } from './prose.ts';
 import { QuotationScanner, type QuotedRange } from './quotation-scan.ts';
 import { work } from './work.ts';
@@ -90,13 +91,7 @@ export class LeafScanner {
   place(offset: number): number {
     const lines = this.#lines;
     if (lines === undefined) return offset;
-    let low = 0;
-    let high = this.#origins.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#origins[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return (lines[2 * low] ?? 0) + offset - (this.#origins[low] ?? 0);
+    const line = countBelow(this.#origins, offset + 1) - 1;
+    return (lines[2 * line] ?? 0) + offset - (this.#origins[line] ?? 0);
   }
 }

@@ -16,8 +16,6 @@ export interface Mention {
   readonly people: readonly string[];
   /** The title as written, with single spaces: `Secretary of State`. */
   readonly title?: string;
-  /** The form is a wrong name that a source gives. */
-  readonly misnomer?: true;
 }
 
 /**

@@ -6,13 +6,10 @@ import type { FootnoteMark } from './footnotes.ts';
 import type { Mention } from './mention.ts';
 import { beginningIn, firstEndingAfter, overlap, type Range } from './ordered-ranges.ts';
 import type { QuotedRange } from './quotation-scan.ts';
-import { blockQuotation } from './quotations.ts';
+import { quotationOfBlock } from './quotations.ts';
 import { relativeDates } from './relative-dates.ts';
 import { sentenceEnds } from './sentences.ts';
 import { type Speaker, speakerOf } from './speakers.ts';
-
-/** No block quotation is longer. */
-const LONGEST_BLOCK = 20_000;
 
 /** A date in a sentence with what it means. */
 export interface DatedWords extends Range {
@@ -134,12 +131,9 @@ function introduction(analysis: Analysis, start: number): number {
 }
 
 /** The quotations of a block; one in a block quote that has no marks of its own is quoted as a whole. */
-function quotationsOf(analysis: Analysis, { start, end, kind, quoted }: Block): QuotedRange[] {
-  const whole =
-    quoted &&
-    kind === 'paragraph' &&
-    end - start <= LONGEST_BLOCK &&
-    blockQuotation(analysis.text, start, end);
+function quotationsOf(analysis: Analysis, block: Block): QuotedRange[] {
+  const { start, end } = block;
+  const whole = quotationOfBlock(analysis.text, block);
   if (whole) return [whole];
   return analysis.quotationsIn(start, end).filter(each => each.start >= start && each.end <= end);
 }

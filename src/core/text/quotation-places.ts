@@ -1,15 +1,14 @@
 import { addTo } from '../dossier/keyed.ts';
 import type { SourceDocument } from '../dossier/records.ts';
 import { FINGERPRINT_WORDS, fnv1a } from './fingerprint.ts';
+import { firstEndingAfter, type Range } from './ordered-ranges.ts';
 import type { Difference } from './quotation-align.ts';
 import type { QuotedWord } from './quotation-words.ts';
 
 /** A passage with the places of its words, which are counted through all documents. */
-export interface FingerprintedPassage {
+export interface FingerprintedPassage extends Range {
   readonly document: string;
   readonly passage: number;
-  readonly from: number;
-  readonly to: number;
 }
 
 /** Where words stand by the fingerprints. */
@@ -76,9 +75,9 @@ export class FingerprintIndex {
         const hashes = decodeHashes(fingerprint ?? '');
         if (hashes.length === 0) continue;
         for (const [at, hash] of hashes.entries()) addTo(this.#windows, hash, from + at);
-        const to = from + hashes.length + FINGERPRINT_WORDS - 1;
-        this.#places.push({ document: id, passage: number, from, to });
-        from = to;
+        const end = from + hashes.length + FINGERPRINT_WORDS - 1;
+        this.#places.push({ document: id, passage: number, start: from, end });
+        from = end;
       }
       from += BETWEEN_DOCUMENTS;
     }
@@ -161,13 +160,7 @@ export class FingerprintIndex {
 
   /** The passage of a word. */
   #placeAt(at: number): FingerprintedPassage {
-    let [low, high] = [0, this.#places.length - 1];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#places[middle]?.to ?? 0) <= at) low = middle + 1;
-      else high = middle;
-    }
-    const place = this.#places[low];
+    const place = this.#places[firstEndingAfter(this.#places, at)];
     if (!place) throw new Error('A window of a fingerprint stands in no passage');
     return place;
   }
@@ -200,12 +193,12 @@ export class FingerprintIndex {
       let before: Run | undefined;
       for (const run of chain) {
         if (run.segment !== segment) continue;
-        if (!before) beside(from, run.start, run.start - 1, this.#placeAt(run.at).from === run.at);
+        if (!before) beside(from, run.start, run.start - 1, this.#placeAt(run.at).start === run.at);
         else differences.push({ from: before.end, to: run.start });
         add(agreeing, run.start, run.end);
         before = run;
       }
-      if (before) beside(before.end, to, before.end, this.#placeAt(endOf(before) - 1).to === endOf(before));
+      if (before) beside(before.end, to, before.end, this.#placeAt(endOf(before) - 1).end === endOf(before));
       else if (to - from < FINGERPRINT_WORDS) add(unsure, from, to);
       else differences.push({ from, to });
     }

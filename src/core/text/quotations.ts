@@ -1,13 +1,23 @@
+import type { Block } from './analysis.ts';
 import { UNSPACED, UPPER, unitKind, WORD } from './chars.ts';
 import { isQuotationMark } from './quotation-marks.ts';
 import type { QuotedRange } from './quotation-scan.ts';
 
+/** No longer paragraph of a block quote is one quotation. */
+const LONGEST = 20_000;
 /** No attribution is longer. */
 const TAIL = 200;
 /** White space, markers of block quotes, emphasis, hard line breaks: nothing that is read. */
 const UNREAD = /[\s>*_\\]/;
 const SENTENCE_END = /[.!?…。"'”’»«“]/;
 const DASH = /[-\u2012-\u2015]/;
+
+/** The quotation that a block is as a whole: a paragraph of a block quote that has no marks of its own. */
+export const quotationOfBlock = (
+  source: string,
+  { start, end, kind, quoted }: Block,
+): QuotedRange | undefined =>
+  quoted && kind === 'paragraph' && end - start <= LONGEST ? blockQuotation(source, start, end) : undefined;
 
 /**
  * The quotation that a paragraph of a block quote, or a run of them, is as a whole: `source` from `from` to `to`, with the

@@ -1,6 +1,7 @@
 import type { Edtf } from '../dossier/records.ts';
 import type { Calendar } from './calendar.ts';
 import { type DateMention, dateAt } from './dates.ts';
+import { countBelow } from './ordered-ranges.ts';
 import { sentenceEnds } from './sentences.ts';
 
 /** A date told from the document's own, before it is known whether what stands around it allows it. */
@@ -62,7 +63,7 @@ export class RelativeContext {
 
   /** The sentence that holds the unit at `at`. */
   sentenceAt(at: number): { readonly from: number; readonly to: number } {
-    const index = firstAbove(this.#ends, at);
+    const index = countUpTo(this.#ends, at);
     return { from: this.#ends[index - 1] ?? this.from, to: this.#ends[index] ?? this.to };
   }
 
@@ -77,10 +78,10 @@ export class RelativeContext {
     let elsewhen = -1;
     for (const { start, end, edtf, bare, told, elsewhen: other } of found) {
       const sentence = this.sentenceAt(start);
-      const next = firstAbove(starts, start);
+      const next = countUpTo(starts, start);
       const before = absolute[next - 1];
       const after = absolute[next];
-      const quotation = quoted[firstAbove(quotedStarts, start) - 1];
+      const quotation = quoted[countUpTo(quotedStarts, start) - 1];
       if (quotation !== undefined && quotation[1] > start) continue;
       const doubtful =
         (before !== undefined && before.end > start) ||
@@ -138,14 +139,5 @@ export class RelativeContext {
   }
 }
 
-/** The index of the first of some numbers in order that is greater. */
-function firstAbove(numbers: readonly number[], than: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) <= than) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+/** How many of some numbers in order are not greater. */
+const countUpTo = (numbers: readonly number[], last: number): number => countBelow(numbers, last + 1);

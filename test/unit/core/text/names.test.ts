@@ -45,10 +45,9 @@ describe('a mention', () => {
   it('by a wrong name says so', () => {
     expect(only('Secretary Monica Rubio spoke')).toMatchObject({
       people: ['rubio'],
-      misnomer: true,
       kind: 'misnomer',
     });
-    expect(only('Marco Rubio spoke').misnomer).toBeUndefined();
+    expect(only('Marco Rubio spoke').kind).toBe('full');
   });
 
   describe('of a surname that two people share', () => {

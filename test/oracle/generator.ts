@@ -24,8 +24,26 @@ const FIELDS: Readonly<Record<string, Readonly<Partial<Record<keyof CslItem, num
   'article-journal': { 'container-title': 10, volume: 9, issue: 7, page: 8, DOI: 5, URL: 4 },
   'article-magazine': { 'container-title': 10, section: 3, page: 4, URL: 6 },
   'article-newspaper': { 'container-title': 10, section: 3, page: 3, URL: 6, publisher: 2 },
-  book: { publisher: 9, 'publisher-place': 4, edition: 3, editor: 3, translator: 3, volume: 2, DOI: 1, URL: 2 },
-  chapter: { 'container-title': 10, publisher: 9, 'publisher-place': 3, editor: 6, page: 7, edition: 2, translator: 2, DOI: 1 },
+  book: {
+    publisher: 9,
+    'publisher-place': 4,
+    edition: 3,
+    editor: 3,
+    translator: 3,
+    volume: 2,
+    DOI: 1,
+    URL: 2,
+  },
+  chapter: {
+    'container-title': 10,
+    publisher: 9,
+    'publisher-place': 3,
+    editor: 6,
+    page: 7,
+    edition: 2,
+    translator: 2,
+    DOI: 1,
+  },
   report: { publisher: 9, genre: 5, number: 5, URL: 6 },
   webpage: { 'container-title': 7, publisher: 3, genre: 1, URL: 9 },
   'post-weblog': { 'container-title': 9, URL: 9 },
@@ -41,6 +59,8 @@ export const TYPES = Object.keys(FIELDS);
 class Maker {
   readonly #random: () => number;
   readonly #russian: boolean;
+  /** Names that the record has already: two of a name would be told apart by initials. */
+  readonly #taken = new Set<string>();
 
   constructor(random: () => number, russian: boolean) {
     this.#random = random;
@@ -68,18 +88,22 @@ class Maker {
 
   person(): CslPerson {
     const { family, given, agencies } = this.#words();
-    if (this.chance(1.5)) return { literal: this.pick(agencies) };
+    if (this.chance(0.6)) return { literal: this.pick(agencies) };
     return { family: this.pick(family), ...(this.chance(9.5) ? { given: this.pick(given) } : {}) };
   }
 
   people(most: number): CslPerson[] {
-    const people = new Map<string, CslPerson>();
-    const count = this.number(1, most);
-    while (people.size < count) {
+    const people: CslPerson[] = [];
+    const free = this.#words().family.length - this.#taken.size;
+    const count = Math.min(this.number(1, most), free);
+    while (people.length < count) {
       const person = this.person();
-      people.set('literal' in person ? person.literal : person.family, person);
+      const name = 'literal' in person ? person.literal : person.family;
+      if (this.#taken.has(name)) continue;
+      this.#taken.add(name);
+      people.push(person);
     }
-    return [...people.values()];
+    return people;
   }
 
   authors(): CslPerson[] {
@@ -164,6 +188,8 @@ class Maker {
 
   record(type: string): OracleRecord {
     const item: Record<string, unknown> = { type, title: this.title() };
+    const main = String(item['title']).split(': ');
+    if (main.length > 1 && this.chance(5)) item['title-short'] = main[0];
     if (this.#russian) item['language'] = 'ru-RU';
     if (this.chance(type === 'webpage' || type === 'broadcast' ? 5 : 8.5)) item['author'] = this.authors();
     for (const [name, tenths] of Object.entries(FIELDS[type] ?? {})) {
@@ -171,7 +197,8 @@ class Maker {
       if (this.chance(tenths)) item[name] = this.field(name as keyof CslItem, type);
     }
     if (this.chance(9)) item['issued'] = this.date();
-    if (item['URL'] !== undefined && this.chance(5)) item['accessed'] = `2025-0${this.number(1, 9)}-1${this.number(0, 9)}`;
+    if (item['URL'] !== undefined && this.chance(5))
+      item['accessed'] = `2025-0${this.number(1, 9)}-1${this.number(0, 9)}`;
     const number = this.number(2, 90);
     const value = this.chance(3) ? `${number}–${number + 3}` : String(number);
     const label = this.pick(['page', 'page', 'paragraph', 'paragraph', 'chapter'] as const);

@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 import type { CslItem } from '../../src/core/citation/csl-item.ts';
 import { parseEdtf } from '../../src/core/dossier/edtf.ts';
 import { records } from './generator.ts';
-import { COUNT, FILE, type Expected, SEED, type Table } from './table.ts';
+import { COUNT, type Expected, FILE, SEED, type Table } from './table.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const CSL_FOLDER = path.resolve(ROOT, process.env['COUNTERPARTS_CSL'] ?? '../shared/csl');
@@ -85,7 +85,10 @@ for (const [style, file] of Object.entries(STYLE_FILES)) {
   const engine = new CSL.Engine(
     {
       retrieveLocale: wanted =>
-        readFileSync(path.join(CSL_FOLDER, `locales-${wanted.startsWith('ru') ? 'ru-RU' : 'en-US'}.xml`), 'utf8'),
+        readFileSync(
+          path.join(CSL_FOLDER, `locales-${wanted.startsWith('ru') ? 'ru-RU' : 'en-US'}.xml`),
+          'utf8',
+        ),
       retrieveItem: id => items.get(id),
     },
     readFileSync(path.join(CSL_FOLDER, `${file}.csl`), 'utf8'),
@@ -95,7 +98,8 @@ for (const [style, file] of Object.entries(STYLE_FILES)) {
   table[style] = made.map(({ locator }, index) => {
     const id = String(index);
     engine.updateItems([id]);
-    const cite = (position: number, where = {}) => cleaned(engine.makeCitationCluster([{ id, position, ...where }]));
+    const cite = (position: number, where = {}) =>
+      cleaned(engine.makeCitationCluster([{ id, position, ...where }]));
     const at = { locator: locator.value, label: locator.label };
     const bibliography = engine.makeBibliography();
     if (!bibliography) throw new Error(`${file} makes no bibliography`);

@@ -6,7 +6,13 @@ export const SEED = 20_130_912;
 export const COUNT = 520;
 
 /** First citation, the same with a locator, later citation, the same with a locator, entry of the bibliography. */
-export type Expected = readonly [first: string, firstAt: string, later: string, laterAt: string, entry: string];
+export type Expected = readonly [
+  first: string,
+  firstAt: string,
+  later: string,
+  laterAt: string,
+  entry: string,
+];
 
 export interface Table {
   readonly seed: number;

@@ -35,3 +35,23 @@ export function paragraphLocator(numbers: readonly number[], dash: string): stri
 /** Paragraphs as a locator with an en dash between the ends of a run; nothing for the whole document. */
 export const paragraphs = (numbers: readonly number[]): Locator | undefined =>
   numbers.length === 0 ? undefined : { label: 'paragraph', value: paragraphNumbers(numbers, '–') };
+
+/** Whether a locator names more than one. */
+export const isRange = ({ value }: Locator): boolean => /\d\s*[-–,;&]\s*\d/.test(value);
+
+/**
+ * A range of pages as a style shortens its end: `expanded` 232–273, `two` (MLA 2.139) and `chicago` (CMOS 9.63) 232–73.
+ * What is no range of plain numbers gets an en dash for a hyphen between digits.
+ */
+export function pageRange(pages: string, format: 'expanded' | 'two' | 'chicago'): string {
+  return pages.replace(/(\d+)\s*[-–]+\s*(\d+)/g, (_, first: string, last: string) => {
+    const end = last.length < first.length ? first.slice(0, first.length - last.length) + last : last;
+    if (format === 'expanded' || end.length !== first.length || first.length < 3) return `${first}–${end}`;
+    const hundred = Number(first) % 100;
+    if (format === 'chicago' && hundred === 0) return `${first}–${end}`;
+    const kept = format === 'chicago' && hundred < 10 ? 1 : 2;
+    let same = 0;
+    while (same < end.length - kept && end[same] === first[same]) same++;
+    return `${first}–${end.slice(same)}`;
+  });
+}

@@ -2,73 +2,110 @@ import { ENGLISH_DATE_WORDS } from '../../dossier/date-format.ts';
 import { type EdtfDate, parseEdtf } from '../../dossier/edtf.ts';
 
 const MONTHS = ENGLISH_DATE_WORDS.months;
-const SEASONS = ['Spring', 'Summer', 'Autumn', 'Winter'] as const;
-
-const year = (iso: string): string => String(Number(iso.slice(0, 4)));
-const month = (iso: string): string => MONTHS[Number(iso.slice(5, 7)) - 1] ?? '';
-const day = (iso: string): string => String(Number(iso.slice(8, 10)));
-const monthDay = (iso: string): string => `${month(iso)} ${day(iso)}`;
+/** MLA's (appendix 1): May, June and July are not shortened, September has four letters. */
+export const SHORT_MONTHS = MONTHS.map(month =>
+  month.length < 5 ? month : `${month.slice(0, month === 'September' ? 4 : 3)}.`,
+);
+const SEASONS = ['Spring', 'Summer', 'Autumn', 'Winter'];
 
 /**
- * A date as American reference works print it: `September 15, 2013`, `May 2017`, `September 12–14, 2013`. What is
- * only inferred stands in brackets: `[2005?]` where it is uncertain, `[ca. 2005]` where approximate.
- * @throws {EdtfError} where the string is not EDTF.
+ * Which part of a date is wanted: all of it, its year, its month and year, its month alone, or what is left of it beside
+ * the year (`September 12–14`).
  */
-export function englishDate(edtf: string): string {
-  const date = parseEdtf(edtf);
-  const written = bare(date);
-  if (!date.uncertain && !date.approximate) return written;
-  return `[${date.approximate ? 'ca. ' : ''}${written}${date.uncertain ? '?' : ''}]`;
+export type DatePart = 'full' | 'year' | 'month' | 'month-alone' | 'rest';
+
+/** A date as a style writes it, and how far it is known. */
+export interface WrittenDate {
+  readonly uncertain: boolean;
+  readonly approximate: boolean;
+  readonly write: (part: DatePart) => string;
 }
 
-function bare(date: EdtfDate): string {
+interface DateOrder {
+  /** The day before the month: `12 Sept. 2013`. */
+  readonly dayFirst?: boolean;
+}
+
+interface Leaf {
+  readonly year: string;
+  readonly month?: string;
+  readonly day?: string;
+}
+
+function leaf(date: EdtfDate, months: readonly string[]): Leaf {
   const first = date.earliest ?? '';
-  const last = date.latest ?? '';
-  switch (date.kind) {
-    case 'day':
-      return `${monthDay(first)}, ${year(first)}`;
-    case 'month':
-      return `${month(first)} ${year(first)}`;
-    case 'season':
-      return `${SEASONS[Number(date.text.slice(5, 7)) - 21] ?? ''} ${year(first)}`;
-    case 'year':
-      return year(first);
-    case 'unspecified':
-      return unspecified(date, first);
-    case 'interval':
-      return interval(date, first, last);
-    case 'one-of':
-      return members(date, 'or');
-    case 'all-of':
-      return members(date, 'and');
+  const year = String(Number(first.slice(0, 4)));
+  const month = months[Number(first.slice(5, 7)) - 1] ?? '';
+  if (date.kind === 'day') return { year, month, day: String(Number(first.slice(8))) };
+  if (date.kind === 'month' || /^\d{4}-\d\d-XX/.test(date.text)) return { year, month };
+  if (date.kind === 'season') return { year, month: SEASONS[Number(date.text.slice(5, 7)) - 21] ?? '' };
+  return { year: date.kind === 'unspecified' && /X/.test(date.text.slice(0, 4)) ? `${year}s` : year };
+}
+
+const monthDay = ({ month, day }: Leaf, { dayFirst }: DateOrder): string =>
+  (dayFirst ? [day, month] : [month, day]).filter(Boolean).join(' ');
+
+function writeLeaf(one: Leaf, part: DatePart, order: DateOrder): string {
+  if (part === 'year') return one.year;
+  const rest = part.startsWith('month') ? (one.month ?? '') : monthDay(one, order);
+  if (part === 'rest' || part === 'month-alone') return rest;
+  if (rest === '') return one.year;
+  return rest + (one.day && part === 'full' && !order.dayFirst ? ', ' : ' ') + one.year;
+}
+
+function writeSpan(from: Leaf, to: Leaf, part: DatePart, order: DateOrder): string {
+  if (part === 'year' || !from.month || !to.month) {
+    const [first, last] = [from, to].map(end => writeLeaf(end, part, order));
+    return first === last ? (first ?? '') : [first, last].filter(Boolean).join('–');
   }
+  if (part === 'full' && from.year !== to.year) {
+    return `${writeLeaf(from, part, order)}–${writeLeaf(to, part, order)}`;
+  }
+  const days = !part.startsWith('month') && from.day && to.day;
+  const month = (end: Leaf): string => (days ? monthDay(end, order) : (end.month ?? ''));
+  const same = from.month === to.month && from.year === to.year;
+  const sameMonth = days
+    ? order.dayFirst
+      ? `${from.day}–${month(to)}`
+      : `${month(from)}–${to.day}`
+    : month(from);
+  const rest = same ? sameMonth : `${month(from)}–${month(to)}`;
+  if (part === 'rest' || part === 'month-alone') return rest;
+  if (part === 'month' && from.year !== to.year) return `${month(from)} ${from.year}–${month(to)} ${to.year}`;
+  return rest + (days && !order.dayFirst ? ', ' : ' ') + to.year;
 }
 
-/** Digits that are not known: `2013-05-XX` is a month, `2013-XX-XX` a year, `201X` a decade, `20XX` a century. */
-function unspecified(date: EdtfDate, first: string): string {
-  if (/^\d{4}-\d{2}-XX/.test(date.text)) return `${month(first)} ${year(first)}`;
-  if (/^\d{4}-XX/.test(date.text)) return year(first);
-  return `${year(first)}s`;
-}
-
-function interval(date: EdtfDate, first: string, last: string): string {
+function write(date: EdtfDate, part: DatePart, months: readonly string[], order: DateOrder): string {
   const [from, to] = date.parts;
-  if (!from) return to ? `until ${bare(to)}` : date.text;
-  if (!to) return `${bare(from)}–`;
-  const year1 = first.slice(0, 4);
-  if (from.kind === 'day' && to.kind === 'day' && year1 === last.slice(0, 4)) {
-    return first.slice(0, 7) === last.slice(0, 7)
-      ? `${monthDay(first)}–${day(last)}, ${year(last)}`
-      : `${monthDay(first)}–${monthDay(last)}, ${year(last)}`;
+  if (date.kind === 'interval') {
+    if (from && to) return writeSpan(leaf(from, months), leaf(to, months), part, order);
+    if (from) return `${write(from, part, months, order)}–`;
+    return to ? `until ${write(to, part, months, order)}` : date.text;
   }
-  if (from.kind === 'month' && to.kind === 'month' && year1 === last.slice(0, 4)) {
-    return `${month(first)}–${month(last)} ${year(last)}`;
+  if (date.kind === 'one-of' || date.kind === 'all-of') {
+    const all = date.parts.flatMap(member => (member ? [write(member, part, months, order)] : []));
+    const different = [...new Set(all)].filter(Boolean);
+    const last = different.pop() ?? '';
+    const word = date.kind === 'one-of' ? 'or' : 'and';
+    return different.length > 0 ? `${different.join(', ')} ${word} ${last}` : last;
   }
-  return `${bare(from)}–${bare(to)}`;
+  return writeLeaf(leaf(date, months), part, order);
 }
 
-function members(date: EdtfDate, conjunction: string): string {
-  const parts = date.parts.filter(part => part !== null).map(bare);
-  const last = parts.pop() ?? date.text;
-  return parts.length === 0 ? last : `${parts.join(', ')} ${conjunction} ${last}`;
+/**
+ * A date in English. What is no EDTF is written as it stands, wherever its year is asked for.
+ * @param months names of the months, full ones where left out.
+ */
+export function englishDate(
+  edtf: string | undefined,
+  months: readonly string[] = MONTHS,
+  order: DateOrder = {},
+): WrittenDate | undefined {
+  if (!edtf) return undefined;
+  try {
+    const date = parseEdtf(edtf);
+    return { ...date, write: part => write(date, part, months, order) };
+  } catch {
+    return { uncertain: false, approximate: false, write: part => (part === 'rest' ? '' : edtf) };
+  }
 }

@@ -1,7 +1,12 @@
+import { chicagoAuthorDate } from './chicago-author-date.ts';
 import { chicagoNotes } from './chicago-notes.ts';
 import type { CitationStyle } from './style.ts';
 
 /** Every style, in the order in which they are offered. */
-export const STYLES: readonly CitationStyle[] = [chicagoNotes];
+export const STYLES: readonly CitationStyle[] = [chicagoNotes, chicagoAuthorDate];
 
 export const DEFAULT_STYLE: CitationStyle = chicagoNotes;
+
+/** The style of an id; the default one where it is unknown. */
+export const styleOf = (id: string | undefined): CitationStyle =>
+  STYLES.find(style => style.id === id) ?? DEFAULT_STYLE;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { RichText } from '../../../../src/core/citation/rich-text.ts';
-import { chicagoNotes } from '../../../../src/core/citation/styles/chicago-notes.ts';
-import type { CslFields } from '../../../../src/core/dossier/records.ts';
-import { dossier } from '../../dossier.ts';
+import type { RichText } from '../../../../../src/core/citation/rich-text.ts';
+import { chicagoNotes } from '../../../../../src/core/citation/styles/chicago-notes.ts';
+import type { CslFields } from '../../../../../src/core/dossier/records.ts';
+import { dossier } from '../../../dossier.ts';
 
 const html = (runs: RichText): string =>
   runs.map(({ text, italic }) => (italic ? `<i>${text}</i>` : text)).join('');
@@ -47,7 +47,7 @@ describe('the notes of the Chicago manual', () => {
     );
     expect(note({ ...article, title: 'Who Is Lavrov?' })).toMatch(/^“Who Is Lavrov\?,” /);
     expect(note({ ...article, title: 'Moscow, D.C.' })).toMatch(/^“Moscow, D\.C\.,” /);
-    expect(note({ ...article, title: "It's over" })).toMatch(/^“It’s over,” /);
+    expect(note({ ...article, title: "It's over" })).toMatch(/^“It’s Over,” /);
   });
 
   it('give the day of access only for a page without a date', () => {

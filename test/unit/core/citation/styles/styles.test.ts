@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { toPlain } from '../../../../src/core/citation/rich-text.ts';
-import { DEFAULT_STYLE, STYLES } from '../../../../src/core/citation/styles/registry.ts';
-import { dossier } from '../../dossier.ts';
+import { toPlain } from '../../../../../src/core/citation/rich-text.ts';
+import { DEFAULT_STYLE, STYLES } from '../../../../../src/core/citation/styles/registry.ts';
+import { dossier } from '../../../dossier.ts';
 
 describe('every style', () => {
   it('has an id of its own', () => {

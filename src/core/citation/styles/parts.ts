@@ -1,0 +1,106 @@
+import { type RichText, type Run, run } from '../rich-text.ts';
+
+/** What a reference is put together from; what is empty or missing is left out with its separator. */
+export type Part = RichText | string | undefined;
+
+/** As runs; nothing for what is empty. */
+export const rich = (part: Part): RichText =>
+  typeof part === 'string' ? (part ? [run(part)] : []) : (part ?? []);
+
+/** The parts that there are, with a separator between them. */
+export function join(separator: string, ...parts: readonly Part[]): RichText {
+  const filled = parts.map(rich).filter(part => part.length > 0);
+  return filled.flatMap((part, index) => (index > 0 && separator ? [run(separator), ...part] : part));
+}
+
+/** A part between two strings; nothing without it. */
+export const wrap = (before: string, part: Part, after = ''): RichText => {
+  const inner = rich(part);
+  return inner.length > 0 ? join('', before, inner, after) : [];
+};
+
+export const italics = (text: string | undefined): RichText => (text ? [{ text, italic: true }] : []);
+
+export const address = (url: string | undefined): RichText => (url ? [{ text: url, url: true }] : []);
+
+export const capital = (text: string): string => {
+  const first = String.fromCodePoint(text.codePointAt(0) ?? 32);
+  return text === '' ? text : first.toUpperCase() + text.slice(first.length);
+};
+
+/** A part that begins a sentence. */
+export function sentence(part: Part): RichText {
+  const [first, ...rest] = rich(part);
+  return first
+    ? [first.url || first.text === 'n.d.' ? first : { ...first, text: capital(first.text) }, ...rest]
+    : [];
+}
+
+const CLOSING = '”';
+
+/** A title in double quotation marks; those within it become single (CMOS 6.11, APA 6.6, MLA 5.29). */
+export function quoted(title: string): RichText {
+  const inner = curly(title).replace(/“/g, '‘').replace(/”/g, '’');
+  return inner ? [run('“'), run(inner), run(CLOSING)] : [];
+}
+
+/** Typewriter's marks as printed ones. */
+export const curly = (text: string): string =>
+  text
+    .replace(/(^|[\s([{—–-])"/g, '$1“')
+    .replace(/"/g, '”')
+    .replace(/(^|[\s([{—–“-])'/g, '$1‘')
+    .replace(/'/g, '’');
+
+/** A closing mark of quotation, single ones only where one is open. */
+const closers = (text: string): string =>
+  /[’”]*$/.exec(text.includes('‘') ? text : text.replace(/’+$/, ''))?.[0] ?? '';
+
+/** A full stop that belongs to an abbreviation or an initial, and stays before a comma. */
+const ABBREVIATION =
+  /(?:(?:^|[.\s])\p{L}|\.\S*|\b(?:ed|eds|no|vol|vols|Inc|Ltd|Co|Jr|Sr|diss|etc|д|дис))\.$/u;
+
+/** Puts a full stop or comma at the end of what is there: within quotation marks, and never beside a mark like it. */
+function placeMark(runs: Run[], mark: string): void {
+  let at = runs.length - 1;
+  let tail = '';
+  if (runs[at]?.text === CLOSING) tail = runs[at--]?.text ?? '';
+  const last = runs[at];
+  if (!last) return;
+  const inner = closers(last.text);
+  let words = inner ? last.text.slice(0, -inner.length) : last.text;
+  const end = words.slice(-1);
+  const doubled = mark === '.' ? '.!?…'.includes(end) : end === ',';
+  if (doubled && end !== '') return;
+  if (end === '.' && tail && !ABBREVIATION.test(words)) words = words.slice(0, -1);
+  if (tail || inner) {
+    runs[at] = { ...last, text: words + mark + inner };
+  } else if (last.italic || last.url) {
+    runs.push(run(mark));
+  } else {
+    runs[at] = { ...last, text: words + mark };
+  }
+}
+
+/** Joins the runs of one kind and settles the marks between them (CMOS 6.9, 6.131; MLA 2.6). */
+export function finish(runs: RichText): RichText {
+  const out: Run[] = [];
+  for (const next of runs) {
+    let { text } = next;
+    if (!next.url && !next.italic && /^[.,]/.test(text)) {
+      placeMark(out, text.slice(0, 1));
+      text = text.slice(1);
+    }
+    if (text !== '') out.push({ ...next, text });
+  }
+  return out.reduce<Run[]>((merged, next) => {
+    const last = merged.at(-1);
+    if (last && !last.url && !next.url && Boolean(last.italic) === Boolean(next.italic)) {
+      merged[merged.length - 1] = { ...last, text: last.text + next.text };
+    } else merged.push(next);
+    return merged;
+  }, []);
+}
+
+/** With a full stop at its end, within closing marks of quotation, unless a mark ends it already. */
+export const ended = (runs: RichText): RichText => finish([...runs, run('.')]);

@@ -1,0 +1,115 @@
+import type { CslItem } from '../../src/core/citation/csl-item.ts';
+
+/** Which text of a record: in the order of the table's columns. */
+export const COLUMNS = ['first', 'first at', 'later', 'later at', 'entry'] as const;
+export type Column = (typeof COLUMNS)[number];
+
+/**
+ * A deliberate difference from what citeproc-js makes of the official styles. `mend` gives the text that we hold to be right
+ * for the one that it makes, and the same text where the difference does not apply; `undefined` where there is nothing to mend.
+ */
+export interface Difference {
+  readonly id: string;
+  /** Ids of styles. */
+  readonly styles: readonly string[];
+  readonly reason: string;
+  /** The section of the handbook, or where else the rule is to be found. */
+  readonly authority: string;
+  readonly mend?: (text: string, item: CslItem, column: Column) => string | undefined;
+  /** A mark in which the texts may differ; everything else is compared. */
+  readonly apart?: (item: CslItem, column: Column) => string | undefined;
+}
+
+const CHICAGO = ['chicago-notes', 'chicago-author-date'];
+const guessed = (item: CslItem): boolean => /[?~%]/.test(item.issued ?? '');
+
+export const DIFFERENCES: readonly Difference[] = [
+  {
+    id: 'about',
+    styles: CHICAGO,
+    reason:
+      'CSL has one mark for what is approximate and what is uncertain, and the style prints both with a question mark.',
+    authority: 'CMOS 14.44: [1750?] or [ca. 1750]',
+    mend: (text, item) =>
+      item.issued?.endsWith('~') ? text.replace(/\[([^[\]?]*\d{4})\?\]/g, '[ca. $1]') : text,
+  },
+  {
+    id: 'comma-before-guess',
+    styles: ['chicago-notes'],
+    reason: 'The official style loses the comma before the element that holds a guessed date.',
+    authority: 'CMOS 13.18: the elements of a note are parted by commas',
+    apart: (item, column) => (guessed(item) && column.startsWith('first') ? ',' : undefined),
+  },
+  {
+    id: 'agency-and-person',
+    styles: [...CHICAGO, 'apa', 'mla'],
+    reason:
+      'Between two authors of whom one is an agency, citeproc-js sets the comma where the other one is.',
+    authority: 'CMOS 13.78, APA 9.8, MLA 5.9: a comma ends the name that is turned round',
+    mend: (text, { author, editor, translator }, column) => {
+      const [first, second, more] = author ?? editor ?? translator ?? [];
+      if (!first || !second || more || column !== 'entry' || text === '') return text;
+      if ('literal' in second && !('literal' in first)) {
+        const at = text.search(/ (?:and|&) /);
+        return text.charAt(at - 1) === ',' ? text : `${text.slice(0, at)},${text.slice(at)}`;
+      }
+      return 'literal' in first ? text.replace(/^([^.(]*?), (and|&) /, '$1 $2 ') : text;
+    },
+  },
+  {
+    id: 'aired',
+    styles: ['chicago-author-date'],
+    reason:
+      'With the year behind the author the official style leaves “Aired, on” or a bare “on” before the station.',
+    authority: 'CMOS 14.165',
+    mend: (text, { type }) =>
+      type === 'broadcast'
+        ? text
+            .replace(/ Aired, on /, ' Aired on ')
+            .replace(/ Aired\.$/, '')
+            .replace(/([.?]”?(?:<\/i>)?) on /, '$1 Aired on ')
+        : text,
+  },
+  {
+    id: 'private-interview',
+    styles: ['chicago-author-date', 'apa'],
+    reason: 'The styles write out in the text what has no entry; with us it has one.',
+    authority: 'CMOS 13.119 asks for enough to lead the reader to the source',
+    mend: (text, { type, URL, publisher, ...item }, column) =>
+      type === 'interview' && !URL && !publisher && !item['container-title'] && column !== 'entry'
+        ? undefined
+        : text,
+  },
+  {
+    id: 'always-an-entry',
+    styles: [...CHICAGO, 'apa'],
+    reason:
+      'The styles leave what they take for private out of the bibliography; who asks for its entry gets one.',
+    authority: 'CMOS 14.106 and 14.108: an entry may be given; APA 8.9 speaks of what nobody can look up',
+    mend: (text, _, column) => (text === '' && column === 'entry' ? undefined : text),
+  },
+];
+
+/** What we hold to be right for a text of the oracle. */
+export interface Right {
+  /** `undefined` where the oracle has nothing to compare with. */
+  readonly text: string | undefined;
+  /** A mark that is left out of the comparison. */
+  readonly apart: string;
+  readonly differences: readonly Difference[];
+}
+
+export function mended(style: string, text: string, item: CslItem, column: Column): Right {
+  let right: string | undefined = text;
+  let apart = '';
+  const differences: Difference[] = [];
+  for (const difference of DIFFERENCES) {
+    if (right === undefined || !difference.styles.includes(style)) continue;
+    const next: string | undefined = difference.mend ? difference.mend(right, item, column) : right;
+    const mark = difference.apart?.(item, column);
+    if (next !== right || mark !== undefined) differences.push(difference);
+    right = next;
+    apart += mark ?? '';
+  }
+  return { text: right, apart, differences };
+}

@@ -19,9 +19,9 @@ const MOST_DEPARTING = 0.25;
 
 /** The words are not given as those that were spoken. */
 const OWN_WORDS = cue(
-  'paraphras\\w*|translat\\w*|adapt\\w*|reword\\w*|rephras\\w*|misquot\\w*|abridg\\w*|condens\\w*|roughly|in effect|in essence|to the effect|something like|along the lines|more or less',
-  'might (?:have|as well)|as if|as though|mock\\w*|version|variant|draft|alter\\w*|changed?|changes|edit(?:s|ed)|headlines?|titles?|titled|entitled|slogan|proverb',
-  'перевод\\p{L}*|перефраз\\p{L}*|примерно|вроде|дословно не|заголов\\p{L}*',
+  'paraphras~|translat~|adapt~|reword~|rephras~|misquot~|abridg~|condens~|roughly|in effect|in essence|to the effect|something like|along the lines|more or less',
+  'might (?:have|as well)|as if|as though|mock~|version|variant|draft|alter~|changed?|changes|edit(?:s|ed)|headlines?|titles?|titled|entitled|slogan|proverb',
+  'перевод~|перефраз~|примерно|вроде|дословно не|заголов~',
 );
 /** Directly before the words: they were not said, or are those of somebody else. */
 const NOT_SAID =

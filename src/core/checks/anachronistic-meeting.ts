@@ -12,15 +12,15 @@ import { heldAtNone, holdersAt, tenureWords } from './tenure.ts';
 
 /** In which other capacity somebody may have met the other. */
 const CAPACITY = cue(
-  'former(?:ly)?|ex|future|later|eventual(?:ly)?|incoming|outgoing|designate|elect|nomin\\p{L}+|retired|private(?:ly)?|senat\\p{L}*|sen|congress\\p{L}*',
-  'ambassador|envoy|advis[eo]r|exxon\\p{L}*|ceo|chief executive|business\\p{L}*|candidate|campaign\\p{L}*|deputy|undersecretary|assistant|director|cia',
-  'climate|committee|professor|lecture|book|first lady|governor|general (?!assembly)\\p{L}+|chairman|head of|as an? \\p{L}+|in (?:his|her|their) (?:capacity|role)|lawmaker\\p{L}*',
+  'former(?:ly)?|ex|future|later|eventual(?:ly)?|incoming|outgoing|designate|elect|nomin~|retired|private(?:ly)?|senat~|sen|congress~',
+  'ambassador|envoy|advis[eo]r|exxon~|ceo|chief executive|business~|candidate|campaign~|deputy|undersecretary|assistant|director|cia',
+  'climate|committee|professor|lecture|book|first lady|governor|general (?!assembly)\\p{L}+|chairman|head of|as an? \\p{L}+|in (?:his|her|their) (?:capacity|role)|lawmaker~',
   '(?:out of|left|leaving|before|after) (?:\\p{L}+ )?office|no longer|when (?:he|she) was|before (?:he|she|becoming|taking|joining)|not yet|long before|years before|lawyer|citizen|student|then(?:-| an? | the | still | \\p{Lu})|still an?|delegation',
-  'бывш\\p{L}+|экс|будущ\\p{L}+|сенатор\\p{L}*|посол|посл[ауеом]+|посланник\\p{L}*|спецпредставител\\p{L}*|советник\\p{L}*|директор\\p{L}*|замести\\p{L}+|тогда(?:шн\\p{L}+)?|частн\\p{L}+|климат\\p{L}*|кандидат\\p{L}*',
+  'бывш~|экс|будущ~|сенатор~|посол|посл[ауеом]+|посланник~|спецпредставител~|советник~|директор~|замести~|тогда(?:шн~)?|частн~|климат~|кандидат~',
 );
 /** Where a Russian ambassador to the United Nations could be met. */
 const UNITED_NATIONS = cue(
-  'un|u\\.n|united nations|security council|general assembly|new york|оон|совет\\p{L}* безопасности|нью-йорк\\p{L}*',
+  'un|u\\.n|united nations|security council|general assembly|new york|оон|совет~ безопасности|нью-йорк~',
 );
 
 /** What {@link findCapacity} found, by the two ids. */

@@ -13,8 +13,8 @@ const SHORTEST = 4;
 
 /** The sentence speaks of whose words they are, or of somebody who repeats those of another. */
 const SECOND_HAND = cue(
-  'attribut\\w*|misattribut\\w*|credit\\w*|quot(?:e|es|ed|ing)|cit(?:e|es|ed|ing)|repeat\\w*|echo\\w*|recall\\w*|remember\\w*|paraphras\\w*|mock\\w*|mimic\\w*|imitat\\w*|borrow\\w*|parrot\\w*|agree\\w*|(?:her|his|their) words|line|remarks?|phrase|read (?:out|aloud)',
-  'приписыва\\p{L}*|цитир\\p{L}*|повтор\\p{L}*|вспомин\\p{L}*|передразн\\p{L}*|слова',
+  'attribut~|misattribut~|credit~|quot(?:e|es|ed|ing)|cit(?:e|es|ed|ing)|repeat~|echo~|recall~|remember~|paraphras~|mock~|mimic~|imitat~|borrow~|parrot~|agree~|(?:her|his|their) words|line|remarks?|phrase|read (?:out|aloud)',
+  'приписыва~|цитир~|повтор~|вспомин~|передразн~|слова',
 );
 /** Words for a speaker who is not named, and for no body that somebody may speak for. */
 const UNNAMED = /unnamed|official|source|diplomat|aide|adviser|не назван/i;

@@ -9,25 +9,25 @@ import { heldAtNone } from './tenure.ts';
 
 /** The sentence is about the name itself. */
 const ABOUT_NAMES = cue(
-  'mis-?(?:spel\\p{L}*|nam\\p{L}*|nomer\\p{L}*|print\\p{L}*)|sp(?:ells?|elled|elt|elling)|typos?|names?|named|(?:has|gives?|puts?) .{1,40} for|graded?|dubs|dubbed|refer\\p{L}*|write|writes|printed?|prints|renders?|so-called',
-  'alias|aka|nickname\\p{L}*|pseudonym|caption|place card|letters?|search\\p{L}*|known as|appear\\p{L}* as|turn\\p{L}* .{1,40} into|garbl\\p{L}*|slip|variant|form|transcri\\p{L}*',
-  'опечат\\p{L}*|назва\\p{L}+|называ\\p{L}+|имен\\p{L}{1,3}|имя|зовут|написан\\p{L}*|пишут|фамили\\p{L}*',
+  'mis-?(?:spel~|nam~|nomer~|print~)|sp(?:ells?|elled|elt|elling)|typos?|names?|named|(?:has|gives?|puts?) .{1,40} for|graded?|dubs|dubbed|refer~|write|writes|printed?|prints|renders?|so-called',
+  'alias|aka|nickname~|pseudonym|caption|place card|letters?|search~|known as|appear~ as|turn~ .{1,40} into|garbl~|slip|variant|form|transcri~',
+  'опечат~|назва~|называ~|имен\\p{L}{1,3}|имя|зовут|написан~|пишут|фамили~',
 );
 /** Before a name: `the page calls the secretary`. */
 const NAMING = /(?<!\p{L})call(?:s|ed|ing)?(?:\s[\p{L}'’-]+){0,4}\s$/iu;
 /** An office, or what has to do with one. */
 const OFFICE = cue(
   'secretar(?:y|ies)(?: of state)?',
-  'state department|foreign ministers?|foreign policy|diplomat\\p{L}*',
-  'госсекретар\\p{L}*|госдеп\\p{L}*|министр\\p{L}*',
+  'state department|foreign ministers?|foreign policy|diplomat~',
+  'госсекретар~|госдеп~|министр~',
 );
-const SECRETARY = cue('secretar(?:y|ies) of state', 'госсекретар\\p{L}*');
+const SECRETARY = cue('secretar(?:y|ies) of state', 'госсекретар~');
 const DIPLOMACY = cue(
-  'met|meets?|meetings?|talk(?:s|ed)?|negotiat\\p{L}*|summit|embassy|delegation|washington|moscow|riyadh|ukraine|russian?|american|flew|arrived|came|встре\\p{L}+|переговор\\p{L}*',
+  'met|meets?|meetings?|talk(?:s|ed)?|negotiat~|summit|embassy|delegation|washington|moscow|riyadh|ukraine|russian?|american|flew|arrived|came|встре~|переговор~',
 );
 /** Somebody who takes pictures, translates, reports, or whom the writer knows. */
 const CREDIT = cue(
-  "photo\\p{L}*|picture|translat\\p{L}*|interpret\\p{L}*|thanks|reports? from|reporting|edit(?:ed|or)|interview\\p{L}*|author|written|wrote|sister|mother|wife|daughter|I|I['’]\\p{L}+|my|me|our|фото|перев\\p{L}+",
+  "photo~|picture|translat~|interpret~|thanks|reports? from|reporting|edit(?:ed|or)|interview~|author|written|wrote|sister|mother|wife|daughter|I|I['’]~|my|me|our|фото|перев~",
 );
 const COUNTERPART = cue('counterpart|colleague|opposite number|host|guest|minister');
 const SHE = cue('she|hers?|herself|она|е[её]');

@@ -12,12 +12,12 @@ import { namesIn, type Part } from './transliterations.ts';
 
 /** The sentence speaks of how a name is written, or of how others write it. */
 const ABOUT_SPELLING = cue(
-  'spell\\w*|spelt|transliterat\\w*|transcri(?:be|pt)\\w*|romani[sz]\\w*|written (?:as|so|in)|writ(?:es?|ing) (?:it|him|her|his|the name)|render(?:s|ed|ing)?',
+  'spell~|spelt|transliterat~|transcri(?:be|pt)~|romani[sz]~|written (?:as|so|in)|writ(?:es?|ing) (?:it|him|her|his|the name)|render(?:s|ed|ing)?',
   'known as|(?:in|by) (?:other|some|many|most) \\w+|prefer(?:s|red)?|known as|alias|aka|a\\.k\\.a|sic|(?:the|his|her|that) names?|variants?|so-called|is how|call(?:s|ed)? (?:him|her|himself|herself|it|the man)',
   'in (?:its |the )?(?:german|french|dutch|polish|russian|english|spanish|italian|hungarian|romanian|ukrainian|latvian)(?: \\w+)?',
   '(?:german|french|dutch|polish|russian|english|spanish|italian|hungarian|romanian)(?: \\w+)?:',
-  'пиш\\p{L}*|писа\\p{L}*|написан\\p{L}*|транслит\\p{L}*|также|латиниц\\p{L}*|называ\\p{L}*',
-  'geschrieben|schreib\\p{L}*|schreibweise|auch|écrit\\p{L}*|orthograph\\p{L}*',
+  'пиш~|писа~|написан~|транслит~|также|латиниц~|называ~',
+  'geschrieben|schreib~|schreibweise|auch|écrit~|orthograph~',
 );
 
 /** Reports a name that one file transliterates in two ways. */

@@ -13,7 +13,7 @@ const MOST_QUOTATIONS = 20;
 
 /** Words that nobody spoke. */
 export const IMAGINED = cue(
-  'novels?|films?|movie|screenplay|cartoon|sketch|satir\\w*|parod\\w*|fiction\\w*|imaginary',
+  'novels?|films?|movie|screenplay|cartoon|sketch|satir~|parod~|fiction~|imaginary',
 );
 
 /** A rule's look at each quotation of a paragraph, titles left alone. */

@@ -15,13 +15,13 @@ import { listed, named } from './wording.ts';
 const ASIDE = cue('cf', 'compare', 'contrast', 'contra', 'but', 'also', 'unlike', 'ср', 'vgl');
 /** It is about what the source does not tell. */
 const SILENCE = cue(
-  '(?:leav(?:es?|ing)|left)(?: [^.,;]{1,40})? (?:out|aside|unmentioned)|omit\\w*|ignor\\w*|pass(?:es|ed) over|silent|silence|skip\\w*|overlook\\w*|lack\\w*|missing|absent|absence|apart from|except|other than',
-  'молч\\p{L}*|умалч\\p{L}*|кроме|пропус\\p{L}*',
+  '(?:leav(?:es?|ing)|left)(?: [^.,;]{1,40})? (?:out|aside|unmentioned)|omit~|ignor~|pass(?:es|ed) over|silent|silence|skip~|overlook~|lack~|missing|absent|absence|apart from|except|other than',
+  'молч~|умалч~|кроме|пропус~',
 );
 /** The sentence is about the day on which something was printed. */
 const PUBLISHED = cue(
-  'publish\\w*|wr(?:ote|ites|itten)|report\\w*|articles?|issues?|dated|appeared|print\\w*|broadcast\\w*|online|post(?:s|ed)',
-  'опубликов\\p{L}*|писал\\p{L}*|написа\\p{L}*|стать\\p{L}*|сообщ\\p{L}*|вышл\\p{L}*',
+  'publish~|wr(?:ote|ites|itten)|report~|articles?|issues?|dated|appeared|print~|broadcast~|online|post(?:s|ed)',
+  'опубликов~|писал~|написа~|стать~|сообщ~|вышл~',
 );
 /** People by what they are: one of them may be whom the passage names. */
 const ROLE =

@@ -10,8 +10,8 @@ import type { Gathered, Rule } from './rule.ts';
 
 /** The sentence is about a source rather than about what it tells. */
 const ABOUT_SOURCE = cue(
-  'pages?|sites?|websites?|articles?|sources?|texts?|documents?|accounts?|blogs?|posts?|headlines?|grade[sd]?|claims?|call(?:s|ed)|hard to (?:believe|credit)|misname\\w*|wrong\\w*|see|speculat\\w+|uncertain|unclear',
-  'сайт\\p{L}*|страниц\\p{L}*|стать\\p{L}*|источник\\p{L}*|текст\\p{L}*|см',
+  'pages?|sites?|websites?|articles?|sources?|texts?|documents?|accounts?|blogs?|posts?|headlines?|grade[sd]?|claims?|call(?:s|ed)|hard to (?:believe|credit)|misname~|wrong~|see|speculat~|uncertain|unclear',
+  'сайт~|страниц~|стать~|источник~|текст~|см',
 );
 
 const NAMES_SOURCE = /(?:^|[^\p{L}])(?:of|in|from|by|to|at|with|than|and|per|via|в|из|с|по)\s*$/iu;

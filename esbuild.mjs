@@ -124,6 +124,8 @@ const bundles = {
     platform: 'browser',
     external: ['vscode'],
     plugins: [wholeExtension],
+    // What MiniSearch keeps to itself: no file and no API has such names.
+    mangleProps: /^_[a-z]/,
   },
   webview: {
     entryPoints: { timeline: 'src/webview/timeline.ts' },

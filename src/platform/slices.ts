@@ -1,5 +1,4 @@
-/** How long work may hold the thread before it gives it back, in milliseconds. */
-const SLICE = 8;
+import { pause, turns } from './sliced.ts';
 
 /**
  * Runs a generator to its end and gives the thread back every few milliseconds, at one of its yields.
@@ -9,12 +8,10 @@ export async function inSlices<T>(
   steps: Generator<void, T>,
   abandoned: () => boolean,
 ): Promise<T | undefined> {
-  for (let until = performance.now() + SLICE; ; ) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    if (performance.now() < until) continue;
-    await new Promise<void>(resolve => setTimeout(resolve));
+  const work = turns(steps);
+  for (let turn = work.next(); ; turn = work.next()) {
+    if (turn.done) return turn.value;
+    await pause();
     if (abandoned()) return undefined;
-    until = performance.now() + SLICE;
   }
 }

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import type { Finding, RuleCode } from '../../core/checks/rule.ts';
+import type { Edit, Finding } from '../../core/checks/rule.ts';
 import { silencingEdit } from '../../core/checks/suppressions.ts';
 import { commandTo } from '../../platform/commands.ts';
 import { rulePageUri } from '../../platform/pages.ts';
+import { toRange } from '../../platform/ranges.ts';
 
 /** The quick fixes for some diagnostics of a document: what mends them, why they stand there, how to silence them. */
 export function codeActions(
@@ -12,19 +13,12 @@ export function codeActions(
 ): vscode.CodeAction[] {
   const text = document.getText();
   return diagnostics.flatMap(diagnostic => {
-    const finding = findings.find(each => isOf(document, each, diagnostic));
+    const given = typeof diagnostic.code === 'object' ? diagnostic.code.value : diagnostic.code;
+    const finding = findings.find(
+      each => each.code === given && toRange(document, each).isEqual(diagnostic.range),
+    );
     return finding ? actionsFor(document, text, finding, diagnostic) : [];
   });
-}
-
-function isOf(
-  document: vscode.TextDocument,
-  { code, start, end }: Finding,
-  diagnostic: vscode.Diagnostic,
-): boolean {
-  const given = typeof diagnostic.code === 'object' ? diagnostic.code.value : diagnostic.code;
-  const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
-  return given === code && range.isEqual(diagnostic.range);
 }
 
 function actionsFor(
@@ -34,15 +28,9 @@ function actionsFor(
   diagnostic: vscode.Diagnostic,
 ): vscode.CodeAction[] {
   const { code } = finding;
-  const edit = (edits: readonly { start: number; end: number; text: string }[]): vscode.WorkspaceEdit => {
+  const edit = (edits: readonly Edit[]): vscode.WorkspaceEdit => {
     const made = new vscode.WorkspaceEdit();
-    for (const { start, end, text: replacement } of edits) {
-      made.replace(
-        document.uri,
-        new vscode.Range(document.positionAt(start), document.positionAt(end)),
-        replacement,
-      );
-    }
+    for (const each of edits) made.replace(document.uri, toRange(document, each), each.text);
     return made;
   };
   const action = (title: string, more: Partial<vscode.CodeAction>): vscode.CodeAction =>
@@ -75,6 +63,6 @@ function actionsFor(
     }),
     ...silence('line', vscode.l10n.t('Ignore “{0}” on this line', code)),
     ...silence('file', vscode.l10n.t('Ignore “{0}” in this file', code)),
-    action(off, { command: commandTo(off, 'counterparts.switchOffRule', code satisfies RuleCode) }),
+    action(off, { command: commandTo(off, 'counterparts.switchOffRule', code) }),
   ];
 }

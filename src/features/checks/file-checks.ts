@@ -8,7 +8,8 @@ import type { Dossier } from '../../core/dossier/dossier.ts';
 import type { RecordReference } from '../../core/dossier/reference.ts';
 import type { AnalysisService } from '../../platform/analysis-service.ts';
 import type { DossierService } from '../../platform/dossier-service.ts';
-import { findPage, pageUri, rulePageUri } from '../../platform/pages.ts';
+import { pageLocation, pageUri, rulePageUri } from '../../platform/pages.ts';
+import { toRange } from '../../platform/ranges.ts';
 import { setting } from '../../platform/settings.ts';
 import { inSlices } from '../../platform/slices.ts';
 import { editorVoice } from '../../platform/voice.ts';
@@ -66,7 +67,8 @@ export class FileChecks {
     this.#checker ??= new Checker(dossier, RULES, editorVoice(), quotations);
     const found = await inSlices(this.#checker.checkSliced(analysis), stale);
     if (found === undefined || stale()) return undefined;
-    const findings = found.filter(({ code }) => severityIn(code, document) !== 'off');
+    const severities = new Map(RULES.map(({ code }) => [code, severityIn(code, document)]));
+    const findings = found.filter(({ code }) => severities.get(code) !== 'off');
     const key = document.uri.toString();
     const before = this.#checked.get(key)?.sorted.identities ?? new Set();
     const sorted = holdBackUnfinished(findings, analysis.text, cursorsIn(document), before);
@@ -74,7 +76,7 @@ export class FileChecks {
     this.#checked.set(key, checked);
     this.#diagnostics.set(
       document.uri,
-      sorted.shown.map(finding => diagnostic(document, dossier, finding)),
+      sorted.shown.map(finding => diagnostic(document, dossier, finding, severities.get(finding.code))),
     );
     return checked;
   }
@@ -106,11 +108,15 @@ function cursorsIn(document: vscode.TextDocument): number[] {
   return activeTextEditor.selections.map(({ active }) => document.offsetAt(active));
 }
 
-function diagnostic(document: vscode.TextDocument, dossier: Dossier, finding: Finding): vscode.Diagnostic {
-  const { start, end, code, message, because } = finding;
-  const severity = severityIn(code, document);
+function diagnostic(
+  document: vscode.TextDocument,
+  dossier: Dossier,
+  finding: Finding,
+  severity: Severity = 'off',
+): vscode.Diagnostic {
+  const { code, message, because } = finding;
   const made = new vscode.Diagnostic(
-    new vscode.Range(document.positionAt(start), document.positionAt(end)),
+    toRange(document, finding),
     message,
     SEVERITIES[severity === 'off' ? 'hint' : severity],
   );
@@ -119,7 +125,8 @@ function diagnostic(document: vscode.TextDocument, dossier: Dossier, finding: Fi
   made.relatedInformation = because.map(
     reference =>
       new vscode.DiagnosticRelatedInformation(
-        new vscode.Location(findPage(dossier, reference) ?? pageUri(reference), new vscode.Position(0, 0)),
+        pageLocation(dossier, reference) ??
+          new vscode.Location(pageUri(reference), new vscode.Position(0, 0)),
         label(dossier, reference),
       ),
   );

@@ -1,12 +1,10 @@
-import * as vscode from 'vscode';
-import { findPageLine } from '../../core/cards/pages/page-line.ts';
+import type * as vscode from 'vscode';
 import type { Dossier } from '../../core/dossier/dossier.ts';
 import type { RecordReference } from '../../core/dossier/reference.ts';
 import type { Analysis } from '../../core/text/analysis.ts';
 import { footnoteMarks, type Thing } from '../../core/text/things.ts';
-import { pageUri } from '../../platform/pages.ts';
+import { pageLocation } from '../../platform/pages.ts';
 import { toRange } from '../../platform/ranges.ts';
-import { editorVoice } from '../../platform/voice.ts';
 import type { NavigationSources } from './index.ts';
 import { citedBy, thingIn } from './places.ts';
 
@@ -36,10 +34,8 @@ export async function findDefinitions(
   }
   const dossier = await sources.service.get();
   return recordsOf(dossier, analysis, thing).flatMap(reference => {
-    const place = findPageLine(dossier, reference, editorVoice());
-    if (place === undefined) return [];
-    const targetRange = new vscode.Range(place.line, 0, place.line, 0);
-    return [{ originSelectionRange, targetUri: pageUri(place.page), targetRange }];
+    const place = pageLocation(dossier, reference);
+    return place ? [{ originSelectionRange, targetUri: place.uri, targetRange: place.range }] : [];
   });
 }
 

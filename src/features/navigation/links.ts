@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
-import { findPageLine } from '../../core/cards/pages/page-line.ts';
 import type { RecordReference } from '../../core/dossier/reference.ts';
-import { pageUri } from '../../platform/pages.ts';
+import { pageLocation } from '../../platform/pages.ts';
 import { toRange } from '../../platform/ranges.ts';
-import { editorVoice } from '../../platform/voice.ts';
 import type { NavigationSources } from './index.ts';
 import { citedBy } from './places.ts';
 
@@ -43,8 +41,8 @@ export async function resolveKeyLink(
   { service }: NavigationSources,
   link: vscode.DocumentLink,
 ): Promise<vscode.DocumentLink> {
-  const place =
-    link instanceof KeyLink ? findPageLine(await service.get(), link.reference, editorVoice()) : undefined;
-  if (place) link.target = pageUri(place.page, `L${place.line + 1}`);
+  const place = link instanceof KeyLink ? pageLocation(await service.get(), link.reference) : null;
+  // As VS Code writes a line into an address: `#L12`, counted from 1.
+  if (place) link.target = place.uri.with({ fragment: `L${place.range.start.line + 1}` });
   return link;
 }

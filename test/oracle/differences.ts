@@ -81,6 +81,53 @@ export const DIFFERENCES: readonly Difference[] = [
         : text,
   },
   {
+    id: 'retrieved',
+    styles: ['apa'],
+    reason: 'Without a date of access the official style leaves a bare “Retrieved” before the address.',
+    authority: 'APA 9.16: “Retrieved”, a date, “from”; else the address alone',
+    mend: text => text.replace(' Retrieved https:', ' https:'),
+  },
+  {
+    id: 'capital-after-colon',
+    styles: ['apa'],
+    reason: 'The official style prints titles as they are stored.',
+    authority: 'APA 6.17: the first word after a colon has a capital',
+    mend: (text, { language }, column) =>
+      language || column !== 'entry'
+        ? text
+        : text.replace(/: ([a-z])/g, (_, letter: string) => `: ${letter.toUpperCase()}`),
+  },
+  {
+    id: 'report-in-italics',
+    styles: ['apa'],
+    reason: 'In the text the official style sets the title of a report in roman, in the entry in italics.',
+    authority: 'APA 8.14: in italics where the entry has it in italics',
+    mend: (text, { type, author, editor }, column) =>
+      type === 'report' && !author && !editor && column !== 'entry'
+        ? text.replace(/^\(([^,]*(?:, [a-z][^,]*)?)(?=, (?:ca\. |n\.d|\d))/, '(<i>$1</i>')
+        : text,
+  },
+  {
+    id: 'capital-element',
+    styles: ['mla'],
+    reason:
+      'The official style begins an element with “no.”, and the second of two contributors with a capital.',
+    authority: 'MLA 5.3: what follows a full stop begins with a capital, what follows a comma does not',
+    mend: text =>
+      text.replace(/(\. |<\/i> )no\. (?=\d)/, '$1No. ').replace(', Translated by', ', translated by'),
+  },
+  {
+    id: 'volume-of-a-book',
+    styles: ['mla'],
+    reason:
+      'The official style names the volume of a book only where an edition or a contributor stands before it.',
+    authority: 'MLA 5.51',
+    mend: (text, { type, volume }, column) =>
+      type === 'book' && volume && column === 'entry' && !/vol\. /.test(text)
+        ? text.replace(/<\/i>\.? /, `$&Vol. ${volume}, `)
+        : text,
+  },
+  {
     id: 'always-an-entry',
     styles: [...CHICAGO, 'apa'],
     reason:

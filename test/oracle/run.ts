@@ -56,7 +56,8 @@ export function cslDate(edtf: string): Record<string, unknown> {
   return { 'date-parts': edtf.split('/').map(parts), ...circa };
 }
 
-function cslJson(item: CslItem, id: string): unknown {
+/** A record for citeproc. A speech is held when it is dated: MLA asks for the date of the event. */
+function cslJson(item: CslItem, id: string): Record<string, unknown> {
   return {
     ...item,
     id,
@@ -82,6 +83,12 @@ const table: Record<string, Expected[]> = {};
 for (const [style, file] of Object.entries(STYLE_FILES)) {
   if (process.argv[2] && process.argv[2] !== style) continue;
   const language = style === 'gost' ? 'ru-RU' : 'en-US';
+  const dated = (id: string) => {
+    const item = items.get(id);
+    return style === 'mla' && item?.['type'] === 'speech' && item['issued']
+      ? { ...item, 'event-date': item['issued'] }
+      : item;
+  };
   const engine = new CSL.Engine(
     {
       retrieveLocale: wanted =>
@@ -89,7 +96,7 @@ for (const [style, file] of Object.entries(STYLE_FILES)) {
           path.join(CSL_FOLDER, `locales-${wanted.startsWith('ru') ? 'ru-RU' : 'en-US'}.xml`),
           'utf8',
         ),
-      retrieveItem: id => items.get(id),
+      retrieveItem: dated,
     },
     readFileSync(path.join(CSL_FOLDER, `${file}.csl`), 'utf8'),
     language,

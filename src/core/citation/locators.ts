@@ -1,3 +1,5 @@
+import { paragraphsIn } from '../text/citations.ts';
+
 /** A place within a source: what is counted, and which, as the writer gives it: `5`, `5-7`, `5, 31`. */
 export interface Locator {
   readonly label: 'page' | 'paragraph' | 'chapter' | 'section' | 'volume' | 'line' | 'figure';
@@ -54,4 +56,12 @@ export function pageRange(pages: string, format: 'expanded' | 'two' | 'chicago')
     while (same < end.length - kept && end[same] === first[same]) same++;
     return `${first}–${end.slice(same)}`;
   });
+}
+
+/** The numbers of paragraphs as a writer gives them: `5, 7–9`; none for nothing, `undefined` for anything else. */
+export function readParagraphs(text: string): readonly number[] | undefined {
+  if (text.trim() === '') return [];
+  if (!/^\s*\d{1,4}(?:\s*[-–,]\s*\d{1,4})*\s*$/.test(text)) return undefined;
+  const numbers = paragraphsIn(`para. ${text.trim().replace(/\s*([-–,])\s*/g, '$1')}`);
+  return numbers.length > 0 ? [...new Set(numbers)].sort((a, b) => a - b) : undefined;
 }

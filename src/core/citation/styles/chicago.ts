@@ -1,10 +1,10 @@
 import type { CslItem, CslPerson } from '../csl-item.ts';
 import { pageRange } from '../locators.ts';
-import { isWebAddress, type RichText } from '../rich-text.ts';
-import { ordinal } from './english.ts';
+import type { RichText } from '../rich-text.ts';
+import { linkOf, ordinal } from './english.ts';
 import { englishDate, type WrittenDate } from './english-dates.ts';
 import { isPlural, type NameForm, nameList } from './names.ts';
-import { address, capital, finish, italics, join, type Part, quoted, rich, sentence, wrap } from './parts.ts';
+import { capital, finish, italics, join, type Part, quoted, rich, sentence, wrap } from './parts.ts';
 import { type Labels, labelled, locatorOf } from './places.ts';
 import type { Place } from './style.ts';
 import { headline } from './title-case.ts';
@@ -248,9 +248,8 @@ function aired(item: CslItem, mode: Mode, station: string | undefined): Part[] {
 
 /** Medium, day of access and address. The day matters only for what has an address and no date (13.15). */
 function tail(item: CslItem, mode: Mode): RichText[] {
-  const { type, medium, issued, accessed, URL, DOI } = item;
-  const link = DOI ? `https://doi.org/${DOI.replace(/^https?:\/\/(?:dx\.)?doi\.org\//i, '')}` : URL;
-  const there = isWebAddress(link) ? address(link) : [];
+  const { type, medium, issued, accessed, DOI } = item;
+  const there = linkOf(item);
   const visit = there.length > 0 && !issued && !DOI ? (englishDate(accessed)?.write('full') ?? '') : '';
   const inNote = mode === 'note';
   return [rich(WHOLE.has(type) ? '' : medium), wrap(inNote ? 'accessed ' : 'Accessed ', visit), there];

@@ -1,11 +1,11 @@
 import { type RichText, type Run, run } from '../rich-text.ts';
 
 /** What a reference is put together from; what is empty or missing is left out with its separator. */
-export type Part = RichText | string | undefined;
+export type Part = RichText | string | false | undefined;
 
 /** As runs; nothing for what is empty. */
 export const rich = (part: Part): RichText =>
-  typeof part === 'string' ? (part ? [run(part)] : []) : (part ?? []);
+  typeof part === 'string' ? (part ? [run(part)] : []) : part || [];
 
 /** The parts that there are, with a separator between them. */
 export function join(separator: string, ...parts: readonly Part[]): RichText {

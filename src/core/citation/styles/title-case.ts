@@ -35,3 +35,12 @@ export function headline(title: string, language: string | undefined): string {
   }
   return result + title.slice(end);
 }
+
+/** An English title in which what follows a colon begins with a capital (APA 6.17). */
+export const afterColon = (title: string, language: string | undefined): string =>
+  language && !/^en/i.test(language)
+    ? title
+    : capital(title).replace(
+        /(: [“‘]?)([a-z])/g,
+        (_, before: string, letter: string) => before + letter.toUpperCase(),
+      );

@@ -1,0 +1,152 @@
+import type { TextEdit } from '../edits.ts';
+import { cslRecord } from './csl-item.ts';
+import type { Bibliography, BibliographyFormat, BibliographyItem } from './entry.ts';
+import { readBibliography } from './read.ts';
+import { isSameWork, workIdentity } from './same-work.ts';
+import { bibKey, type EntryStyle, entryText } from './write.ts';
+
+/** A work that a file should have. */
+export interface WantedEntry {
+  readonly key: string;
+  readonly item: BibliographyItem;
+}
+
+export interface Appended {
+  /** What is to be inserted: at most one place. None where nothing is missing, or where the file has no place for it. */
+  readonly edits: readonly TextEdit[];
+  /** For each wanted key the one to cite: its own, or that under which the file has the same work already. */
+  readonly keys: ReadonlyMap<string, string>;
+  /** The wanted keys that are written. */
+  readonly added: readonly string[];
+  /** What the format cannot hold, by wanted key. */
+  readonly lost: ReadonlyMap<string, readonly (keyof BibliographyItem)[]>;
+  /** The file holds something else than a list of works: nothing can be written into it. */
+  readonly refused: boolean;
+}
+
+/** How a file is laid out, by its first entries; as reference managers do it where it has none. */
+export function styleOf(text: string, { format, entries, list }: Bibliography): EntryStyle {
+  const eol = /\r\n|\n/.exec(text)?.[0] ?? '\n';
+  const [first] = entries;
+  const sample = first ? text.slice(first.start, Math.min(first.end, first.start + 5_000)) : '';
+  const [, inner = '  '] = /[\r\n]([ \t]+)(?=\S)/.exec(sample) ?? [];
+  if (format === 'csl-json') {
+    const outer = list?.indent ?? '';
+    const oneLine = first !== undefined && !/[\r\n]/.test(sample);
+    return {
+      indent: oneLine ? '' : inner.startsWith(outer) && inner !== outer ? inner.slice(outer.length) : inner,
+      eol,
+    };
+  }
+  if (format === 'csl-yaml') return { indent: '  ', eol };
+  const signs = Array.from(sample.matchAll(/[\r\n]([ \t]*[\w-]+[ \t]*)=/g), ([, before = '']) => before);
+  const align =
+    new Set(signs.map(before => before.length)).size === 1 && signs.some(before => before.endsWith('  '));
+  return { indent: inner, eol, align };
+}
+
+/** Where in a file of BibTeX or BibLaTeX the next entry goes, and what stands around it there. */
+function atEnd(text: string, eol: string, whole: string): TextEdit {
+  const [ending = ''] = /(?:\r\n|[\r\n])*$/.exec(text.slice(-4)) ?? [];
+  const breaks = ending.replaceAll('\r\n', '\n').length;
+  const before = /^\uFEFF?$/.test(text) ? '' : eol.repeat(Math.max(0, 2 - breaks));
+  return {
+    start: text.length,
+    end: text.length,
+    text: before + whole + (breaks > 0 || before === '' ? eol : ''),
+  };
+}
+
+const indented = (text: string, indent: string): string => text.replace(/(?<=^|\n)(?=[^\r\n])/g, indent);
+
+/**
+ * Writes into a file what it lacks, behind what it has: all other bytes stay, and nothing is ordered. A key that the file
+ * has, or a work that it has under another key, is not written again.
+ * @param known the file as it was read, where the caller has it.
+ */
+export function appendEntries(
+  text: string,
+  format: BibliographyFormat,
+  wanted: readonly WantedEntry[],
+  known: Bibliography = readBibliography(text, format),
+): Appended {
+  const { entries, list } = known;
+  const style = styleOf(text, known);
+  const bib = format === 'biblatex' || format === 'bibtex';
+  const held = new Set(entries.flatMap(({ key, aliases }) => [key, ...aliases.map(alias => alias.key)]));
+  const identities = lazy(() => entries.map(({ key, fields }) => ({ key, identity: workIdentity(fields) })));
+  const keys = new Map<string, string>();
+  const lost = new Map<string, readonly (keyof BibliographyItem)[]>();
+  const added: string[] = [];
+  const texts: string[] = [];
+  const refused =
+    !bib &&
+    list === undefined &&
+    !/^[\s\uFEFF]*$/.test(text) &&
+    (format === 'csl-json' || /^[\s\uFEFF]*[^\s\w"'#%-]/.test(text));
+  for (const { key, item } of wanted) {
+    const own = bib ? bibKey(key) : key;
+    if (held.has(own)) {
+      keys.set(key, own);
+      continue;
+    }
+    const identity = workIdentity(item);
+    const same = identities().find(other => isSameWork(other.identity, identity));
+    if (same) {
+      keys.set(key, same.key);
+      continue;
+    }
+    if (refused) continue;
+    const entry = entryText(item, own, format, style);
+    held.add(own);
+    identities().push({ key: own, identity });
+    keys.set(key, own);
+    added.push(key);
+    if (entry.lost.length > 0) lost.set(key, entry.lost);
+    // JSON is YAML, too: a list in brackets takes it.
+    const inBrackets = format === 'csl-yaml' && list?.kind === 'flow';
+    texts.push(inBrackets ? JSON.stringify(cslRecord(item, own, true)) : entry.text);
+  }
+  const edits = texts.length > 0 ? [insertion(text, format, texts, style, list)] : [];
+  return { edits, keys, added, lost, refused };
+}
+
+function lazy<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+function insertion(
+  text: string,
+  format: BibliographyFormat,
+  texts: readonly string[],
+  style: EntryStyle,
+  list: Bibliography['list'],
+): TextEdit {
+  const { eol } = style;
+  if (format === 'biblatex' || format === 'bibtex') return atEnd(text, eol, texts.join(eol + eol));
+  const insert = (at: number, inserted: string): TextEdit => ({ start: at, end: at, text: inserted });
+  if (list?.kind === 'flow') {
+    const empty =
+      !list.comma && /^\s*\]?/.test(text.slice(list.at, list.at + 1)) && text.charAt(list.at - 1) === '[';
+    const indent = empty && format === 'csl-json' && list.indent === '' ? style.indent : list.indent;
+    const onLines = format === 'csl-json' && (style.indent !== '' || /[\r\n]/.test(text.slice(0, list.at)));
+    const separator = onLines ? eol : ' ';
+    const body = texts
+      .map(member => (onLines ? separator + indented(member, indent) : `${empty ? '' : ' '}${member}`))
+      .join(',');
+    const behind = empty && onLines && /^[ \t]*\]/.test(text.slice(list.at)) ? eol : '';
+    return insert(list.at, (list.comma ? ',' : '') + body + behind);
+  }
+  if (format === 'csl-json')
+    return insert(
+      text.length,
+      `[${eol}${texts.map(entry => indented(entry, style.indent)).join(`,${eol}`)}${eol}]${eol}`,
+    );
+  if (list) return insert(list.at, eol + texts.map(entry => indented(entry, list.indent)).join(eol));
+  const before = text === '' || /[\n\uFEFF]$/.test(text) ? '' : eol;
+  return insert(text.length, `${before}references:${eol}${texts.join(eol)}${eol}`);
+}

@@ -1,0 +1,38 @@
+import { foldWord, words } from '../../text/fold.ts';
+import type { BibliographyItem } from './entry.ts';
+
+const folded = (text: string): string => Array.from(words(text), word => foldWord(word.text)).join(' ');
+
+/** An address without what differs between copies of it. */
+const bare = (url: string): string => url.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/[/#?]+$/, '');
+
+/** What tells a work from others, made once for each. */
+export interface WorkIdentity {
+  readonly doi: string;
+  readonly url: string;
+  readonly title: string;
+  readonly year: string;
+  readonly author: string;
+}
+
+export function workIdentity(item: BibliographyItem): WorkIdentity {
+  const [first] = item.author ?? [];
+  return {
+    doi: (item.DOI ?? '').toLowerCase(),
+    url: bare(item.URL ?? ''),
+    title: folded(item.title ?? ''),
+    year: /\d{4}/.exec(item.issued ?? '')?.[0] ?? '',
+    author: first === undefined ? '' : folded('literal' in first ? first.literal : first.family),
+  };
+}
+
+/**
+ * Whether two records are of one work: the same DOI, or the same title, year and first author without a DOI or an
+ * address that says otherwise. A title of one word is not enough, nor is an address, which may be that of a site.
+ */
+export function isSameWork(a: WorkIdentity, b: WorkIdentity): boolean {
+  if (a.doi !== '' && b.doi !== '') return a.doi === b.doi;
+  if (a.title !== b.title || !a.title.includes(' ') || a.year !== b.year || a.author !== b.author)
+    return false;
+  return a.url === '' || b.url === '' || a.url === b.url;
+}

@@ -1,3 +1,4 @@
+import { addTo } from '../dossier/keyed.ts';
 import { ordered, type TextChange } from './changes.ts';
 import { type Chunk, frontMatterChunk, introductionsOf, leafOf, rivalKey } from './chunk.ts';
 import { CHUNK, scanChunks } from './chunks.ts';
@@ -15,6 +16,9 @@ import { sentenceAround } from './sentences.ts';
 export type { TextChange } from './changes.ts';
 export type { Mention } from './mention.ts';
 export type { Range } from './ordered-ranges.ts';
+
+/** So many marks are gone through between two chances to give the thread back. */
+const SLICE = 2000;
 
 /** A paragraph, heading or table cell. */
 export interface Block extends Range {
@@ -46,6 +50,7 @@ export class Analysis {
   #introducers: Map<string, number[]> | undefined;
   #rivals: boolean | undefined;
   #footnotes: Footnotes | undefined;
+  #headings: readonly Range[] | undefined;
 
   /** Use {@link analyse}. */
   constructor(text: string, names: NameMatcher, frontMatter: number, chunks: readonly Chunk[]) {
@@ -138,15 +143,47 @@ export class Analysis {
 
   /** The footnotes of the whole text: where each is called, where it is defined. */
   get footnotes(): Footnotes {
-    this.#footnotes ??= new Footnotes(this.text, this.maskedIn(0, this.text.length), offset =>
-      this.paragraphAt(offset),
-    );
-    return this.#footnotes;
+    return drain(this.footnotesSliced());
+  }
+
+  /** {@link footnotes} in slices: the caller may give the thread back at each `yield`. */
+  *footnotesSliced(): Generator<void, Footnotes> {
+    if (this.#footnotes !== undefined) return this.#footnotes;
+    const footnotes = new Footnotes(this.text, offset => this.paragraphAt(offset));
+    let seen = 0;
+    for (const [index, chunk] of this.#chunks.entries()) {
+      const by = this.#starts[index] ?? 0;
+      for (const { start, end, kind } of chunk.masked) {
+        if (kind === 'footnote') footnotes.add(start + by, end + by);
+        if (++seen % SLICE === 0) yield;
+      }
+    }
+    this.#footnotes = footnotes;
+    return footnotes;
+  }
+
+  /** The headings of the whole text, in order. */
+  get headings(): readonly Range[] {
+    if (this.#headings !== undefined) return this.#headings;
+    const headings: Range[] = [];
+    for (const [index, { leaves }] of this.#chunks.entries()) {
+      const by = this.#starts[index] ?? 0;
+      for (let at = 0; at < leaves.length; at += 3) {
+        const [start = 0, end = 0, code = 0] = [leaves[at], leaves[at + 1], leaves[at + 2]];
+        if (leafOf(code).kind === 'heading') headings.push({ start: start + by, end: end + by });
+      }
+    }
+    this.#headings = headings;
+    return headings;
   }
 
   /** The blocks that touch `start`..`end`, in order. */
   blocksIn(start: number, end: number): Block[] {
-    const found: Block[] = [];
+    return [...this.eachBlockIn(start, end)];
+  }
+
+  /** {@link blocksIn} one after the other: a table may have a hundred thousand cells. */
+  *eachBlockIn(start: number, end: number): Generator<Block, void> {
     for (let index = this.#chunkAt(start); index < this.#chunks.length; index++) {
       const by = this.#starts[index] ?? 0;
       if (by > end) break;
@@ -154,10 +191,9 @@ export class Analysis {
       for (let at = 3 * leafEndingFrom(leaves, start - by); at < leaves.length; at += 3) {
         const [from = 0, to = 0, code = 0] = leaves.slice(at, at + 3);
         if (from + by > end) break;
-        found.push({ start: from + by, end: to + by, ...leafOf(code) });
+        yield { start: from + by, end: to + by, ...leafOf(code) };
       }
     }
-    return found;
   }
 
   /** All of the text as runs of whole blocks, in order. */
@@ -348,11 +384,7 @@ export class Analysis {
     if (this.#introducers !== undefined) return this.#introducers;
     const introducers = new Map<string, number[]>();
     for (const [index, chunk] of this.#chunks.entries()) {
-      for (const key of introductionsOf(chunk).keys()) {
-        const chunks = introducers.get(key);
-        if (chunks) chunks.push(index);
-        else introducers.set(key, [index]);
-      }
+      for (const key of introductionsOf(chunk).keys()) addTo(introducers, key, index);
     }
     this.#introducers = introducers;
     return introducers;

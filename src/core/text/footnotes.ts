@@ -1,4 +1,4 @@
-import type { Masked } from './masked.ts';
+import { addTo } from '../dossier/keyed.ts';
 import { firstEndingAfter, type Range } from './ordered-ranges.ts';
 
 /** A footnote's label in a text, `[^label]`, or at its definition `[^label]:`. */
@@ -13,32 +13,33 @@ const folded = (label: string): string => label.toLowerCase();
 
 /** The footnotes of one text. */
 export class Footnotes {
-  readonly #marks: readonly FootnoteMark[];
+  readonly #text: string;
+  readonly #paragraphAt: (offset: number) => Range | undefined;
+  readonly #marks: FootnoteMark[] = [];
   readonly #definitions = new Map<string, FootnoteMark & { readonly definition: Range }>();
   readonly #calls = new Map<string, FootnoteMark[]>();
 
-  /**
-   * @param masked all that is no prose, in order
-   * @param paragraphAt the paragraph that an offset stands in or at the end of
-   */
-  constructor(text: string, masked: readonly Masked[], paragraphAt: (offset: number) => Range | undefined) {
-    this.#marks = masked.flatMap(({ start, end, kind }): FootnoteMark[] => {
-      if (kind !== 'footnote') return [];
-      const defines = text.charCodeAt(end - 1) === 58;
-      const label = text.slice(start + 2, end - (defines ? 2 : 1));
-      if (!defines) return [{ start, end, label }];
-      return [{ start, end, label, definition: definitionText(text, end, paragraphAt) }];
-    });
-    for (const mark of this.#marks) {
-      const label = folded(mark.label);
-      if (mark.definition === undefined) {
-        const calls = this.#calls.get(label);
-        if (calls) calls.push(mark);
-        else this.#calls.set(label, [mark]);
-      } else if (!this.#definitions.has(label)) {
-        this.#definitions.set(label, { ...mark, definition: mark.definition });
-      }
+  /** @param paragraphAt the paragraph that an offset stands in or at the end of */
+  constructor(text: string, paragraphAt: (offset: number) => Range | undefined) {
+    this.#text = text;
+    this.#paragraphAt = paragraphAt;
+  }
+
+  /** Takes the next mark of the text. */
+  add(start: number, end: number): void {
+    const defines = this.#text.charCodeAt(end - 1) === 58;
+    const label = this.#text.slice(start + 2, end - (defines ? 2 : 1));
+    const key = folded(label);
+    if (defines) {
+      const definition = definitionText(this.#text, end, this.#paragraphAt);
+      const mark = { start, end, label, definition };
+      this.#marks.push(mark);
+      if (!this.#definitions.has(key)) this.#definitions.set(key, mark);
+      return;
     }
+    const mark = { start, end, label };
+    this.#marks.push(mark);
+    addTo(this.#calls, key, mark);
   }
 
   /** The mark at `offset`, or that ends there. */

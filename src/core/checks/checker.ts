@@ -1,19 +1,27 @@
 import type { Dossier } from '../dossier/dossier.ts';
+import { getOrAdd } from '../dossier/keyed.ts';
 import type { Voice } from '../dossier/translate.ts';
 import type { Analysis, Block, Section } from '../text/analysis.ts';
+import { fnv1a } from '../text/fingerprint.ts';
 import { frontMatterFields } from '../text/front-matter-fields.ts';
 import type { Range } from '../text/ordered-ranges.ts';
 import { readParagraph } from '../text/paragraphs.ts';
 import { QuotationMatcher } from '../text/quotation-match.ts';
+import { LONGEST_NOTE } from './cited.ts';
+import { partsOf } from './parts.ts';
 import type { CheckContext, Finding, Gathered, Report, Rule } from './rule.ts';
-import { suppressionsIn } from './suppressions.ts';
+import { notSilenced } from './suppressions.ts';
 
 /** What was found in a section, counted from its beginning, and on what that rests beside its own text. */
 interface Kept {
+  readonly outside: string;
   readonly rests: string;
   readonly findings: Finding[];
   readonly gathered: Map<Rule, Gathered[]>;
 }
+
+/** So many findings are put in their places between two chances to give the thread back. */
+const SLICE = 1000;
 
 /**
  * Checks analyses of texts by a set of rules. What was found in a section is kept as long as nothing changes on which it
@@ -48,9 +56,10 @@ export class Checker {
     }
   }
 
-  /** {@link check} in slices of about a millisecond: the caller may give the thread back at each `yield`. */
+  /** {@link check} in slices of a few milliseconds at most: the caller may give the thread back at each `yield`. */
   *checkSliced(analysis: Analysis): Generator<void, Finding[]> {
     const frontMatter = frontMatterFields(analysis.text);
+    yield* analysis.footnotesSliced();
     const context: CheckContext = {
       dossier: this.#dossier,
       quotations: this.#quotations,
@@ -63,50 +72,61 @@ export class Checker {
     const gathered = new Map<Rule, Gathered[]>();
     const outside = JSON.stringify(frontMatter);
     for (const section of analysis.sections()) {
-      const rests = outside + restsOn(section, analysis);
+      const rests = yield* restsOn(section, analysis);
       let kept = this.#kept.get(section.identity);
-      if (kept?.rests !== rests) {
-        kept = yield* this.#checkSection(section, rests, context);
+      if (kept?.rests !== rests || kept.outside !== outside) {
+        kept = { outside, rests, findings: [], gathered: new Map() };
+        yield* this.#checkSection(section, kept, context);
         this.#kept.set(section.identity, kept);
       }
-      for (const finding of kept.findings) found.push(moved(finding, section.start));
+      for (const finding of kept.findings) {
+        if (found.push(moved(finding, section.start)) % SLICE === 0) yield;
+      }
       for (const [rule, items] of kept.gathered) {
         const all = gathered.get(rule) ?? [];
-        for (const item of items) all.push(shifted(item, section.start));
+        for (const item of items) if (all.push(shifted(item, section.start)) % SLICE === 0) yield;
         gathered.set(rule, all);
       }
       yield;
     }
     for (const rule of this.#rules) {
-      rule.file?.(gathered.get(rule) ?? [], context, reporter(rule, 0, found));
+      if (rule.file) yield* rule.file(gathered.get(rule) ?? [], context, reporter(rule, 0, found));
       yield;
     }
-    const silenced = suppressionsIn(analysis);
-    return found
-      .filter(({ code, start }) => !silenced.silences(code, start))
-      .sort((a, b) => a.start - b.start || a.end - b.end);
+    found.sort((a, b) => a.start - b.start || a.end - b.end);
+    return found.length > 0 ? yield* notSilenced(found, analysis) : found;
   }
 
-  *#checkSection(section: Section, rests: string, context: CheckContext): Generator<void, Kept> {
+  *#checkSection(section: Section, kept: Kept, context: CheckContext): Generator<void, void> {
     const { analysis } = context;
-    const kept: Kept = { rests, findings: [], gathered: new Map() };
-    for (const block of analysis.blocksIn(section.start, section.end)) {
-      if (block.start < section.start || block.end > section.end || !isOfInterest(analysis, block)) continue;
-      const paragraph = readParagraph(analysis, block, {
-        reference: context.reference,
-        gender: this.#gender,
-      });
-      for (const rule of this.#rules) {
-        rule.paragraph?.(paragraph, context, reporter(rule, -section.start, kept.findings));
-        const items = rule.gather?.(paragraph, context) ?? [];
-        if (items.length === 0) continue;
-        const all = kept.gathered.get(rule) ?? [];
-        for (const item of items) all.push(shifted(item, -section.start));
-        kept.gathered.set(rule, all);
+    for (const block of analysis.eachBlockIn(section.start, section.end)) {
+      if (block.start < section.start || block.end > section.end) continue;
+      for (const part of partsOf(analysis, block)) {
+        if (part !== undefined && isOfInterest(analysis, part))
+          yield* this.#checkPart(part, section.start, kept, context);
+        yield;
       }
-      yield;
     }
-    return kept;
+  }
+
+  *#checkPart(
+    part: Block,
+    from: number,
+    { findings, gathered }: Kept,
+    context: CheckContext,
+  ): Generator<void, void> {
+    const { reference } = context;
+    const paragraph = readParagraph(context.analysis, part, { reference, gender: this.#gender });
+    for (const rule of this.#rules) {
+      // The rest of a long part may take as long as a slice.
+      if (part.end - part.start > SLICE) yield;
+      rule.paragraph?.(paragraph, context, reporter(rule, -from, findings));
+      const items = rule.gather?.(paragraph, context) ?? [];
+      if (items.length === 0) continue;
+      const all = gathered.get(rule) ?? [];
+      for (const item of items) all.push(shifted(item, -from));
+      gathered.set(rule, all);
+    }
   }
 }
 
@@ -145,17 +165,38 @@ function moved(finding: Finding, by: number): Finding {
 /** So much of what stands before a block quotation may tell whose it is. */
 const BEFORE = 300;
 
+/** So much of a section is looked at between two chances to give the thread back. */
+const STRETCH = 20_000;
+
 /**
  * On what the findings of a section rest beside its own text and the front matter, as a string to compare: the footnotes
  * that it calls, who was named in full before, and what introduces a block quotation at its head.
  */
-function restsOn({ start, end, standsAlone }: Section, analysis: Analysis): string {
+function* restsOn({ start, end, standsAlone }: Section, analysis: Analysis): Generator<void, string> {
   const { text, footnotes } = analysis;
-  const notes = footnotes.in(start, end).map(({ label }) => {
-    const { definition } = footnotes.definitionOf(label) ?? {};
-    return definition === undefined ? '' : text.slice(definition.start, definition.end);
-  });
-  const people = standsAlone ? [] : analysis.mentionsIn(start, end).map(mention => mention.people.join());
+  const labels = new Set<string>();
+  let people = '';
+  for (let at = start; at < end; at += STRETCH) {
+    if (at > start) yield;
+    const to = Math.min(end, at + STRETCH);
+    for (const { label } of footnotes.in(at, to)) labels.add(label);
+    if (standsAlone) continue;
+    for (const mention of analysis.mentionsIn(at, to)) people += `${mention.people.join()} `;
+  }
+  const notes = Array.from(labels, label => noteOf(label, analysis)).join();
   const before = text.charCodeAt(start) === 62 ? text.slice(Math.max(0, start - BEFORE), start) : '';
-  return notes.length + people.length + before.length === 0 ? '' : JSON.stringify([notes, people, before]);
+  return notes || people || before ? [notes, people, before].join('\n') : '';
+}
+
+const notes = new WeakMap<object, string>();
+
+/** What a footnote says, as far as rules read it, in a few digits. */
+function noteOf(label: string, { text, footnotes }: Analysis): string {
+  const { definition } = footnotes.definitionOf(label) ?? {};
+  if (definition === undefined) return '';
+  return getOrAdd(notes, definition, () => {
+    const { start, end } = definition;
+    const note = text.slice(start, Math.min(end, start + LONGEST_NOTE));
+    return [note.length, fnv1a(note), fnv1a(` ${note}`)].join('.');
+  });
 }

@@ -1,5 +1,5 @@
 import type { Dossier } from '../dossier/dossier.ts';
-import { onceFor } from '../dossier/keyed.ts';
+import { getOrAdd, onceFor } from '../dossier/keyed.ts';
 import type { SourceDocument } from '../dossier/records.ts';
 import type { Analysis } from '../text/analysis.ts';
 import { type Citation, type CitationItem, citationAround, paragraphsIn } from '../text/citations.ts';
@@ -105,19 +105,30 @@ const documentAt = (dossier: Dossier, address: string): SourceDocument | undefin
 const FEW_WORDS = 4;
 const REFERENCE_WORDS = 20;
 
+/** No more of a footnote is read. */
+export const LONGEST_NOTE = 2000;
+
 type NoteSource = Pick<CitedSource, 'document' | 'paragraphs' | 'lead' | 'item' | 'unsure'>;
 
 /** The sources of a footnote, as far as they can be told. */
-function sourcesOfNote(analysis: Analysis, { start, end }: Range, dossier: Dossier): readonly NoteSource[] {
+const sourcesOfNote = (analysis: Analysis, definition: Range, dossier: Dossier): readonly NoteSource[] =>
+  getOrAdd(notes, definition, () => readNote(analysis, definition, dossier));
+
+/** A footnote may be called often. */
+const notes = new WeakMap<Range, readonly NoteSource[]>();
+
+function readNote(analysis: Analysis, definition: Range, dossier: Dossier): readonly NoteSource[] {
   const { text } = analysis;
-  const note = text.slice(start, Math.min(end, start + 2000));
+  const { start } = definition;
+  const end = Math.min(definition.end, start + LONGEST_NOTE);
+  const note = text.slice(start, end);
   const keys = analysis.keysIn(start, end);
   if (keys.length === 0) return reference(note, dossier);
   const sources: NoteSource[] = [];
   let own = note;
   let last = start;
   for (const key of keys) {
-    if (key.start < last) continue;
+    if (key.start < last || key.end > end) continue;
     const citation = citationAround(text, key, { start, end });
     last = citation.end;
     own = own.replace(text.slice(citation.start, citation.end), ' ');

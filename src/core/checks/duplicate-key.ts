@@ -1,5 +1,5 @@
 import type { CitationItem } from '../text/citations.ts';
-import { foldWord, words } from '../text/fold.ts';
+import { foldWords } from '../text/fold.ts';
 import { frontMatterEnd } from '../text/front-matter.ts';
 import { trimmed } from './cited.ts';
 import type { Rule } from './rule.ts';
@@ -14,7 +14,7 @@ function around(text: string, { start, end, key }: CitationItem): readonly [stri
   return [text.slice(start, key.start).replace(/[\s>]/g, ''), behind];
 }
 
-const fold = (text: string): string => Array.from(words(text), word => foldWord(word.text)).join(' ');
+const fold = (text: string): string => foldWords(text).join(' ');
 
 /** Reports a source that stands twice in one citation, and keys that the front matter gives to two references. */
 export const duplicateKey: Rule = {
@@ -23,17 +23,14 @@ export const duplicateKey: Rule = {
   paragraph({ sentences }, { analysis: { text }, voice: { t } }, report) {
     for (const { bracketed, items } of sentences.flatMap(({ citations }) => citations)) {
       if (!bracketed) continue;
+      const seen = new Set<string>();
       for (const [index, item] of items.entries()) {
         const [before, behind] = around(text, item);
-        const again = items.slice(0, index).some(other => {
-          const [otherBefore, otherBehind] = around(text, other);
-          return (
-            other.key.key === item.key.key &&
-            (before === '' || before === otherBefore) &&
-            !otherBefore.endsWith('-') &&
-            behind === otherBehind
-          );
-        });
+        const again = seen.has([item.key.key, before, behind].join('\n'));
+        // A plain key says nothing new behind one that has words before it.
+        if (!before.endsWith('-')) {
+          for (const words of ['', before]) seen.add([item.key.key, words, behind].join('\n'));
+        }
         const previous = items[index - 1];
         if (!again || previous === undefined) continue;
         report({
@@ -46,15 +43,21 @@ export const duplicateKey: Rule = {
       }
     }
   },
-  file(_gathered, { analysis: { text }, dossier, frontMatter: { references }, voice: { t } }, report) {
-    for (const [index, { id, start, end }] of references.entries()) {
+  *file(_gathered, { analysis: { text }, dossier, frontMatter: { references }, voice: { t } }, report) {
+    const head = references.length === 0 ? '' : text.slice(0, frontMatterEnd(text));
+    let folded: string | undefined;
+    const seen = new Set<string>();
+    for (const { id, start, end } of references) {
+      yield;
       const document = dossier.documents.get(id);
-      if (references.slice(0, index).some(other => other.id === id)) {
+      const again = seen.has(id);
+      seen.add(id);
+      if (again) {
         report({ start, end, message: t('Another reference of this file has the key “{0}” already.', id) });
       } else if (document !== undefined) {
-        const head = text.slice(0, frontMatterEnd(text));
         const { title, URL } = document.csl;
-        if ((URL !== undefined && head.includes(URL)) || fold(head).includes(fold(title))) continue;
+        folded ??= fold(head);
+        if ((URL !== undefined && head.includes(URL)) || folded.includes(fold(title))) continue;
         report({
           start,
           end,

@@ -1,5 +1,4 @@
 import type { Dossier } from '../dossier/dossier.ts';
-import { foldWord } from '../text/fold.ts';
 import type { Mention } from '../text/mention.ts';
 import { firstEndingAfter, overlap, type Range } from '../text/ordered-ranges.ts';
 import type { Paragraph, Sentence } from '../text/paragraphs.ts';
@@ -50,7 +49,7 @@ export const mixedTransliteration: Rule = {
             }),
     );
   },
-  file(gathered, { analysis, dossier, frontMatter, voice: { t } }, report) {
+  *file(gathered, { analysis, dossier, frontMatter, voice: { t } }, report) {
     const lang = frontMatter.lang?.slice(0, 2);
     // Nearly all files write a name in one way.
     if (mend(gathered, dossier, lang).size === 0) return;
@@ -58,6 +57,7 @@ export const mixedTransliteration: Rule = {
     const mended = mend(own, dossier, lang);
     const told = new Map<string, number>();
     for (const { start, end, about, value } of own) {
+      yield;
       const edits = mended.get(about)?.get(value);
       const count = told.get(about) ?? 0;
       if (!edits || count >= MOST_TOLD) continue;
@@ -198,12 +198,7 @@ function isForeign(
   { analysis: { text }, dossier }: CheckContext,
 ): boolean {
   const person = dossier.people.get(people[0] ?? '');
-  const written = person ? namesIn(text.slice(nameStart, nameEnd), person) : [];
-  return written.some(({ folded }) => {
-    const forms = person?.forms.filter(({ form }) => foldWord(form).split(' ').includes(folded)) ?? [];
-    const alone = forms.filter(({ form }) => foldWord(form) === folded);
-    return (alone.length > 0 ? alone : forms).every(({ language = 'en' }) => language !== 'en');
-  });
+  return person !== undefined && namesIn(text.slice(nameStart, nameEnd), person).some(part => part.foreign);
 }
 
 /** `whom the Germans call Lawrow`, `the paper has Lawrow` */

@@ -32,32 +32,51 @@ function editDistance(a: string, b: string, limit: number): number {
   return row[b.length] ?? 0;
 }
 
+/** A document's key in the forms that are compared. */
+interface Known {
+  readonly document: SourceDocument;
+  readonly folded: string;
+  readonly parts: ReadonlySet<string>;
+}
+
+const partsOf = (key: string): readonly string[] => key.toLowerCase().match(/\p{L}+|\p{N}+/gu) ?? [];
+
+const documentsOf = onceFor(({ documents }: Dossier): readonly Known[] =>
+  Array.from(documents.values(), document => ({
+    document,
+    folded: folded(document.id),
+    parts: new Set(partsOf(document.id)),
+  })),
+);
+
+/** The last keys asked for: a file has few wrong ones, and each is asked for again and again. */
 const nearKeys = onceFor((_dossier: Dossier) => new Map<string, NearKey | null>());
+const MOST_KEPT = 1000;
+/** No document's key is nearly as long. */
+const LONGEST = 300;
 
 /** The document whose key a wrong one was probably meant for; nothing where none is near, or several are. */
-export const nearKey = (dossier: Dossier, key: string): NearKey | null =>
-  getOrAdd(nearKeys(dossier), key, () => find(dossier, key) ?? null);
+export function nearKey(dossier: Dossier, key: string): NearKey | null {
+  if (key.length > LONGEST) return null;
+  const kept = nearKeys(dossier);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  return getOrAdd(kept, key, () => find(dossier, key) ?? null);
+}
 
 function find(dossier: Dossier, key: string): NearKey | undefined {
-  const documents = [...dossier.documents.values()];
+  const documents = documentsOf(dossier);
   const own = folded(key);
-  const one = (wanted: (document: SourceDocument) => boolean, certain: boolean): NearKey | undefined => {
-    const [document, other] = documents.filter(wanted);
-    return document && other === undefined ? { document, certain } : undefined;
+  const one = (wanted: (known: Known) => boolean, certain: boolean): NearKey | undefined => {
+    const [found, other] = documents.filter(wanted);
+    return found && other === undefined ? { document: found.document, certain } : undefined;
   };
-  const near = ({ id }: SourceDocument): boolean => editDistance(own, folded(id), SLIPS) <= SLIPS;
-  const partsOf = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}+|\p{N}+/gu) ?? [];
-  const parts = partsOf(key);
   if (own.length >= LONG) {
-    const same = one(({ id }) => folded(id) === own, true);
+    const same = one(each => each.folded === own, true);
     if (same) return same;
-    const slip = one(near, true);
+    const slip = one(each => editDistance(own, each.folded, SLIPS) <= SLIPS, true);
     // Another year is another document rather than a slip.
     if (slip) return { ...slip, certain: digits(slip.document.id) === digits(key) };
   }
-  const holds = ({ id }: SourceDocument): boolean => {
-    const there = partsOf(id);
-    return parts.every(part => there.includes(part));
-  };
-  return parts.length > 1 ? one(holds, false) : undefined;
+  const parts = partsOf(key);
+  return parts.length > 1 ? one(each => parts.every(part => each.parts.has(part)), false) : undefined;
 }

@@ -93,8 +93,15 @@ export interface Rule {
   readonly paragraph?: (paragraph: Paragraph, context: CheckContext, report: Report) => void;
   /** Takes from a paragraph what {@link file} needs; kept as the findings of {@link paragraph} are. */
   readonly gather?: (paragraph: Paragraph, context: CheckContext) => readonly Gathered[];
-  /** Looks at the whole file by what was gathered of it, in order; runs after each change, so that its work must be small. */
-  readonly file?: (gathered: readonly Gathered[], context: CheckContext, report: Report) => void;
+  /**
+   * Looks at the whole file by what was gathered of it, in order; runs after each change, so that its work must be small.
+   * The thread may be given back at each `yield`.
+   */
+  readonly file?: (
+    gathered: readonly Gathered[],
+    context: CheckContext,
+    report: Report,
+  ) => Generator<void, void>;
   /** What it reports and why, what it leaves alone and how to mend it, for its page: a title and paragraphs. */
   readonly explain: (voice: Voice) => { readonly title: string; readonly paragraphs: readonly string[] };
 }

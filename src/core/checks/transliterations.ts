@@ -36,6 +36,19 @@ export interface Part extends Range {
   readonly key: string;
   readonly folded: string;
   readonly written: string;
+  /** Only other languages than English spell it so. */
+  readonly foreign: boolean;
+}
+
+/** A person's forms, folded. */
+const formsOf = onceFor((person: Person) =>
+  person.forms.map(({ form, language = 'en' }) => ({ folded: foldWord(form), english: language === 'en' })),
+);
+
+function isForeign(word: string, person: Person): boolean {
+  const forms = formsOf(person).filter(({ folded }) => folded.split(' ').includes(word));
+  const alone = forms.filter(({ folded }) => folded === word);
+  return !(alone.length > 0 ? alone : forms).some(({ english }) => english);
 }
 
 /** A person is written in few ways, however often. */
@@ -46,7 +59,7 @@ export function namesIn(text: string, person: Person): readonly Part[] {
   return getOrAdd(writtenNames(person), text, () =>
     Array.from(words(text), ({ text: written, start, end }): Part => {
       const folded = foldWord(written).replace(/'s$/, '');
-      return { start, end, key: keyOf(folded), folded, written };
+      return { start, end, key: keyOf(folded), folded, written, foreign: isForeign(folded, person) };
     }).filter(({ key }) => (partsOf(person).get(key)?.size ?? 0) > 1),
   );
 }

@@ -1,6 +1,6 @@
 import type { Citation } from '../text/citations.ts';
 import { nearKey } from './near-keys.ts';
-import type { CheckContext, Gathered, Rule } from './rule.ts';
+import type { Gathered, Rule } from './rule.ts';
 
 /** What Quarto and pandoc-crossref number: figures, tables, theorems. */
 const CROSS_REFERENCE =
@@ -39,21 +39,19 @@ export const unknownKey: Rule = {
             : [{ start, end, about: key, value: cited ? 'cited' : '' }],
         );
       }),
-  file(gathered, context, report) {
-    const { analysis, dossier, frontMatter, voice } = context;
-    const linked = new Map<string, boolean>();
-    const isLinked = (key: string): boolean => {
-      const known = linked.get(key) ?? analysis.text.includes(`[@${key}]:`);
-      linked.set(key, known);
-      return known;
-    };
+  *file(gathered, context, report) {
+    const { analysis, dossier, frontMatter, otherKeys, voice } = context;
+    if (gathered.length === 0) return;
+    const own = new Set(frontMatter.references.map(({ id }) => id));
+    let linked: ReadonlySet<string> | undefined;
     const others = new Set(gathered.filter(({ value }) => value === CITED).map(({ about }) => about));
     const isForeign = others.size >= MANY && !gathered.some(({ value }) => value === KNOWN);
     for (const { start, end, about: key, value } of gathered) {
-      if (value === KNOWN || isKnownElsewhere(key, context)) continue;
+      if (value === KNOWN || own.has(key) || otherKeys?.has(key)) continue;
+      yield;
       const near = nearKey(dossier, key);
       const { t } = voice;
-      const mayBeElsewhere = frontMatter.bibliography.length > 0 && !context.otherKeys?.complete;
+      const mayBeElsewhere = frontMatter.bibliography.length > 0 && !otherKeys?.complete;
       if (near?.certain) {
         const { id, shortName } = near.document;
         const braces = analysis.text.charAt(start + 1) === '{' ? 1 : 0;
@@ -69,7 +67,9 @@ export const unknownKey: Rule = {
           ],
           because: [{ type: 'document', id }],
         });
-      } else if (value === CITED && !mayBeElsewhere && !isForeign && !isLinked(key)) {
+      } else if (value === CITED && !mayBeElsewhere && !isForeign) {
+        linked ??= linkedKeys(analysis.text);
+        if (linked.has(key)) continue;
         const nearest = near
           ? t('The nearest is “{0}”, of {1}.', near.document.id, near.document.shortName)
           : t('None has one like it: type a word of the document behind “[@” to find its key.');
@@ -95,6 +95,16 @@ export const unknownKey: Rule = {
   }),
 };
 
-/** Whether the file itself, or what it declares, has the key. */
-const isKnownElsewhere = (key: string, { frontMatter, otherKeys }: CheckContext): boolean =>
-  frontMatter.references.some(({ id }) => id === key) || (otherKeys?.has(key) ?? false);
+/** No longer key is the label of a link. */
+const LONGEST = 200;
+
+/** What stands in `[@key]:`, the definition of a link. */
+function linkedKeys(text: string): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (let at = text.indexOf(']:'); at >= 0; at = text.indexOf(']:', at + 2)) {
+    const before = text.slice(Math.max(0, at - LONGEST), at);
+    const open = before.lastIndexOf('[@');
+    if (open >= 0) keys.add(before.slice(open + 2));
+  }
+  return keys;
+}

@@ -41,8 +41,9 @@ export const weakSource: Rule = {
       return [{ start: first.start, end: first.end, about: document.id, value }];
     });
   },
-  file(gathered, { analysis, dossier, voice: { t } }, report) {
+  *file(gathered, { analysis, dossier, voice: { t } }, report) {
     for (const { start, end, about, value } of outsideReferences(gathered, analysis)) {
+      yield;
       const document = dossier.documents.get(about);
       if (!document) continue;
       const { reliability, credibility, reason } = document.assessment;

@@ -8,6 +8,8 @@
  * bundle; the tests hold ours against it.
  */
 
+import { getOrAdd } from './keyed.ts';
+
 export type EdtfKind = 'day' | 'month' | 'season' | 'year' | 'unspecified' | 'interval' | 'one-of' | 'all-of';
 
 export interface EdtfDate {
@@ -183,10 +185,16 @@ function set(text: string): EdtfDate {
  * @throws {EdtfError} where it is not EDTF, or is EDTF of a kind that records do not use (see the head of this file).
  */
 export function parseEdtf(text: string): EdtfDate {
-  if (text.startsWith('[') || text.startsWith('{')) return set(text);
-  if (text.includes('/')) return interval(text);
-  return simple(text, text);
+  if (read.size >= MOST_READ) read.clear();
+  return getOrAdd(read, text, () => {
+    if (text.startsWith('[') || text.startsWith('{')) return set(text);
+    return text.includes('/') ? interval(text) : simple(text, text);
+  });
 }
+
+/** The same few dates are asked for again and again: those of tenures, of meetings. */
+const read = new Map<string, EdtfDate>();
+const MOST_READ = 5000;
 
 /** Whether the two can mean a common day. An open end reaches for ever. */
 export function overlaps(

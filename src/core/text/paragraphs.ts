@@ -20,7 +20,8 @@ export interface DatedWords extends Range {
 
 /** Words in quotation marks, and by whose reporting clause. */
 export interface Quoted extends QuotedRange {
-  readonly speaker?: Speaker;
+  /** Looked for when it is first asked for. */
+  readonly speaker: Speaker | undefined;
 }
 
 /** What one sentence says: all offsets are those of the whole text. */
@@ -55,6 +56,10 @@ export interface ReadingOptions {
   readonly gender?: (person: string) => 'female' | 'male' | undefined;
 }
 
+/** A stretch of a text without what is not prose, as long as it is: blanks stand in place of that. */
+export const proseIn = (analysis: Analysis, start: number, end: number): string =>
+  blanked(analysis.text.slice(start, end), start, analysis.maskedIn(start, end));
+
 /** Reads a block of an analysis sentence by sentence. */
 export function readParagraph(
   analysis: Analysis,
@@ -71,13 +76,16 @@ export function readParagraph(
   // What introduces a block quotation stands in the paragraph before it.
   const from = block.quoted ? introduction(analysis, start) : start;
   const heard = from < start ? analysis.mentionsIn(from, end) : mentions;
+  const options = { quotations: found, masked, ...(gender && { gender }) };
   const quotations = found.map((quotation): Quoted => {
-    const speaker = speakerOf(text, quotation, { start: from, end }, heard, {
-      quotations: found,
-      masked,
-      ...(gender && { gender }),
-    });
-    return speaker === undefined ? quotation : { ...quotation, speaker };
+    let speaker: { readonly found: Speaker | undefined } | undefined;
+    return {
+      ...quotation,
+      get speaker() {
+        speaker ??= { found: speakerOf(text, quotation, { start: from, end }, heard, options) };
+        return speaker.found;
+      },
+    };
   });
   const citations = citationsOf(analysis, block);
   const prose = blanked(unquoted(text.slice(start, end), block.quoted), start, masked);
@@ -165,7 +173,10 @@ function datesOf(analysis: Analysis, block: Block, prose: string, reference?: Ed
       date: parseEdtf(edtf),
       relative: true,
     }))
-    .filter(date => !absolute.some(other => overlap(other, date)));
+    .filter(date => {
+      const other = absolute[firstEndingAfter(absolute, date.start)];
+      return other === undefined || !overlap(other, date);
+    });
   return [...absolute, ...relative].sort((a, b) => a.start - b.start);
 }
 

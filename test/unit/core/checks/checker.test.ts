@@ -33,9 +33,9 @@ class Probe implements Rule {
   readonly gather: NonNullable<Rule['gather']> = ({ mentions }) =>
     mentions.map(({ start, end, form }) => ({ start, end, about: 'name', value: form }));
 
-  readonly file: NonNullable<Rule['file']> = (gathered, _context, report) => {
+  readonly file: NonNullable<Rule['file']> = function* (gathered, _context, report) {
     const [, ...others] = gathered.filter(({ value }) => value.includes('Lavrov'));
-    for (const { start, end } of others) report({ start, end, message: 'again' });
+    for (const { start, end } of others) yield report({ start, end, message: 'again' });
   };
 
   readonly explain = () => ({ title: '', paragraphs: [] });

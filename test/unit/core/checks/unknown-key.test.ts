@@ -79,7 +79,10 @@ describe('keys of bibliography files', () => {
       .blocksIn(0, text.length)
       .flatMap(block => unknownKey.gather?.(readParagraph(analysis, block), context) ?? []);
     const found: string[] = [];
-    unknownKey.file?.(gathered, context, ({ start, end }) => found.push(text.slice(start, end)));
+    const steps = unknownKey.file?.(gathered, context, ({ start, end }) =>
+      found.push(text.slice(start, end)),
+    );
+    while (steps?.next().done === false);
     return found;
   }
   const has = (key: string): boolean => key === 'smith2004';

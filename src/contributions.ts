@@ -17,9 +17,17 @@ export interface PlacedReference extends RecordReference {
 /** The arguments of each command; all are optional, since the palette gives none. */
 export interface CommandArguments {
   'counterparts.showCard': [];
-  /** A reference preselects it; `items` with `form` inserts without a picker, for key bindings and other extensions. */
+  /** A reference preselects it; `items` with `form` and `style` inserts without a picker, for key bindings and other extensions. */
   'counterparts.insertCitation': [
-    argument?: ReferenceArgument | { readonly items: readonly RecordReference[]; readonly form?: string },
+    argument?:
+      | ReferenceArgument
+      | {
+          readonly items: readonly RecordReference[];
+          readonly form?: string;
+          readonly style?: string;
+          readonly prefix?: string;
+          readonly suffix?: string;
+        },
   ];
   /** The text to begin with. */
   'counterparts.search': [query?: string];
@@ -73,7 +81,20 @@ export interface Settings {
   'completion.enabled': boolean;
   'inlayHints.enabled': boolean;
   'checks.enabled': boolean;
-  'citation.form': 'remember' | 'pandoc-key' | 'footnote' | 'markdown-link' | 'formatted';
+  'citation.form':
+    | 'remember'
+    | 'pandoc-key'
+    | 'pandoc-in-text'
+    | 'pandoc-no-author'
+    | 'myst'
+    | 'myst-in-text'
+    | 'footnote'
+    | 'markdown-link'
+    | 'formatted'
+    | 'plain-key'
+    | 'template';
+  'citation.style': 'remember' | 'chicago-notes' | 'chicago-author-date' | 'apa' | 'mla' | 'gost';
+  'citation.template': string;
 }
 
 export type ContextKey = 'counterparts.meetingsFiltered';

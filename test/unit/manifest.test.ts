@@ -20,7 +20,7 @@ function typesOf(name: string): Map<string, string> {
   const start = text.indexOf(`export interface ${name} {`);
   const body = text.slice(start, text.indexOf('\n}', start));
   return new Map(
-    Array.from(body.matchAll(/^ {2}'([\w.]+)': ([^;]*);/gm), ([, key = '', type = '']) => [key, type]),
+    Array.from(body.matchAll(/^ {2}'([\w.]+)':\s+([^;]*);/gm), ([, key = '', type = '']) => [key, type]),
   );
 }
 

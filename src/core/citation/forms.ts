@@ -1,20 +1,50 @@
+import { keyItem, mystItem, mystRole } from './key-forms.ts';
 import { writeKey } from './keys.ts';
 import { paragraphLocator } from './locators.ts';
 import { fieldsOf, type Reference } from './references.ts';
-import { escapeInline, isWebAddress, linkDestination, toMarkdown } from './rich-text.ts';
+import { escapeInline, isWebAddress, linkDestination, type RichText, toMarkdown } from './rich-text.ts';
 import type { CitationStyle } from './styles/style.ts';
+import { fillTemplate } from './template.ts';
+import { withTextFragment } from './text-fragment.ts';
 
 /** How a citation is written into the text. The order is that in which they are offered. */
-export const FORMS = ['pandoc-key', 'footnote', 'markdown-link', 'formatted'] as const;
+export const FORMS = [
+  'pandoc-key',
+  'pandoc-in-text',
+  'pandoc-no-author',
+  'myst',
+  'myst-in-text',
+  'footnote',
+  'markdown-link',
+  'formatted',
+  'plain-key',
+  'template',
+] as const;
 
 export type Form = (typeof FORMS)[number];
 
 export const isForm = (value: unknown): value is Form => FORMS.some(form => form === value);
 
+/** The forms that name a key, which a bibliography file explains. */
+export const isKeyForm = (form: Form): boolean => /^(?:pandoc|myst|plain)/.test(form);
+
+/** All that decides on how references are written. */
+export interface Manner {
+  readonly form: Form;
+  readonly style: CitationStyle;
+  /** For the form `template`; see {@link fillTemplate}. */
+  readonly template?: string;
+  /** What stands before the first and behind the last of the references, as the writer typed it. */
+  readonly prefix?: string;
+  readonly suffix?: string;
+}
+
 /** One reference in its form, before the text around it is known. */
 export type Piece =
   /** An item of a citation in brackets, `@key, para. 5`: it joins others, and a citation that is there already. */
   | { readonly kind: 'key'; readonly item: string }
+  /** An item of a role of MyST's, `key{para. 5}`. */
+  | { readonly kind: 'role'; readonly role: 'p' | 't'; readonly item: string }
   /** A footnote: the label is the wish, the definition its text. */
   | {
       readonly kind: 'note';
@@ -22,9 +52,16 @@ export type Piece =
       readonly definition: string;
       readonly reference: Reference;
     }
-  | { readonly kind: 'link'; readonly text: string }
+  /** What stands within the sentence: a link, a key, a reference in brackets. */
+  | { readonly kind: 'inline'; readonly text: string }
   /** A reference in words, without the full stop at its end. */
   | { readonly kind: 'words'; readonly text: string };
+
+/** What the writer wants before and behind one reference. */
+interface Around {
+  readonly prefix: string;
+  readonly suffix: string;
+}
 
 /**
  * Writes a reference in a form. Where the form cannot hold it, the nearest one that is true takes its place: a document
@@ -34,46 +71,84 @@ export type Piece =
  */
 export function writeReference(
   reference: Reference,
-  form: Form,
-  style: CitationStyle,
+  manner: Manner,
+  around: Around = NOTHING,
 ): { readonly piece: Piece; readonly substituted: boolean } {
-  const paragraphs = reference.kind === 'document' ? reference.paragraphs : [];
+  const { form, style } = manner;
+  if (isKeyForm(form) && reference.kind === 'public-record') {
+    const link = writeReference(reference, { ...manner, form: 'markdown-link' }, around);
+    return { ...link, substituted: true };
+  }
+  const written = (piece: Piece): { piece: Piece; substituted: boolean } => ({ piece, substituted: false });
+  const inline = (text: string): Piece => ({ kind: 'inline', text: put(text, around) });
+  const key = reference.kind === 'document' ? reference.document.id : '';
   const fields = fieldsOf(reference);
-  const words = (): string => toMarkdown(style.note(fields, paragraphs));
+  const paragraphs = paragraphsOf(reference);
+  const wording = (runs: RichText): string => put(toMarkdown(runs), around);
+  const formatted = (): Piece =>
+    style.kind === 'notes'
+      ? { kind: 'words', text: wording(style.note(fields, paragraphs)) }
+      : inline(toMarkdown(style.citation(fields, paragraphs)));
   switch (form) {
-    case 'pandoc-key': {
-      if (reference.kind === 'public-record')
-        return { ...writeReference(reference, 'markdown-link', style), substituted: true };
-      const locator = paragraphLocator(paragraphs, '-');
-      const key = writeKey(reference.document.id);
-      return { piece: { kind: 'key', item: locator ? `${key}, ${locator}` : key }, substituted: false };
+    case 'pandoc-key':
+    case 'pandoc-no-author': {
+      const mark = (form === 'pandoc-key' ? '' : '-') + writeKey(key);
+      return written({ kind: 'key', item: keyItem(mark, paragraphLocator(paragraphs, '-'), around) });
     }
-    case 'footnote':
-      return {
-        piece: { kind: 'note', label: noteLabel(reference), definition: closed(words()), reference },
-        substituted: false,
-      };
+    case 'pandoc-in-text': {
+      const details = [paragraphLocator(paragraphs, '-'), around.suffix].filter(Boolean).join(', ');
+      const mark = details === '' ? writeKey(key) : `${writeKey(key)} [${details.replace(/[[\]]/g, '')}]`;
+      return written({ kind: 'inline', text: put(mark, { ...around, suffix: '' }) });
+    }
+    case 'myst':
+    case 'myst-in-text': {
+      const item = mystItem(key, paragraphLocator(paragraphs, '-'), around);
+      return written({ kind: 'role', role: form === 'myst' ? 'p' : 't', item });
+    }
+    case 'plain-key':
+      return written(inline(key));
+    case 'template': {
+      const text = fillTemplate(manner.template ?? '', reference, style);
+      return text === '' ? { piece: formatted(), substituted: true } : written(inline(text));
+    }
+    case 'footnote': {
+      const definition = closed(wording(style.note(fields, paragraphs)));
+      return written({ kind: 'note', label: noteLabel(reference), definition, reference });
+    }
     case 'markdown-link': {
-      if (!isWebAddress(fields.URL)) return { piece: { kind: 'words', text: words() }, substituted: true };
+      if (!isWebAddress(fields.URL)) return { piece: formatted(), substituted: true };
       const name = reference.kind === 'document' ? reference.document.shortName : reference.record.name;
       const locator = paragraphLocator(paragraphs, '–');
       const text = escapeInline(locator ? `${name}, ${locator}` : name);
-      return {
-        piece: { kind: 'link', text: `[${text}](${linkDestination(fields.URL)})` },
-        substituted: false,
-      };
+      const address = withTextFragment(linkDestination(fields.URL), reference);
+      return written(inline(`[${text}](${address})`));
     }
     case 'formatted':
-      return { piece: { kind: 'words', text: words() }, substituted: false };
+      return written(formatted());
   }
 }
 
+/** Writes references one after the other: the prefix stands before the first, the suffix behind the last. */
+export const writeReferences = (references: readonly Reference[], manner: Manner): readonly Piece[] =>
+  references.map((reference, index) => {
+    const prefix = index === 0 ? oneLine(manner.prefix) : '';
+    const suffix = index === references.length - 1 ? oneLine(manner.suffix) : '';
+    return writeReference(reference, manner, { prefix, suffix }).piece;
+  });
+
+const NOTHING: Around = { prefix: '', suffix: '' };
+
+const oneLine = (text = ''): string => text.replace(/\s+/g, ' ').trim();
+
+const put = (text: string, { prefix, suffix }: Around): string =>
+  (prefix === '' ? '' : `${prefix} `) + text + (suffix === '' ? '' : `, ${suffix}`);
+
+export const paragraphsOf = (reference: Reference): readonly number[] =>
+  reference.kind === 'document' ? reference.paragraphs : [];
+
 /** Those of the references that the form cannot hold, so that another takes its place. */
-export const substituted = (
-  references: readonly Reference[],
-  form: Form,
-  style: CitationStyle,
-): readonly Reference[] => references.filter(reference => writeReference(reference, form, style).substituted);
+export const substituted = (references: readonly Reference[], manner: Manner): readonly Reference[] =>
+  references.filter(reference => writeReference(reference, manner).substituted);
 
 /** With a full stop at its end, within a closing quotation mark, unless it has one. */
 export function closed(text: string): string {
@@ -88,8 +163,8 @@ export function closed(text: string): string {
 function noteLabel(reference: Reference): string {
   const name =
     reference.kind === 'document' ? reference.document.id : `${reference.record.id}-${reference.entry}`;
-  const paragraphs = reference.kind === 'document' ? reference.paragraphs : [];
   const safe = name.replace(/[^\p{L}\p{N}_.-]+/gu, '-').replace(/^-+|-+$/g, '') || 'source';
+  const paragraphs = paragraphsOf(reference);
   return [safe, ...paragraphs.map((number, index) => (index === 0 ? `p${number}` : String(number)))].join(
     '-',
   );
@@ -99,13 +174,8 @@ function noteLabel(reference: Reference): string {
  * A citation as it stands on its own: for the clipboard, and for an empty file. Definitions follow after a blank line.
  * @param eol the line break to write.
  */
-export function citationText(
-  references: readonly Reference[],
-  form: Form,
-  style: CitationStyle,
-  eol = '\n',
-): string {
-  const pieces = references.map(reference => writeReference(reference, form, style).piece);
+export function citationText(references: readonly Reference[], manner: Manner, eol = '\n'): string {
+  const pieces = writeReferences(references, manner);
   const notes = pieces.filter(piece => piece.kind === 'note');
   const lines = notes.map(note => `[^${note.label}]: ${note.definition}`);
   const inline = writePieces(pieces, note => note.label, true);
@@ -124,14 +194,16 @@ export function writePieces(
   close: boolean,
 ): string {
   const keys = pieces.filter(piece => piece.kind === 'key').map(piece => piece.item);
+  const roles = pieces.filter(piece => piece.kind === 'role');
   const notes = pieces.filter(piece => piece.kind === 'note').map(piece => `[^${labelOf(piece)}]`);
-  const links = pieces.filter(piece => piece.kind === 'link').map(piece => piece.text);
+  const inline = pieces.filter(piece => piece.kind === 'inline').map(piece => piece.text);
   const words = pieces.filter(piece => piece.kind === 'words').map(piece => piece.text);
   const last = words.pop();
   if (last !== undefined) words.push(close ? closed(last) : last);
   return [
     keys.length > 0 ? `[${keys.join('; ')}]` : '',
-    links.join(', '),
+    roles[0] ? mystRole(roles[0].role, roles) : '',
+    inline.join(', '),
     words.join('; '),
     // Footnotes last: nothing may stand between them and the words before them but what they stand for.
     notes.join(''),

@@ -1,7 +1,7 @@
 import { countBelow } from '../text/ordered-ranges.ts';
 import { type DocumentScan, scanDocument } from './document-scan.ts';
 import { applyEdits, type TextEdit } from './edits.ts';
-import { type Form, type Piece, writePieces, writeReference } from './forms.ts';
+import { type Manner, type Piece, writePieces, writeReferences } from './forms.ts';
 import { definitionBlock, type NotePlan, planNotes } from './notes.ts';
 import {
   behindSentence,
@@ -14,7 +14,6 @@ import {
 import { mergeReferences, type Reference } from './references.ts';
 import type { BlockPlace } from './scan-places.ts';
 import { closesItself, leadingSpace, trailingSpace } from './spacing.ts';
-import type { CitationStyle } from './styles/style.ts';
 import { SurroundingsReader } from './surroundings.ts';
 
 /** A citation ready to be inserted. All offsets are UTF-16; those of `carets` lie in the changed text. */
@@ -41,11 +40,10 @@ export function insertCitation(
   text: string,
   offsets: readonly number[],
   references: readonly Reference[],
-  form: Form,
-  style: CitationStyle,
+  manner: Manner,
 ): Insertion {
   const carets = offsets.map(offset => ({ start: offset, end: offset }));
-  return new CitationTarget(text, carets).insert(references, form, style);
+  return new CitationTarget(text, carets).insert(references, manner);
 }
 
 /** So much of the end of a file is read to see how definitions are set there. */
@@ -84,11 +82,11 @@ export class CitationTarget {
   }
 
   /** See {@link insertCitation}. */
-  insert(references: readonly Reference[], form: Form, style: CitationStyle): Insertion {
-    const pieces = mergeReferences(references).map(reference => writeReference(reference, form, style).piece);
+  insert(references: readonly Reference[], manner: Manner): Insertion {
+    const pieces = writeReferences(mergeReferences(references), manner);
     const plan = planNotes(pieces.filter(isNote), this.#scan);
     const insertions = new Map<number, string>();
-    const inSentence = pieces.every(({ kind }) => kind === 'key' || kind === 'link');
+    const inSentence = pieces.every(({ kind }) => kind !== 'note' && kind !== 'words');
     const places = this.#points.map(({ within, behind }) => {
       const offset = inSentence ? within : behind;
       const place = this.#place(offset, pieces);
@@ -143,7 +141,10 @@ export class CitationTarget {
     if (place.kind === 'paragraph')
       return place.before + writePieces(pieces, plan.labelOf, true) + place.behind;
     const items = pieces.filter(isKey).map(({ item }) => item);
-    if (place.kind === 'complete') return items.join('; ').slice(1) + (place.closed ? '' : ']');
+    if (place.kind === 'complete') {
+      const written = items.join('; ');
+      return written.slice(written.indexOf('@') + 1) + (place.closed ? '' : ']');
+    }
     const inner = this.#text.slice(place.start + 1, place.at);
     const there = inner.split(';').map(item => ` ${item.trim()}`);
     const missing = items.filter(item => !there.some(other => other.endsWith(` ${item}`)));

@@ -4,7 +4,13 @@ import { parsePassageId, type RecordReference } from '../dossier/reference.ts';
 
 /** What a citation points to: a document, whole or at some of its paragraphs, or an entry of a public record. */
 export type Reference =
-  | { readonly kind: 'document'; readonly document: SourceDocument; readonly paragraphs: readonly number[] }
+  | {
+      readonly kind: 'document';
+      readonly document: SourceDocument;
+      readonly paragraphs: readonly number[];
+      /** The words of the recorded quotation that is cited, as printed. */
+      readonly words?: string;
+    }
   | {
       readonly kind: 'public-record';
       readonly record: PublicRecord;
@@ -35,7 +41,7 @@ export function resolveReference(dossier: Dossier, { type, id }: RecordReference
     }
     case 'quotation': {
       const found = dossier.quotation(id);
-      return found ? at(found.document, found.quotation.passage) : nothing('unknown');
+      return found ? at(found.document, found.quotation.passage, found.quotation.words) : nothing('unknown');
     }
     case 'meeting': {
       const meeting = dossier.meetings.get(id);
@@ -57,11 +63,10 @@ export function resolveReference(dossier: Dossier, { type, id }: RecordReference
 
 const nothing = (reason: NothingToCite): Resolved => ({ references: [], reason });
 
-function at(document: SourceDocument | undefined, paragraph?: number): Resolved {
+function at(document: SourceDocument | undefined, paragraph?: number, words?: string): Resolved {
   if (!document) return nothing('unknown');
-  return {
-    references: [{ kind: 'document', document, paragraphs: paragraph === undefined ? [] : [paragraph] }],
-  };
+  const paragraphs = paragraph === undefined ? [] : [paragraph];
+  return { references: [{ kind: 'document', document, paragraphs, ...(words !== undefined && { words }) }] };
 }
 
 function evidenced(dossier: Dossier, evidence: readonly Evidence[]): Resolved {

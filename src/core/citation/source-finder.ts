@@ -35,20 +35,25 @@ const WORDS = 25;
 export class SourceFinder {
   readonly #dossier: Dossier;
   readonly #search: Search;
+  readonly #types: readonly Citable[];
   /** The answer for the sentence, which is asked for again each time the input is emptied. */
   #fitting: { readonly sentence: string; readonly sources: RankedSources } | undefined;
 
-  constructor(dossier: Dossier, search: Search) {
+  /** @param types what is looked for. */
+  constructor(dossier: Dossier, search: Search, types: readonly Citable[] = CITABLE) {
     this.#dossier = dossier;
     this.#search = search;
+    this.#types = types;
   }
 
   /** The sources for a question, type by type; where nothing is asked or nothing fits the sentence, all there are. */
   answer({ typed, sentence, person }: Question): RankedSources {
     if (typed !== '') return rankForCitation(this.#dossier, typed, this.#hits(typed));
-    if (person !== undefined) return { best: this.#about(person), more: [] };
+    const wanted = (records: RecordReference[]): RecordReference[] =>
+      records.filter(({ type }) => this.#types.some(each => each === type));
+    if (person !== undefined) return { best: wanted(this.#about(person)), more: [] };
     const fitting = this.#forSentence(sentence);
-    return fitting.best.length > 0 ? fitting : { best: this.#everything(), more: [] };
+    return fitting.best.length > 0 ? fitting : { best: wanted(this.#everything()), more: [] };
   }
 
   #forSentence(sentence: string): RankedSources {
@@ -70,7 +75,7 @@ export class SourceFinder {
 
   #hits(query: string): readonly Hit[] {
     const counts = new Map<Citable, number>();
-    return this.#search(query, { limit: OF_ALL_TYPES, types: CITABLE }).flatMap(
+    return this.#search(query, { limit: OF_ALL_TYPES, types: this.#types }).flatMap(
       ({ type, id, score }): Hit[] => {
         if (!isCitable(type)) return [];
         const count = (counts.get(type) ?? 0) + 1;
@@ -95,10 +100,17 @@ export class SourceFinder {
     ];
   }
 
+  #quotations(): RecordReference[] {
+    return [...this.#dossier.documents.values()].flatMap(({ quotations }) =>
+      quotations.map(({ id }): RecordReference => ({ type: 'quotation', id })),
+    );
+  }
+
   #everything(): RecordReference[] {
     return [
       ...[...this.#dossier.documents.keys()].map((id): RecordReference => ({ type: 'document', id })),
       ...[...this.#dossier.meetings.keys()].map((id): RecordReference => ({ type: 'meeting', id })),
+      ...(this.#types.length > 1 ? [] : this.#quotations()),
     ];
   }
 }

@@ -37,13 +37,16 @@ export function leadingSpace(
 /** The blank that must stand between a citation and the text behind `at`, or nothing. */
 export function trailingSpace(text: string, at: number, pieces: readonly Piece[]): string {
   const after = String.fromCodePoint(text.codePointAt(at) ?? 10);
-  const kind = pieces.at(-1)?.kind;
-  const brackets = kind === 'note' || kind === 'key';
+  const last = pieces.at(-1);
+  const kind = last?.kind;
+  const brackets = kind === 'note' || kind === 'key' || (kind === 'inline' && last?.text.endsWith(']'));
   // Behind brackets, these would make a link or a definition of them; another footnote may follow a footnote.
   if (brackets && /[([{]/.test(after)) return kind === 'note' && text.startsWith('[^', at) ? '' : ' ';
   if (brackets && after === ':' && atLineStart(text, at)) return ' ';
   if (kind === 'note') return '';
-  return WORD.test(after) || (kind === 'link' && after === '{') ? ' ' : '';
+  // A bare key or address would go on with these.
+  if (kind === 'inline' && /^[:.#$%&+?<>~/-][\p{L}\p{N}_]/u.test(text.slice(at, at + 3))) return ' ';
+  return WORD.test(after) || ((kind === 'inline' || kind === 'role') && after === '{') ? ' ' : '';
 }
 
 const atLineStart = (text: string, at: number): boolean =>

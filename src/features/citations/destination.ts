@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
-import { citationText, type Form } from '../../core/citation/forms.ts';
+import { citationText, type Manner } from '../../core/citation/forms.ts';
 import { CitationTarget, type Insertion } from '../../core/citation/insert.ts';
 import type { Reference } from '../../core/citation/references.ts';
-import type { CitationStyle } from '../../core/citation/styles/style.ts';
 import { substitutionRemark } from './form.ts';
 
 /** Languages whose citations and footnotes are Markdown's. */
@@ -38,7 +37,7 @@ export class Destination {
   }
 
   /** The edits for the editor as it is now; `undefined` for the clipboard. */
-  insertion(references: readonly Reference[], form: Form, style: CitationStyle): Insertion | undefined {
+  insertion(references: readonly Reference[], manner: Manner): Insertion | undefined {
     if (!this.#editor) return undefined;
     const { document, selections } = this.#editor;
     if (this.#read?.version !== document.version || this.#read.selections !== selections) {
@@ -49,29 +48,29 @@ export class Destination {
       const target = new CitationTarget(document.getText(), places);
       this.#read = { target, selections, version: document.version };
     }
-    return this.#read.target.insert(references, form, style);
+    return this.#read.target.insert(references, manner);
   }
 
   /**
    * Writes the citation in one undo step, or copies it where nothing can be written, and tells the user where it went.
    * @returns whether anything was written into the editor.
    */
-  async write(references: readonly Reference[], form: Form, style: CitationStyle): Promise<boolean> {
+  async write(references: readonly Reference[], manner: Manner): Promise<boolean> {
     // The edit is refused where the text has changed since it was read: then it is read again.
     for (let attempt = 0; this.#editor && attempt < 2; attempt++) {
-      const insertion = this.insertion(references, form, style);
+      const insertion = this.insertion(references, manner);
       if (insertion?.edits.length === 0) {
         vscode.window.setStatusBarMessage(vscode.l10n.t('This is cited here already.'), 5_000);
         return false;
       }
       if (insertion && (await apply(this.#editor, insertion))) {
-        const remark = substitutionRemark(references, form, style);
+        const remark = substitutionRemark(references, manner);
         if (remark) vscode.window.setStatusBarMessage(remark, 10_000);
         return true;
       }
       this.#reason = 'read-only';
     }
-    await vscode.env.clipboard.writeText(citationText(references, form, style));
+    await vscode.env.clipboard.writeText(citationText(references, manner));
     void vscode.window.showInformationMessage(copiedMessage(this.#reason));
     return false;
   }

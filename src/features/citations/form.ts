@@ -1,65 +1,81 @@
 import * as vscode from 'vscode';
-import { FORMS, type Form, isForm, substituted } from '../../core/citation/forms.ts';
+import { FORMS, type Form, isForm, isKeyForm, type Manner, substituted } from '../../core/citation/forms.ts';
 import type { Reference } from '../../core/citation/references.ts';
-import type { CitationStyle } from '../../core/citation/styles/style.ts';
+import { STYLES, styleOf } from '../../core/citation/styles/registry.ts';
 import { setting } from '../../platform/settings.ts';
 
-const STATE_KEY = 'citation.form';
+const FORM_KEY = 'citation.form';
+const STYLE_KEY = 'citation.style';
 
-/** The form to begin with: the one of the setting, or the one used last in this workspace. */
-export function initialForm(state: vscode.Memento, document: vscode.TextDocument | undefined): Form {
-  const chosen = setting('citation.form', document);
-  if (isForm(chosen)) return chosen;
-  const last = state.get(STATE_KEY);
-  return isForm(last) ? last : FORMS[0];
+/** What a command or a key binding asks for instead of what was used last. */
+export interface Wishes {
+  readonly form?: string;
+  readonly style?: string;
+  readonly prefix?: string;
+  readonly suffix?: string;
 }
 
-export const rememberForm = (state: vscode.Memento, form: Form): Thenable<void> =>
-  state.update(STATE_KEY, form);
+/**
+ * How to cite: as asked for, else as the settings say, else as it was done last in this workspace.
+ * @throws for a form or a style that there is none of.
+ */
+export function mannerFor(
+  state: vscode.Memento,
+  document: vscode.TextDocument | undefined,
+  { form, style, prefix, suffix }: Wishes = {},
+): Manner {
+  if (form !== undefined && !isForm(form)) {
+    throw new Error(
+      vscode.l10n.t('There is no form of citation "{0}": use one of {1}.', form, FORMS.join(', ')),
+    );
+  }
+  const ids = STYLES.map(({ id }) => id);
+  if (style !== undefined && !ids.includes(style)) {
+    throw new Error(
+      vscode.l10n.t('There is no style of citation "{0}": use one of {1}.', style, ids.join(', ')),
+    );
+  }
+  const chosenForm = [form, setting('citation.form', document), state.get(FORM_KEY)].find(isForm);
+  const chosenStyle = [style, setting('citation.style', document), state.get<string>(STYLE_KEY)];
+  return {
+    form: chosenForm ?? FORMS[0],
+    style: styleOf(chosenStyle.find(id => id !== undefined && ids.includes(id))),
+    template: setting('citation.template', document),
+    ...(prefix !== undefined && { prefix }),
+    ...(suffix !== undefined && { suffix }),
+  };
+}
+
+export async function rememberManner(state: vscode.Memento, { form, style }: Manner): Promise<void> {
+  await state.update(FORM_KEY, form);
+  await state.update(STYLE_KEY, style.id);
+}
 
 export function formName(form: Form): string {
   const names: Record<Form, string> = {
     'pandoc-key': vscode.l10n.t('Pandoc key'),
+    'pandoc-in-text': vscode.l10n.t('Pandoc key in the text'),
+    'pandoc-no-author': vscode.l10n.t('Pandoc key without the author'),
+    myst: vscode.l10n.t('MyST role'),
+    'myst-in-text': vscode.l10n.t('MyST role in the text'),
     footnote: vscode.l10n.t('Footnote'),
     'markdown-link': vscode.l10n.t('Markdown link'),
     formatted: vscode.l10n.t('Formatted text'),
+    'plain-key': vscode.l10n.t('Plain key'),
+    template: vscode.l10n.t('Own template'),
   };
   return names[form];
 }
 
 /** What to say where the form cannot hold some of the references and another takes its place; empty where it can. */
-export function substitutionRemark(
-  references: readonly Reference[],
-  form: Form,
-  style: CitationStyle,
-): string {
-  const names = substituted(references, form, style)
+export function substitutionRemark(references: readonly Reference[], manner: Manner): string {
+  const names = substituted(references, manner)
     .map(reference => (reference.kind === 'document' ? reference.document.shortName : reference.record.name))
     .join(', ');
   if (names === '') return '';
-  return form === 'pandoc-key'
-    ? vscode.l10n.t('{0}: a public record has no citation key, so it is linked.', names)
+  if (isKeyForm(manner.form))
+    return vscode.l10n.t('{0}: a public record has no citation key, so it is linked.', names);
+  return manner.form === 'template'
+    ? vscode.l10n.t('{0}: the template gives nothing for it, so the reference is written out.', names)
     : vscode.l10n.t('{0}: no address is known, so the reference is written out.', names);
 }
-
-const ICONS: Record<Form, string> = {
-  'pandoc-key': 'mention',
-  footnote: 'list-ordered',
-  'markdown-link': 'link',
-  formatted: 'book',
-};
-
-export interface FormButton extends vscode.QuickInputButton {
-  readonly form: Form;
-}
-
-/** A button for each form, in the order in which they are offered. */
-export const formButtons = (current: Form): FormButton[] =>
-  FORMS.map(form => ({
-    form,
-    iconPath: new vscode.ThemeIcon(ICONS[form]),
-    tooltip:
-      form === current
-        ? vscode.l10n.t('{0} (chosen)', formName(form))
-        : vscode.l10n.t('Insert as {0}', formName(form)),
-  }));

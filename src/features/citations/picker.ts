@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { citationText, type Form } from '../../core/citation/forms.ts';
+import { citationText, type Manner } from '../../core/citation/forms.ts';
 import type { Insertion } from '../../core/citation/insert.ts';
+import { CITABLE, type Citable } from '../../core/citation/ranking.ts';
 import { mergeReferences, type Reference, resolveReference } from '../../core/citation/references.ts';
 import { SourceFinder } from '../../core/citation/source-finder.ts';
-import type { CitationStyle } from '../../core/citation/styles/style.ts';
 import type { RecordReference } from '../../core/dossier/reference.ts';
 import { executeCommand } from '../../platform/commands.ts';
 import { DisposableStore } from '../../platform/disposables.ts';
@@ -11,26 +11,31 @@ import type { LoadedDossier } from '../../platform/loaded-dossier.ts';
 import type { Log } from '../../platform/log.ts';
 import { createRankedQuickPick } from '../../platform/ranked-quick-pick.ts';
 import type { Destination } from './destination.ts';
-import { formButtons, formName, substitutionRemark } from './form.ts';
+import { formName, substitutionRemark } from './form.ts';
 import { GhostText } from './ghost.ts';
+import { askForm, askParagraphs, askStyle, askWords, onOneLine } from './questions.ts';
 import { nothingFound, openPageButton, type Row, row, separator, withSeparators } from './rows.ts';
 import { WhileOpen } from './while-open.ts';
 
 export interface PickerOptions {
   readonly loaded: LoadedDossier;
   readonly destination: Destination;
-  readonly style: CitationStyle;
-  readonly form: Form;
+  readonly manner: Manner;
   /** Stands first and is active; a person gives the rows to begin with instead. */
   readonly preselected: RecordReference | undefined;
   /** The sentence to be supported, as soon as it is known; empty where there is none. */
   readonly sentence: Promise<string>;
   readonly log: Log;
+  /** What may be chosen, and whether it is one only; all that can be cited, several at once, where it is left out. */
+  readonly only?: Citable;
+  /** What is going to be inserted, where it is more than the citation. */
+  readonly insertion?: (records: readonly RecordReference[], manner: Manner) => Insertion | undefined;
 }
 
 export interface Picked {
   readonly records: readonly RecordReference[];
-  readonly form: Form;
+  readonly references: readonly Reference[];
+  readonly manner: Manner;
 }
 
 /** Lets the user choose what to cite and in which form; `undefined` where they leave. */
@@ -52,19 +57,27 @@ class CitationPicker {
   readonly #openPage = openPageButton();
   /** What has a tick: it stays on top while one looks for more. */
   readonly #chosen = new Map<string, RecordReference>();
-  #form: Form;
-  #buttons: ReturnType<typeof formButtons> = [];
+  /** The paragraphs that the user gave for documents. */
+  readonly #paragraphs = new Map<string, readonly number[]>();
+  #manner: Manner;
+  /** A question is being asked in the picker's place. */
+  #asking = false;
+  #buttons: readonly Button[] = [];
   #sentence = '';
 
   constructor(options: PickerOptions) {
     this.#options = options;
-    this.#form = options.form;
+    this.#manner = options.manner;
     this.#whileOpen = new WhileOpen(error => options.log.error(error));
     const { dossier, searcher } = options.loaded;
-    this.#finder = new SourceFinder(dossier, (query, limits) => searcher.search(query, limits));
+    this.#finder = new SourceFinder(
+      dossier,
+      (query, limits) => searcher.search(query, limits),
+      options.only ? [options.only] : CITABLE,
+    );
     this.#ghost = this.#store.add(new GhostText(options.destination.editor));
     this.#picker = this.#store.add(createRankedQuickPick<Row>());
-    this.#picker.canSelectMany = true;
+    this.#picker.canSelectMany = options.only === undefined;
     this.#picker.matchOnDescription = false;
     this.#picker.matchOnDetail = false;
     this.#showButtons();
@@ -83,7 +96,7 @@ class CitationPicker {
       this.#store.add(
         picker.onDidTriggerButton(button => {
           const pressed = this.#buttons.find(candidate => candidate === button);
-          if (pressed) this.#whileOpen.run(() => this.#changeForm(pressed.form));
+          if (pressed) void this.#ask(pressed.ask);
         }),
       );
       this.#store.add(
@@ -95,11 +108,13 @@ class CitationPicker {
       this.#store.add(
         picker.onDidAccept(() => {
           const records = this.#records();
-          if (records.length > 0) leave({ records, form: this.#form });
+          const picked = { records, references: this.#references(), manner: this.#manner };
+          if (records.length > 0) leave(picked);
         }),
       );
       this.#store.add(
         picker.onDidHide(() => {
+          if (this.#asking) return;
           resolve(undefined);
           this.#whileOpen.close();
           this.#store.dispose();
@@ -168,15 +183,70 @@ class CitationPicker {
     this.#showPreview();
   }
 
-  #changeForm(form: Form): void {
-    this.#form = form;
-    this.#showButtons();
-    this.#showPreview();
+  /** Asks in the picker's place, and comes back to it as it was. */
+  async #ask(question: () => Promise<unknown>): Promise<void> {
+    if (this.#asking) return;
+    this.#asking = true;
+    const active = this.#picker.activeItems;
+    try {
+      await question();
+    } catch (error) {
+      this.#options.log.error(error);
+    }
+    this.#asking = false;
+    this.#whileOpen.run(() => {
+      this.#showButtons();
+      this.#picker.show();
+      this.#picker.activeItems = active;
+      this.#showPreview(active[0]);
+    });
   }
 
   #showButtons(): void {
-    this.#buttons = formButtons(this.#form);
+    const { t } = vscode.l10n;
+    const button = (icon: string, tooltip: string, ask: Button['ask']): Button => ({
+      iconPath: new vscode.ThemeIcon(icon),
+      tooltip,
+      ask,
+    });
+    this.#buttons = [
+      button('symbol-key', t('Change the form ({0})', formName(this.#manner.form)), async () => {
+        const form = await askForm(this.#references(), this.#manner);
+        if (form) this.#manner = { ...this.#manner, form };
+      }),
+      button('book', t('Change the style ({0})', this.#manner.style.name), async () => {
+        const style = await askStyle(this.#references(), this.#manner.style);
+        if (style) this.#manner = { ...this.#manner, style };
+      }),
+      button('list-ordered', t('Give the paragraphs'), async () => {
+        for (const reference of this.#references()) {
+          if (reference.kind !== 'document') continue;
+          const { document } = reference;
+          const numbers = await askParagraphs(document, reference.paragraphs);
+          if (numbers === undefined) return;
+          this.#paragraphs.set(document.id, numbers);
+        }
+      }),
+      button('whole-word', t('Words before and behind'), async () => {
+        const words = await askWords(this.#manner);
+        if (words) this.#manner = { ...this.#manner, ...words };
+      }),
+    ];
     this.#picker.buttons = this.#buttons;
+  }
+
+  #references(active?: Row): readonly Reference[] {
+    const { dossier } = this.#options.loaded;
+    const references = mergeReferences(
+      this.#records(active).flatMap(
+        (record): readonly Reference[] => resolveReference(dossier, record).references,
+      ),
+    );
+    return references.map(reference => {
+      const paragraphs =
+        reference.kind === 'document' ? this.#paragraphs.get(reference.document.id) : undefined;
+      return paragraphs ? { ...reference, paragraphs } : reference;
+    });
   }
 
   /** What has a tick, or else the active row. */
@@ -187,23 +257,22 @@ class CitationPicker {
 
   /** The exact text in the title, and in its place in the editor. */
   #showPreview(active?: Row): void {
-    const { loaded, destination, style } = this.#options;
-    const references = mergeReferences(
-      this.#records(active).flatMap(
-        (record): readonly Reference[] => resolveReference(loaded.dossier, record).references,
-      ),
-    );
-    const form = formName(this.#form);
+    const { destination } = this.#options;
+    const manner = this.#manner;
+    const form = formName(manner.form);
     let title = form;
     let insertion: Insertion | undefined;
     try {
+      const references = this.#references(active);
       if (references.length === 0) return;
-      insertion = destination.insertion(references, this.#form, style);
+      insertion = this.#options.insertion
+        ? this.#options.insertion(this.#records(active), manner)
+        : destination.insertion(references, manner);
       const text =
         insertion?.edits.length === 0
           ? vscode.l10n.t('cited here already')
-          : (preview(insertion) ?? onOneLine(citationText(references, this.#form, style)));
-      const remark = substitutionRemark(references, this.#form, style);
+          : (preview(insertion) ?? onOneLine(citationText(references, manner)));
+      const remark = substitutionRemark(references, manner);
       title = [vscode.l10n.t('{0}: {1}', form, text), remark].filter(Boolean).join(' — ');
     } finally {
       // Also where it fails: what was shown for the row before is not true of this one.
@@ -213,7 +282,9 @@ class CitationPicker {
   }
 }
 
-const onOneLine = (text: string): string => text.trim().replace(/\s*\n\s*/g, ' ⏎ ');
+interface Button extends vscode.QuickInputButton {
+  readonly ask: () => Promise<unknown>;
+}
 
 /** Exactly what is going to be inserted, on one line. */
 const preview = (insertion: Insertion | undefined): string | undefined =>

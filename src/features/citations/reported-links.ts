@@ -1,12 +1,10 @@
-import { type Form, substituted } from '../../core/citation/forms.ts';
+import { type Manner, substituted } from '../../core/citation/forms.ts';
 import type { Reference } from '../../core/citation/references.ts';
-import type { CitationStyle } from '../../core/citation/styles/style.ts';
 
 /** What was inserted. */
 export interface Inserted {
   readonly references: readonly Reference[];
-  readonly form: Form;
-  readonly style: CitationStyle;
+  readonly manner: Manner;
 }
 
 /** What decides on the messages of VS Code's own Markdown validation. */
@@ -20,12 +18,12 @@ export interface Validation {
 }
 
 /** Whether VS Code reports what was inserted, a citation key or a footnote, as a link by label without a definition. */
-export function isReported({ references, form, style }: Inserted, validation: Validation): boolean {
+export function isReported({ references, manner }: Inserted, validation: Validation): boolean {
   return (
     validation.languageId === 'markdown' &&
     validation.enabled === true &&
     validation.referenceLinks !== 'ignore' &&
-    (form === 'pandoc-key' || form === 'footnote') &&
-    substituted(references, form, style).length < references.length
+    (/^pandoc/.test(manner.form) || manner.form === 'footnote') &&
+    substituted(references, manner).length < references.length
   );
 }

@@ -17,7 +17,10 @@ const NOTE = `[^herald-2013-clock-p5]: ${HERALD}.`;
 function inserted(marked: string, references: readonly Reference[], form: Form): string {
   const parts = marked.split('|');
   const offsets = parts.slice(0, -1).map((_, index) => parts.slice(0, index + 1).join('').length);
-  const { edits, carets } = insertCitation(parts.join(''), offsets, references, form, chicagoNotes);
+  const { edits, carets } = insertCitation(parts.join(''), offsets, references, {
+    form,
+    style: chicagoNotes,
+  });
   const carried = [...new Set(carets)].sort((a, b) => a - b);
   return applyEdits(
     applyEdits(parts.join(''), edits),
@@ -78,7 +81,9 @@ describe('a Pandoc key', () => {
   it('is not repeated in a citation that has it', () => {
     const text = 'met [see @herald-2013-clock, para. 5|; @a].';
     expect(keys(text)).toBe('met [see @herald-2013-clock, para. 5; @a]|.');
-    expect(insertCitation(text.replace('|', ''), [20], five, 'pandoc-key', chicagoNotes).edits).toEqual([]);
+    expect(
+      insertCitation(text.replace('|', ''), [20], five, { form: 'pandoc-key', style: chicagoNotes }).edits,
+    ).toEqual([]);
   });
 
   it('completes a mark that was typed', () => {
@@ -92,9 +97,9 @@ describe('a Pandoc key', () => {
   });
 
   it('gives way to a link for an entry of a public record, which has no key', () => {
-    const result = insertCitation('x ', [2], [trip], 'pandoc-key', chicagoNotes);
+    const result = insertCitation('x ', [2], [trip], { form: 'pandoc-key', style: chicagoNotes });
     expect(result.inline).toBe('[Travels of the Minister](https://example.gov/travels/minister)');
-    expect(substituted([trip, cite(herald)], 'pandoc-key', chicagoNotes)).toEqual([trip]);
+    expect(substituted([trip, cite(herald)], { form: 'pandoc-key', style: chicagoNotes })).toEqual([trip]);
   });
 });
 
@@ -259,9 +264,11 @@ describe('a Markdown link', () => {
   });
 
   it('gives way to the reference in words where there is no address', () => {
-    const result = insertCitation('See ', [4], five, 'markdown-link', chicagoNotes);
+    const result = insertCitation('See ', [4], five, { form: 'markdown-link', style: chicagoNotes });
     expect(result.inline).toBe(`${HERALD}.`);
-    expect(substituted([...five, cite(page), trip], 'markdown-link', chicagoNotes)).toEqual(five);
+    expect(substituted([...five, cite(page), trip], { form: 'markdown-link', style: chicagoNotes })).toEqual(
+      five,
+    );
   });
 });
 
@@ -285,7 +292,10 @@ describe('the citation for a selection', () => {
     const start = marked.indexOf('«');
     const end = marked.indexOf('»') - 1;
     const text = marked.replace(/[«»]/g, '');
-    const { edits } = new CitationTarget(text, [{ start, end }]).insert([cite(page)], form, chicagoNotes);
+    const { edits } = new CitationTarget(text, [{ start, end }]).insert([cite(page)], {
+      form,
+      style: chicagoNotes,
+    });
     return applyEdits(text, edits).replace(/\n\n.*/s, '');
   };
 
@@ -356,13 +366,11 @@ describe('whatever the text', () => {
   it('nothing in it changes: taking out what was put in gives it back', () => {
     fc.assert(
       fc.property(text, places, references, form, (before, shares, sources, chosen) => {
-        const result = insertCitation(
-          before,
-          offsetsIn(before.length, shares),
-          sources,
-          chosen,
-          chicagoNotes,
-        );
+        const result = insertCitation(before, offsetsIn(before.length, shares), sources, {
+          form: chosen,
+          style: chicagoNotes,
+          template: '{short}{, locator}',
+        });
         let last = -1;
         for (const { start, end, text: put } of result.edits) {
           expect(start).toBe(end);
@@ -389,9 +397,12 @@ describe('whatever the text', () => {
       fc.property(text, places, references, (before, shares, sources) => {
         const { places: prose } = scanDocument(before, offsetsIn(before.length, shares));
         fc.pre(prose.size > 0); // a mark in a block of code, or before its fence, is no footnote
-        const first = insertCitation(before, [...prose.keys()], sources, 'footnote', chicagoNotes);
+        const first = insertCitation(before, [...prose.keys()], sources, {
+          form: 'footnote',
+          style: chicagoNotes,
+        });
         const once = applyEdits(before, first.edits);
-        const again = insertCitation(once, first.carets, sources, 'footnote', chicagoNotes);
+        const again = insertCitation(once, first.carets, sources, { form: 'footnote', style: chicagoNotes });
         expect(again.definitions).toEqual([]);
       }),
       { numRuns: 1_000 },
@@ -402,7 +413,10 @@ describe('whatever the text', () => {
     fc.assert(
       fc.property(text, places, (before, shares) => {
         const [offset = 0] = offsetsIn(before.length, shares);
-        const { edits } = insertCitation(before, [offset], [cite(herald, 5)], 'pandoc-key', chicagoNotes);
+        const { edits } = insertCitation(before, [offset], [cite(herald, 5)], {
+          form: 'pandoc-key',
+          style: chicagoNotes,
+        });
         for (const { start, text: put } of edits) {
           const after = applyEdits(before, edits);
           const end = start + put.length;

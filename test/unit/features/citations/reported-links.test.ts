@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FORMS } from '../../../../src/core/citation/forms.ts';
+import { FORMS, type Form } from '../../../../src/core/citation/forms.ts';
 import type { Reference } from '../../../../src/core/citation/references.ts';
 import { DEFAULT_STYLE } from '../../../../src/core/citation/styles/registry.ts';
 import { isReported } from '../../../../src/features/citations/reported-links.ts';
@@ -11,11 +11,17 @@ if (!document || !record) throw new Error('The dossier has no document or no pub
 const whole: Reference = { kind: 'document', document, paragraphs: [] };
 const entry: Reference = { kind: 'public-record', record, entry: '1', url: 'https://example.org/1' };
 const on = { languageId: 'markdown', enabled: true, referenceLinks: undefined };
-const inserted = { references: [whole], form: 'pandoc-key', style: DEFAULT_STYLE } as const;
+const inManner = (form: Form) => ({ form, style: DEFAULT_STYLE, template: '{short}' });
+const inserted = { references: [whole], manner: inManner('pandoc-key') };
 
 describe('VS Code’s Markdown validation', () => {
   it('reports keys and footnotes, and nothing else that is inserted', () => {
-    expect(FORMS.filter(form => isReported({ ...inserted, form }, on))).toEqual(['pandoc-key', 'footnote']);
+    expect(FORMS.filter(form => isReported({ ...inserted, manner: inManner(form) }, on))).toEqual([
+      'pandoc-key',
+      'pandoc-in-text',
+      'pandoc-no-author',
+      'footnote',
+    ]);
   });
 
   it('does not report what is linked because it has no key', () => {

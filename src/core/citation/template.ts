@@ -1,0 +1,58 @@
+import type { CslName } from '../dossier/records.ts';
+import { writeKey } from './keys.ts';
+import { paragraphLocator } from './locators.ts';
+import { fieldsOf, type Reference } from './references.ts';
+import { escapeInline, linkDestination, toMarkdown } from './rich-text.ts';
+import type { CitationStyle } from './styles/style.ts';
+
+/** A name in braces, with the marks and blanks that stand with it only where it has a value. */
+const PLACEHOLDER = /\{([^\p{L}{}]{0,16})([a-z]{1,16})([^\p{L}{}]{0,16})\}/gu;
+
+/**
+ * A citation by the writer's own pattern. In it `{key}`, `{mark}` (`@key`), `{short}`, `{locator}`, `{author}`, `{title}`,
+ * `{container}`, `{publisher}`, `{year}`, `{date}`, `{accessed}`, `{url}` and `{reference}` (formatted in the style) are
+ * filled in. Marks and blanks inside the braces are written only where the value is known: `{title}{, locator}`. Anything
+ * else stays as it is. On one line.
+ */
+export function fillTemplate(template: string, reference: Reference, style: CitationStyle): string {
+  const values = valuesOf(reference, style);
+  return template
+    .replace(/\s+/g, ' ')
+    .replace(PLACEHOLDER, (whole, before: string, name: string, behind: string) => {
+      const text = Object.hasOwn(values, name) ? values[name]?.() : undefined;
+      if (text === undefined) return whole;
+      return text === '' ? '' : before + text + behind;
+    })
+    .trim();
+}
+
+type Values = Readonly<Record<string, () => string>>;
+
+function valuesOf(reference: Reference, style: CitationStyle): Values {
+  const fields = fieldsOf(reference);
+  const document = reference.kind === 'document' ? reference.document : undefined;
+  const paragraphs = reference.kind === 'document' ? reference.paragraphs : [];
+  const plain = (text: string | undefined) => (): string => escapeInline(text ?? '');
+  return {
+    key: () => document?.id ?? '',
+    mark: () => (document ? writeKey(document.id) : ''),
+    short: plain(document?.shortName ?? (reference.kind === 'public-record' ? reference.record.name : '')),
+    locator: plain(paragraphLocator(paragraphs, '–')),
+    author: plain(authors(fields.author ?? [])),
+    title: plain(fields.title),
+    container: plain(fields['container-title']),
+    publisher: plain(fields.publisher),
+    year: plain(/-?\d{4}/.exec(fields.issued ?? '')?.[0]),
+    date: plain(fields.issued),
+    accessed: plain(fields.accessed),
+    url: () => linkDestination(fields.URL ?? ''),
+    reference: () => toMarkdown(style.note(fields, paragraphs)),
+  };
+}
+
+/** Family names: one, two with "and", of more the first with "et al.". */
+function authors(names: readonly CslName[]): string {
+  const [first = '', second, ...more] = names.map(name => ('literal' in name ? name.literal : name.family));
+  if (second === undefined) return first;
+  return more.length > 0 ? `${first} et al.` : `${first} and ${second}`;
+}

@@ -1,0 +1,115 @@
+import * as vscode from 'vscode';
+import { citationText, FORMS, type Form, type Manner } from '../../core/citation/forms.ts';
+import { readParagraphs } from '../../core/citation/locators.ts';
+import type { Reference } from '../../core/citation/references.ts';
+import { fieldsOf } from '../../core/citation/references.ts';
+import { toPlain } from '../../core/citation/rich-text.ts';
+import { STYLES } from '../../core/citation/styles/registry.ts';
+import type { CitationStyle } from '../../core/citation/styles/style.ts';
+import type { SourceDocument } from '../../core/dossier/records.ts';
+import { formName } from './form.ts';
+
+interface Choice<T> extends vscode.QuickPickItem {
+  readonly value: T;
+}
+
+/** Lets the user choose with the arrow keys, beginning at what is in use; `undefined` where they leave. */
+export async function choose<T>(
+  title: string,
+  choices: readonly Choice<T>[],
+  current: T | undefined,
+): Promise<T | undefined> {
+  const picker = vscode.window.createQuickPick<Choice<T>>();
+  picker.title = title;
+  picker.matchOnDescription = true;
+  picker.items = choices;
+  picker.activeItems = picker.items.filter(({ value }) => value === current).slice(0, 1);
+  try {
+    return await new Promise<T | undefined>(resolve => {
+      picker.onDidAccept(() => resolve(picker.activeItems[0]?.value));
+      picker.onDidHide(() => resolve(undefined));
+      picker.show();
+    });
+  } finally {
+    picker.dispose();
+  }
+}
+
+/** Asks for the form, each with what would be inserted in it. */
+export function askForm(
+  references: readonly Reference[],
+  manner: Manner,
+  forms: readonly Form[] = FORMS,
+  title = vscode.l10n.t('Form of the citation'),
+): Promise<Form | undefined> {
+  const choices = forms.map(form => ({
+    value: form,
+    label: formName(form),
+    description: preview(references, { ...manner, form }),
+  }));
+  return choose(title, choices, manner.form);
+}
+
+/** Asks for the style, each with the first of the references in it. */
+export function askStyle(
+  references: readonly Reference[],
+  current: CitationStyle,
+): Promise<CitationStyle | undefined> {
+  const [first] = references;
+  const choices = STYLES.map(style => ({
+    value: style,
+    label: style.name,
+    ...(first && { detail: toPlain(style.note(fieldsOf(first))) }),
+  }));
+  return choose(vscode.l10n.t('Style of formatted references'), choices, current);
+}
+
+/** Asks which paragraphs of a document are cited; `undefined` where the user leaves. */
+export async function askParagraphs(
+  document: SourceDocument,
+  current: readonly number[],
+): Promise<readonly number[] | undefined> {
+  const last = document.passages.at(-1)?.number ?? 0;
+  const answer = await vscode.window.showInputBox({
+    title: vscode.l10n.t('Paragraphs of {0}', document.shortName),
+    prompt: vscode.l10n.t(
+      'Numbers from 1 to {0}, such as 5 or 5–7, 31; nothing for the whole document',
+      last,
+    ),
+    value: current.join(', '),
+    validateInput: text =>
+      readParagraphs(text)?.every(number => document.passages.some(passage => passage.number === number))
+        ? undefined
+        : vscode.l10n.t('{0} has the paragraphs 1 to {1}.', document.shortName, last),
+  });
+  return answer === undefined ? undefined : readParagraphs(answer);
+}
+
+/** Asks for the words before and behind the citation; `undefined` where the user leaves. */
+export async function askWords(
+  manner: Manner,
+): Promise<{ readonly prefix: string; readonly suffix: string } | undefined> {
+  const prefix = await vscode.window.showInputBox({
+    title: vscode.l10n.t('Words before the citation'),
+    prompt: vscode.l10n.t('Such as “see” or “compare”; may be empty'),
+    value: manner.prefix ?? '',
+  });
+  if (prefix === undefined) return undefined;
+  const suffix = await vscode.window.showInputBox({
+    title: vscode.l10n.t('Words behind the citation'),
+    prompt: vscode.l10n.t('Such as “emphasis added”; may be empty'),
+    value: manner.suffix ?? '',
+  });
+  return suffix === undefined ? undefined : { prefix, suffix };
+}
+
+/** A citation on one line; empty where it cannot be written in this manner. */
+function preview(references: readonly Reference[], manner: Manner): string {
+  try {
+    return onOneLine(citationText(references, manner));
+  } catch {
+    return '';
+  }
+}
+
+export const onOneLine = (text: string): string => text.trim().replace(/\s*\n\s*/g, ' ⏎ ');

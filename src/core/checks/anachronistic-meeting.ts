@@ -6,6 +6,7 @@ import type { Mention } from '../text/mention.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 import { CONDITIONAL, cue, DOUBT, FICTION, HEDGE, NEGATION, PLAN, QUESTION, says } from './cues.ts';
 import { type Encounter, encountersIn } from './encounters.ts';
+import { wrongOffices } from './office-at-date.ts';
 import type { Rule } from './rule.ts';
 import { type Skeleton, skeletonOf } from './skeleton.ts';
 import { heldAtNone, holdersAt, tenureWords } from './tenure.ts';
@@ -94,7 +95,7 @@ export function isPlain(
 /** Two people are said to have met when one of them was not in the office in which they dealt with each other. */
 export const anachronisticMeeting: Rule = {
   code: 'anachronistic-meeting',
-  severity: 'warning',
+  severity: 'information',
   paragraph(paragraph, { dossier, voice }, report) {
     for (const [index, sentence] of paragraph.sentences.entries()) {
       if (sentence.dates.length === 0 || sentence.mentions.length < 2) continue;
@@ -117,12 +118,14 @@ export const anachronisticMeeting: Rule = {
         if (elsewhere || hasCapacity(encounter) || says(sentence.narration, CAPACITY)) continue;
         if (!isPlain(skeleton, encounter, paragraph, index) || isKnown(dossier, encounter, one, other, all))
           continue;
+        // Of the office itself it is said where it is given.
+        if (wrongOffices(paragraph, sentence, dossier).some(({ person }) => person === absent)) continue;
         report({
           start: encounter.start,
           end: encounter.end,
           message: [
+            voice.t('No such meeting of {0} and {1} is on record.', one.name, other.name),
             tenureWords(dossier, absent, office, date.date, voice),
-            voice.t('No meeting of {0} and {1} is known at that time.', one.name, other.name),
           ].join(' '),
           because: [...new Set([absent, one, other, ...holdersAt(dossier, office, date.date)])].map(
             ({ id }) => ({

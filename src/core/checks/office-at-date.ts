@@ -1,6 +1,7 @@
+import type { Dossier } from '../dossier/dossier.ts';
 import type { EdtfDate } from '../dossier/edtf.ts';
-import type { Office } from '../dossier/records.ts';
-import type { Sentence } from '../text/paragraphs.ts';
+import type { Office, Person } from '../dossier/records.ts';
+import type { Paragraph, Sentence } from '../text/paragraphs.ts';
 import {
   CONDITIONAL,
   DOUBT,
@@ -58,21 +59,7 @@ export const officeAtDate: Rule = {
   paragraph(paragraph, context, report) {
     const { dossier, voice } = context;
     for (const sentence of paragraph.sentences) {
-      if (sentence.dates.length === 0 || sentence.mentions.length === 0) continue;
-      const skeleton = skeletonOf(paragraph, sentence);
-      if (skeleton === undefined) continue;
-      const heading = paragraph.kind === 'heading';
-      const seen = new Set<number>();
-      const all: EdtfDate[] = skeleton.dates.map(({ date }) => date);
-      if (heading && all.some(({ kind }) => kind === 'interval')) continue;
-      for (const given of officesGiven(skeleton, heading)) {
-        const person = dossier.people.get(given.person.people[0] ?? '');
-        const offices = person ? officesCalled(given.words, person) : [];
-        const [office] = offices;
-        const date = given.dates[0]?.date;
-        if (!person || !office || !date || seen.has(given.start) || !heldAtNone(offices, all)) continue;
-        if (isSilent(skeleton, given, sentence) || (given.title && isLongBefore(office, date))) continue;
-        seen.add(given.start);
+      for (const { given, person, office, date } of wrongOffices(paragraph, sentence, dossier)) {
         report({
           start: given.start,
           end: given.end,
@@ -101,6 +88,35 @@ export const officeAtDate: Rule = {
     ],
   }),
 };
+
+/** An office that a sentence gives to somebody who did not hold it at the date given with it. */
+interface WrongOffice {
+  readonly given: OfficeGiven;
+  readonly person: Person;
+  readonly office: Office;
+  readonly date: EdtfDate;
+}
+
+/** The offices of which this rule reports that they are given to the wrong person in a sentence. */
+export function wrongOffices(paragraph: Paragraph, sentence: Sentence, dossier: Dossier): WrongOffice[] {
+  if (sentence.dates.length === 0 || sentence.mentions.length === 0) return [];
+  const skeleton = skeletonOf(paragraph, sentence);
+  if (skeleton === undefined) return [];
+  const heading = paragraph.kind === 'heading';
+  const all: EdtfDate[] = skeleton.dates.map(({ date }) => date);
+  if (heading && all.some(({ kind }) => kind === 'interval')) return [];
+  const found: WrongOffice[] = [];
+  for (const given of officesGiven(skeleton, heading)) {
+    const person = dossier.people.get(given.person.people[0] ?? '');
+    const offices = person ? officesCalled(given.words, person) : [];
+    const [office] = offices;
+    const date = given.dates[0]?.date;
+    if (!person || !office || !date || !heldAtNone(offices, all)) continue;
+    if (isSilent(skeleton, given, sentence) || (given.title && isLongBefore(office, date))) continue;
+    if (!found.some(other => other.given.start === given.start)) found.push({ given, person, office, date });
+  }
+  return found;
+}
 
 const isLongBefore = ({ from = '' }: Office, { latest }: EdtfDate): boolean =>
   latest !== null && Number(latest.slice(0, 4)) < Number(from.slice(0, 4)) - LONG_BEFORE;

@@ -33,7 +33,7 @@ export const heldAtNone = (offices: readonly Office[], dates: readonly EdtfDate[
       dates.every(date => outside(office, date) !== undefined),
   );
 
-/** When the person held the office, and who held it at the date that a text gives. */
+/** That the person did not hold the office at the date that a text gives, when they did, and who else did then. */
 export function tenureWords(
   dossier: Dossier,
   person: Person,
@@ -45,15 +45,10 @@ export function tenureWords(
   const given = formatEdtf(date, dates);
   const holders = holdersAt(dossier, office, date).map(({ name }) => name);
   const words = [
-    t(
-      '{0} was {1} at another time ({2}) than the one given here ({3}).',
-      person.name,
-      office.title,
-      tenure,
-      given,
-    ),
+    t('{0} was not {1} at the time ({2}).', person.name, office.title, given),
+    t('Tenure on record: {0}.', tenure),
   ];
-  if (holders.length > 0) words.push(t('Then it was {0}.', listed(holders, t)));
+  if (holders.length > 0) words.push(t('In office at the time: {0}.', listed(holders, t)));
   return words.join(' ');
 }
 

@@ -11,7 +11,7 @@ describe('an office at a date', () => {
     expect(check('In March 2012 Secretary Kerry flew to Moscow.')).toMatchObject([
       {
         message:
-          'John Kerry was US Secretary of State at another time (1 February 2013 – 20 January 2017) than the one given here (March 2012). Then it was Hillary Clinton.',
+          'John Kerry was not US Secretary of State at the time (March 2012). Tenure on record: 1 February 2013 – 20 January 2017. In office at the time: Hillary Clinton.',
         fixes: [],
         because: [
           { type: 'person', id: 'kerry-john' },
@@ -23,7 +23,7 @@ describe('an office at a date', () => {
 
   it('names all who held it in the course of a year', () => {
     expect(check('In 2009 Secretary Kerry flew to Moscow.')[0]?.message).toContain(
-      'Then it was Condoleezza Rice and Hillary Clinton.',
+      'In office at the time: Condoleezza Rice and Hillary Clinton.',
     );
   });
 

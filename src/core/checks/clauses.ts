@@ -1,5 +1,7 @@
 import { onceFor } from '../dossier/keyed.ts';
 import type { DatedWords } from '../text/paragraphs.ts';
+import { RUSSIAN_WEEKDAYS } from '../text/weekdays.ts';
+import { either } from '../text/word-set.ts';
 import { REPORTING } from './cues.ts';
 import { D, P, type Skeleton } from './skeleton.ts';
 
@@ -12,13 +14,6 @@ export function matchAt(pattern: RegExp, words: string, at: number): RegExpExecA
   return pattern.exec(words);
 }
 
-/** Alternatives, each of which may begin a sentence. */
-export const either = (words: string): string =>
-  `(?:${words
-    .split('|')
-    .map(word => word.replace(/^\p{Ll}/u, first => `[${first.toUpperCase()}${first}]`))
-    .join('|')})`;
-
 const CAPITAL = "\\p{Lu}[\\p{L}\\p{M}.'-]*";
 const SITE =
   'embassy|ministry|airport|hotel|capital|residence|palace|city|town|villa|mission|headquarters|department|summit|conference|' +
@@ -28,8 +23,7 @@ const PLACE = sticky(
   `${either('in|at|to|into|from|before|near|outside|inside|on(?= the sidelines)|on(?= the margins)|в|во|на|из')} (?:(?:the|a|an|his|her|its)(?: (?!${SITE})[\\p{Ll}-]+)? )?` +
     `(?:[\\p{Ll}]+ом )?${WORD}(?:(?:,| and| of(?: the)?)? ${WORD}){0,6}`,
 );
-const WEEKDAY =
-  '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)';
+const WEEKDAY = `(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|${RUSSIAN_WEEKDAYS})`;
 const PART =
   '(?:early|mid|late|first|second|third|last|summer|spring|autumn|fall|winter|beginning|end|start|middle|months?|course|years?|night|' +
   'morning|evening|afternoon|half|quarter|days?|weeks?|weekend|начале|середине|конце|первой|второй|половине)';
@@ -123,8 +117,10 @@ export interface Clause extends Walk {
   readonly start: number;
 }
 
-const START =
-  /(?:^|,? )(?:[Ww]hen|[Ww]hile|[Ww]here|[Bb]ecause|[Aa]lthough|[Tt]hough|[Aa]fter|[Bb]efore|[Oo]nce|[Кк]огда|[Пп]осле того,? как) |^|; |, (?:and|but|so|yet|а|но|и) |, /gu;
+const START = new RegExp(
+  `(?:^|,? )${either('when|while|where|because|although|though|after|before|once|когда|после того,? как')} |^|; |, (?:and|but|so|yet|а|но|и) |, `,
+  'gu',
+);
 const LEAD = sticky(
   '(?:(?:And|But|So|Then|Later|Again|Also|Earlier|Meanwhile|However|Still|Yet|Afterwards|И|А|Но|Затем|Потом|Позже),? )?',
 );

@@ -1,18 +1,33 @@
 import { getOrAdd } from '../dossier/keyed.ts';
 import type { Mention } from '../text/mention.ts';
 import type { DatedWords } from '../text/paragraphs.ts';
+import { type Clause, clauseEnd, clausesOf, joined, matchAt, type Walk, walk } from './clauses.ts';
 import {
-  type Clause,
-  clauseEnd,
-  clausesOf,
-  either,
-  joined,
-  matchAt,
-  sticky,
-  type Walk,
-  walk,
-} from './clauses.ts';
-import { P, type Skeleton } from './skeleton.ts';
+  AND,
+  AND_THEN,
+  APART,
+  CALL,
+  COUNTERPART_OF,
+  DIRECT,
+  FIRST_RU,
+  HAPPENED,
+  LINK,
+  MEAL,
+  MOVED,
+  NOUN_BEHIND,
+  NOUN_OF,
+  NOUN_RU,
+  NOUN_WITH,
+  OF,
+  PHONE,
+  POSSESSIVE,
+  SUBJECT,
+  TOGETHER,
+  WHAT,
+  WITH_OTHER,
+  WITH_RU,
+} from './encounter-patterns.ts';
+import type { Skeleton } from './skeleton.ts';
 
 /** Two people who met, as a sentence plainly says it: each of them did it, and no one in between. */
 export interface Encounter {
@@ -31,56 +46,6 @@ export interface Encounter {
   readonly before: string;
   readonly upTo: string;
 }
-
-const ADJECTIVES = "(?:[\\p{L}'-]+ ){0,3}?";
-const NOUN =
-  '(?:meetings?|talks|negotiations|consultations|discussions|conversations?|(?:tele)?(?:phone )?calls?|summit|encounter|dinner|lunch|breakfast)(?![\\p{L}-])';
-/** `held long talks`: a verb that takes a meeting. */
-const HELD = `(?:held|holds?|had|have|began|opened|resumed|continued|concluded|conducted) (?:an? |the |their |its |two |three |several )?${ADJECTIVES}${NOUN}`;
-const AUXILIARY =
-  '(?:(?:had|has|have|then|also|again|both|first|once|twice|later|finally|already|even|jointly|personally|quietly|secretly|briefly|together|снова|затем|также|впервые|лично) )*';
-/** What may follow a verb that two people share: no third person whom they met. */
-const SHARED =
-  '(?= ?(?:[.,;:!)–—]|$)| ?[\\uE100-\\uE1FF]| (?:in|at|on|for|over|by|to (?:discuss|talk|negotiate|seek|prepare|agree|settle|sign|work|try|review)|about|again|twice|once|there|here|together|face|with each|each|and|but|while|when|where|after|before|during|near|outside|inside|briefly|secretly|several|many|three|four|five|six|late|early|behind|alone|that|the (?:next|same|following) (?:day|week|month|year|evening|morning|night)|throughout|under|amid|privately|personally|online|в|во|на|по|для|и|снова|там|впервые|дважды|лично|вместе|летом|осенью|зимой|весной)(?![\\p{L}]))';
-const SPOKE =
-  '(?:spoke|talked)(?= (?:by|on the|with each|to each|for|twice|again|daily|several|many|one last|face|briefly|at length)| ?(?:[.;!]|$))';
-
-/** What two people did together. */
-const TOGETHER = sticky(
-  `${AUXILIARY}((?:met|meet)${SHARED}|talked${SHARED}(?! (?:at|in favou?r|to))|${SPOKE}|(?:dined|lunched|negotiated|conferred|convened|consulted|sat down|shook hands)(?![\\p{L}])|discussed(?![\\p{L}])|${HELD}|` +
-    `(?:встретились|встречались|переговорили|созвонились|поговорили|беседовали|побеседовали|поужинали|ужинали|обедали|обсудили|обсуждали|(?:провели|вели) (?:\\p{L}+ )?(?:переговоры|встречу|беседу))(?!\\p{L}))(?! with ${P})`,
-);
-/** What one did to or with another, up to the other's name. */
-const WITH_OTHER = sticky(
-  `${AUXILIARY}((?:met|meets)(?= (?:with )?)|received|receives|hosted|hosts|welcomed|visited|visits|called|calls|phoned|telephoned|phones|` +
-    `(?:spoke|talked|negotiated|dined|lunched|conferred|convened|consulted|sat down|shook hands)(?= )|${HELD}|` +
-    '(?:встретил(?:ся|ась)|встречал(?:ся|ась)|(?:по)?говорила?|(?:по)?беседовала?|(?:по)?ужинала?|переговорила?|приняла?|принял|принимала?|(?:по)?звонила?|(?:пров[её]л|провела) (?:\\p{L}+ )?(?:переговоры|встречу|беседу|разговор))(?!\\p{L}))',
-);
-const LINK = sticky(
-  ' ?(?:with |to |by (?:tele)?phone (?:with|to) |on the (?:tele)?phone (?:with|to) |с |со )?',
-);
-/** Verbs that take the other without a preposition. */
-const DIRECT = /^(?:met|meets|receive|host|welcom|visit|call|phone|telephone|приня|приним|(?:по)?звонил)/;
-const COUNTERPART =
-  "(?:(?:his|her|the|its|their|\\p{Lu}\\p{L}+'s|его|ее|её) (?:[\\p{L}.-]+ ){0,3}(?:counterpart|colleague|opposite number|minister|secretary of state|host|guest|partner|коллега|коллегой),? )?";
-const AND = sticky(`(?:,? (?:and|&|и) ${COUNTERPART}|[–/-])(?=${P})`);
-const SUBJECT = sticky(`(?:(?:[Bb]oth|[Tt]he|\\p{Lu}\\p{L}+'s) )*(?=${P})`);
-const APART = sticky('(?:, [^,;:()\\uE000-\\uE0FF]{2,70},| \\([^()\\uE000-\\uE0FF]{1,70}\\))(?= )');
-const COUNTERPART_OF = sticky(COUNTERPART);
-const POSSESSIVE = sticky(`'s? (?=${ADJECTIVES}${NOUN} with )`);
-const NOUN_WITH = sticky(`${ADJECTIVES}(${NOUN}) with ${COUNTERPART}(?=${P})`);
-const NOUN_OF = sticky(
-  `(?:(?:[Tt]he|[Aa]n?|[Tt]heir|[Tt]hat) )?${ADJECTIVES}(?:[\\uE100-\\uE1FF] )?${ADJECTIVES}(${either('meetings?|talks|negotiations|consultations|discussions|conversations?|(?:tele)?(?:phone )?calls?|summit|encounter|dinner|lunch')}) (?:between|of|by) (?=${P})`,
-);
-const NOUN_BEHIND = sticky(` (${NOUN})`);
-const NOUN_RU = sticky(`(${either('встреча|переговоры|беседа|разговор')}) (?:между )?(?=${P})`);
-const HAPPENED = sticky(
-  ',? ?(?:(?:then|also|both|only) )?(?:took place|(?:was|were)(?: held)?|lasted|ended|began|brought|produced|came|happened|occurred|went|ran|had|followed|opened|failed|led|dealt|changed|started|прошл[аи]|состоял[аи]сь|длил[аи]сь|закончил[аи]сь)(?!\\p{L})',
-);
-const MOVED = sticky(
-  `${AUXILIARY}(?:flew|went|came|travell?ed|returned|arrived|stopped|drove|прилетела?|прилетел|приехала?|приехал|прибыла?|прибыл)(?!\\p{L})`,
-);
-const AND_THEN = sticky(',? (?:and|и) (?:then |there |there he |затем |там )?');
 
 /** No possessive, nothing glued on: the person themself. */
 const himself = (words: string, at: number): boolean => !/^['/–-](?!\s)/.test(words.slice(at + 1, at + 3));
@@ -287,16 +252,6 @@ class Reader {
     };
   }
 }
-
-const WITH_RU = sticky(` с (?=${P})`);
-const FIRST_RU = sticky(
-  `((?:[Вв]стретились|[Вв]стречались|[Пп]обеседовали|[Пп]оговорили|[Пп]ровели переговоры)) (?=${P})`,
-);
-const WHAT = sticky(" (?:the )?\\p{Lu}[\\p{L}'-]+(?:(?:,| and|, and) \\p{Lu}[\\p{L}'-]+)*");
-const OF = sticky(' of (?=[\\uE100-\\uE1FF])');
-const CALL = /call|phone|телефон|звон/i;
-const PHONE = /phone|телефон/i;
-const MEAL = /dine|dinner|lunch|breakfast|ужин|обед/i;
 
 const isPerson = (words: string, at: number): boolean => /[\uE000-\uE0FF]/.test(words.charAt(at));
 

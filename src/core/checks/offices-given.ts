@@ -42,12 +42,12 @@ const DID = sticky(
   ',? ?(?:(?:also|then|again|first|both|once|later|had|has) )*(?:(?:said|spoke|replied|warned|called|argued|insisted|agreed|flew|went|came|travell?ed|returned|arrived|resigned|stayed|landed|appeared|sat|was|were|testified|lectured|dined|stopped)(?!\\p{L})|' +
     `told (?:${P}|(?:the )?[\\p{L}]+)(?= )|(?:met|received|visited|hosted|welcomed|phoned)(?: with)?(?: ${P}|${OBJECT})|` +
     `(?:announced|ordered|approved|attended|opened|chaired|led|signed|gave|delivered|made|held|wrote|sent|presented|published|launched|left|paid|took|had)${OBJECT}|` +
-    '(?:прилетела?|прилетел|прибыла?|прибыл|приехала?|приехал|выступила?|выступил|заявила?|заявил|сказала?|сказал|посетила?(?: [\\p{L}-]+)?|посетил [\\p{L}-]+)(?!\\p{L}))',
+    '(?:(?:при(?:лете|бы|еха)|выступи|заяви|сказа)ла?|посетила?(?: [\\p{L}-]+)?)(?!\\p{L}))',
 );
 const TO_WHOM =
   /(?:met(?: with)?|received|hosted|welcomed|visited|called|phoned|told|asked|joined|greeted|thanked|accused|accompanied|sent|(?:spoke|talked|talks|meeting|dinner|lunch|call) (?:to|with)|wrote to|(?:met|received|hosted|welcomed|greeted|invited|sent|accompanied|joined|briefed|led|chaired|signed|opened|announced) by|встретил(?:ся|ась) с|принял[аи]?|прилетела?|прибыла?) (?:the )?$/u;
 const IS = sticky(
-  `,? ?(?:(?:then|also|already|still) )*(?:was|is|became|becomes|has been|remained|(?:served|took over|started|began|resigned|stepped down|succeeded ${P}|replaced ${P}|followed ${P})(?: briefly)? as|был[аи]?|стала?|стал|являл(?:ся|ась)|оставал(?:ся|ась)) (?:(?:the|already|still|then) )?${ADJECTIVES}${ANY_OFFICE}`,
+  `,? ?(?:(?:then|also|already|still) )*(?:was|is|became|becomes|has been|remained|(?:served|took over|started|began|resigned|stepped down|succeeded ${P}|replaced ${P}|followed ${P})(?: briefly)? as|был[аи]?|стала?|(?:явля|остава)л(?:ся|ась)) (?:(?:the|already|still|then) )?${ADJECTIVES}${ANY_OFFICE}`,
 );
 const APART = sticky(`(?:, | \\()(?:then )?(?:the |then )?${ADJECTIVES}${ANY_OFFICE}(?!')`);
 const AS = sticky(`,? ?(?:[Aa]s|[Вв] качестве) (?:the )?${ADJECTIVES}${ANY_OFFICE}`);

@@ -6,15 +6,16 @@ import { LETTERS } from './months.ts';
 import { type Place, RelativeContext, type RelativeMention } from './relative-context.ts';
 import { monthWord, weekdayWord } from './relative-days.ts';
 import { MONTH_WORDS, periodWord, WEEKDAY_WORDS } from './relative-periods.ts';
+import { either } from './word-set.ts';
 
 /** What an expression may reach to either side of the word by which it is found. */
 const REACH = 64;
 
 const WHICH =
-  '[Ll]ast|[Tt]his|[Nn]ext|past|coming|[Ээ]т(?:ой|ом|от|у|о|ого|им)|' +
-  '(?:[Пп]рошл|[Мм]инувш|[Сс]ледующ|[Бб]удущ|[Тт]екущ)(?:[оеи]й|[ои]м|[ыи]м|[ео]м|ый|ую|[ое]го)';
+  `past|coming|${either('last|this|next|эт(?:ой|ом|от|у|о|ого|им)')}|` +
+  `${either('прошл|минувш|следующ|будущ|текущ')}(?:[оеи]й|[оыие]м|ый|ую|[ое]го)`;
 const TRIGGER = new RegExp(
-  '(?<day>[Yy]esterday|[Tt]o(?:day|night|morrow)|(?:[Пп]оза)?[Вв]чера|[Сс]егодня|(?:[Пп]осле)?[Зз]автра)|' +
+  `(?<day>${either('yesterday|to(?:day|night|morrow)|позавчера|вчера|сегодня|послезавтра|завтра')})|` +
     `(?<which>${WHICH})|(?<ago>ago|назад)|(?<weekday>${WEEKDAY_WORDS})|(?<month>${MONTH_WORDS})`,
   'g',
 );

@@ -2,17 +2,18 @@ import type { Edtf } from '../dossier/records.ts';
 import type { Calendar } from './calendar.ts';
 import { LETTERS, monthOf, seasonOf } from './months.ts';
 import type { Place, RelativeMention } from './relative-context.ts';
-import { weekdayNamed } from './weekdays.ts';
+import { RUSSIAN_WEEKDAYS, weekdayNamed } from './weekdays.ts';
+import { either } from './word-set.ts';
 
 /** Months as running text has them: with a capital in English, in Russian in the cases of a date. */
 export const MONTH_WORDS =
   'January|February|March|April|May|June|July|August|September|October|November|December|' +
   String.raw`(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?=[.\s])|` +
-  '(?:[Яя]нвар|[Фф]еврал|[Аа]прел|[Ии]юн|[Ии]юл|[Сс]ентябр|[Оо]ктябр|[Нн]оябр|[Дд]екабр)[ьяе]|(?:[Мм]арт|[Аа]вгуст)[ае]?|[Мм]а[йяе]';
+  `${either('январ|феврал|апрел|июн|июл|сентябр|октябр|ноябр|декабр')}[ьяе]|${either('март|август')}[ае]?|[Мм]а[йяе]`;
 /** Weekdays, in Russian in the accusative. */
 export const WEEKDAY_WORDS =
   String.raw`(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat)(?=\.)|` +
-  '[Вв]оскресенье|[Пп]онедельник|[Вв]торник|[Сс]реду|[Чч]етверг|[Пп]ятницу|[Сс]убботу';
+  either(RUSSIAN_WEEKDAYS);
 
 /** What makes another day of a weekday: `Tuesday’s`, `Sunday Times`, `Friday nights`, `Tuesday or …`. */
 export const NO_WEEKDAY =

@@ -8,10 +8,7 @@ const PLANNED = words('due set expected scheduled planned slated supposed going 
 const DIARY = words(
   'meet travel fly arrive begin hold resume attend discuss sign convene gather depart speak join',
 );
-const DIARY_NOW = words(
-  'meets travels flies arrives begins holds resumes attends discusses signs convenes gathers departs speaks joins visits ' +
-    'heads(?!\\s+of) leaves returns starts opens hosts goes sees addresses',
-);
+const DIARY_NOW = `(?:${DIARY}|address|go)e?s|${words('flies visits heads(?!\\s+of) leaves returns starts opens hosts sees')}`;
 /** Past forms that are hardly anything else. */
 const PAST = words(
   'said told met was were had has have did spoke flew went came began gave took saw wrote became knew chose rose fell ' +

@@ -18,6 +18,8 @@ const NAMES: Readonly<Record<WeekdayLanguage, readonly string[]>> = {
   de: 'Sonntag Montag Dienstag Mittwoch Donnerstag Freitag Samstag'.split(' '),
   fr: 'dimanche lundi mardi mercredi jeudi vendredi samedi'.split(' '),
 };
+/** The Russian ones as dates have them, in the accusative, as alternatives for a regular expression. */
+export const RUSSIAN_WEEKDAYS = NAMES.ru.map(name => name.replace(/а$/, 'у')).join('|');
 const RUSSIAN_SHORT = 'вс пн вт ср чт пт сб'.split(' ');
 const ENGLISH_SHORT = /^(?:sun|mon|tues?|wed|thu(?:rs?)?|fri|sat)$/;
 

@@ -1,6 +1,13 @@
 /** The words of a list that is parted by single spaces. */
 export const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
+/** Alternatives for a regular expression, each with or without a capital, as it stands at the head of a sentence or in it. */
+export const either = (words: string): string =>
+  `(?:${words
+    .split('|')
+    .map(word => word.replace(/^\p{Ll}/u, first => `[${first.toUpperCase()}${first}]`))
+    .join('|')})`;
+
 /** Folded words with a quick no: most words are told by their first unit and their length, without being folded. */
 export class WordSet {
   readonly #words: ReadonlySet<string>;

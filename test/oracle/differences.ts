@@ -1,4 +1,7 @@
 import type { CslItem } from '../../src/core/citation/csl-item.ts';
+import type { Locator } from '../../src/core/citation/locators.ts';
+import type { OracleRecord } from './generator.ts';
+import { GOST } from './gost.ts';
 
 /** Which text of a record: in the order of the table's columns. */
 export const COLUMNS = ['first', 'first at', 'later', 'later at', 'entry'] as const;
@@ -15,7 +18,7 @@ export interface Difference {
   readonly reason: string;
   /** The section of the handbook, or where else the rule is to be found. */
   readonly authority: string;
-  readonly mend?: (text: string, item: CslItem, column: Column) => string | undefined;
+  readonly mend?: (text: string, item: CslItem, column: Column, locator: Locator) => string | undefined;
   /** A mark in which the texts may differ; everything else is compared. */
   readonly apart?: (item: CslItem, column: Column) => string | undefined;
 }
@@ -37,7 +40,7 @@ export const DIFFERENCES: readonly Difference[] = [
     id: 'comma-before-guess',
     styles: ['chicago-notes'],
     reason: 'The official style loses the comma before the element that holds a guessed date.',
-    authority: 'CMOS 13.18: the elements of a note are parted by commas',
+    authority: 'CMOS chapter 13: the elements of a note are parted by commas',
     apart: (item, column) => (guessed(item) && column.startsWith('first') ? ',' : undefined),
   },
   {
@@ -45,7 +48,7 @@ export const DIFFERENCES: readonly Difference[] = [
     styles: [...CHICAGO, 'apa', 'mla'],
     reason:
       'Between two authors of whom one is an agency, citeproc-js sets the comma where the other one is.',
-    authority: 'CMOS 13.78, APA 9.8, MLA 5.9: a comma ends the name that is turned round',
+    authority: 'CMOS 13.74, APA 9.8, MLA 5.3 to 5.22: a comma ends the name that is turned round',
     mend: (text, { author, editor, translator }, column) => {
       const [first, second, more] = author ?? editor ?? translator ?? [];
       if (!first || !second || more || column !== 'entry' || text === '') return text;
@@ -74,7 +77,7 @@ export const DIFFERENCES: readonly Difference[] = [
     id: 'private-interview',
     styles: ['chicago-author-date', 'apa'],
     reason: 'The styles write out in the text what has no entry; with us it has one.',
-    authority: 'CMOS 13.119 asks for enough to lead the reader to the source',
+    authority: 'CMOS 14.111, APA 8.9: written out is what has no entry',
     mend: (text, { type, URL, publisher, ...item }, column) =>
       type === 'interview' && !URL && !publisher && !item['container-title'] && column !== 'entry'
         ? undefined
@@ -112,7 +115,7 @@ export const DIFFERENCES: readonly Difference[] = [
     styles: ['mla'],
     reason:
       'The official style begins an element with “no.”, and the second of two contributors with a capital.',
-    authority: 'MLA 5.3: what follows a full stop begins with a capital, what follows a comma does not',
+    authority: 'MLA chapter 5: what follows a full stop begins with a capital, what follows a comma does not',
     mend: text =>
       text.replace(/(\. |<\/i> )no\. (?=\d)/, '$1No. ').replace(', Translated by', ', translated by'),
   },
@@ -132,9 +135,10 @@ export const DIFFERENCES: readonly Difference[] = [
     styles: [...CHICAGO, 'apa'],
     reason:
       'The styles leave what they take for private out of the bibliography; who asks for its entry gets one.',
-    authority: 'CMOS 14.106 and 14.108: an entry may be given; APA 8.9 speaks of what nobody can look up',
+    authority: 'CMOS 14.106, 14.111, APA 8.9: whether to list it is left to the writer, who asks for it here',
     mend: (text, _, column) => (text === '' && column === 'entry' ? undefined : text),
   },
+  ...GOST,
 ];
 
 /** What we hold to be right for a text of the oracle. */
@@ -146,13 +150,13 @@ export interface Right {
   readonly differences: readonly Difference[];
 }
 
-export function mended(style: string, text: string, item: CslItem, column: Column): Right {
+export function mended(style: string, text: string, { item, locator }: OracleRecord, column: Column): Right {
   let right: string | undefined = text;
   let apart = '';
   const differences: Difference[] = [];
   for (const difference of DIFFERENCES) {
     if (right === undefined || !difference.styles.includes(style)) continue;
-    const next: string | undefined = difference.mend ? difference.mend(right, item, column) : right;
+    const next: string | undefined = difference.mend ? difference.mend(right, item, column, locator) : right;
     const mark = difference.apart?.(item, column);
     if (next !== right || mark !== undefined) differences.push(difference);
     right = next;

@@ -42,7 +42,7 @@ export const paragraphs = (numbers: readonly number[]): Locator | undefined =>
 export const isRange = ({ value }: Locator): boolean => /\d\s*[-–,;&]\s*\d/.test(value);
 
 /**
- * A range of pages as a style shortens its end: `expanded` 232–273, `two` (MLA 2.139) and `chicago` (CMOS 9.63) 232–73.
+ * A range of pages as a style shortens its end: `expanded` 232–273, `two` (MLA) and `chicago` (CMOS chapter 9) 232–73.
  * What is no range of plain numbers gets an en dash for a hyphen between digits.
  */
 export function pageRange(pages: string, format: 'expanded' | 'two' | 'chicago'): string {

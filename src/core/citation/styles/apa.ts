@@ -1,8 +1,8 @@
 import type { CslItem, CslPerson } from '../csl-item.ts';
 import { pageRange } from '../locators.ts';
 import type { RichText } from '../rich-text.ts';
+import { writtenDate } from './dates.ts';
 import { linkOf, ordinal } from './english.ts';
-import { englishDate } from './english-dates.ts';
 import { isPlural, type NameForm, nameList } from './names.ts';
 import { capital, curly, ended, finish, italics, join, type Part, quoted, rich, wrap } from './parts.ts';
 import { type Labels, labelled } from './places.ts';
@@ -103,7 +103,7 @@ interface Head {
   readonly used?: 'editor' | 'publisher';
 }
 
-/** The author, or who stands in the author's place (9.7, 9.12). */
+/** The author, or who stands in the author's place (9.7 to 9.12). */
 function headOf({ type, author, editor, publisher }: CslItem): Head {
   if (author?.length) return { names: author, text: nameList(author, AUTHORS) };
   if (editor?.length) return { names: editor, text: withRole(editor, 'Ed.', 'Eds.', '('), used: 'editor' };
@@ -112,7 +112,7 @@ function headOf({ type, author, editor, publisher }: CslItem): Head {
 }
 
 function dateOf(item: CslItem, whole: boolean): string {
-  const date = englishDate(item.issued);
+  const date = writtenDate(item.issued);
   if (!date) return 'n.d.';
   const about = date.uncertain || date.approximate ? 'ca. ' : '';
   const rest = whole && !YEAR_ONLY.has(item.type) ? date.write('rest') : '';
@@ -188,7 +188,7 @@ function bare(item: CslItem): RichText {
 /** A date of retrieval stands only where nothing else dates the page (9.16). */
 function retrieval(item: CslItem): RichText[] {
   const link = linkOf(item);
-  const visit = link.length > 0 && !item.DOI && !item.issued ? englishDate(item.accessed)?.write('full') : '';
+  const visit = link.length > 0 && !item.DOI && !item.issued ? writtenDate(item.accessed)?.write('full') : '';
   return [wrap('Retrieved ', visit, ', from'), link];
 }
 

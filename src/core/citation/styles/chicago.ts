@@ -1,8 +1,8 @@
 import type { CslItem, CslPerson } from '../csl-item.ts';
 import { pageRange } from '../locators.ts';
 import type { RichText } from '../rich-text.ts';
+import { type WrittenDate, writtenDate } from './dates.ts';
 import { linkOf, ordinal } from './english.ts';
-import { englishDate, type WrittenDate } from './english-dates.ts';
 import { isPlural, type NameForm, nameList } from './names.ts';
 import { capital, finish, italics, join, type Part, quoted, rich, sentence, wrap } from './parts.ts';
 import { type Labels, labelled, locatorOf } from './places.ts';
@@ -71,7 +71,7 @@ function container(item: CslItem): RichText {
     : rich(cased);
 }
 
-/** What stands in an author's place where there is none (13.82): editors, a periodical, who runs a website. */
+/** What stands in an author's place where there is none (14.87, 14.104): editors, a periodical, who runs a website. */
 interface Author {
   readonly names?: readonly CslPerson[];
   readonly role?: 'ed' | 'trans';
@@ -114,7 +114,7 @@ function guessed(date: WrittenDate | undefined, part: 'full' | 'year' | 'month')
 
 /** The date as its type wants it; `n.d.` for what is published without one, but not for a page, whose visit is dated. */
 function dateOf(item: CslItem, mode: Mode): string {
-  const date = englishDate(item.issued);
+  const date = writtenDate(item.issued);
   if (mode === 'dated-entry') {
     if (!date || YEAR_ONLY.has(item.type)) return '';
     if (item.type !== 'article-journal') return date.write('rest');
@@ -167,7 +167,7 @@ function numbered({ genre, number }: CslItem, mode: Mode): string {
         .join('');
 }
 
-/** Publisher, or place without one, and date, as a whole work has them (14.30: the place is not given otherwise). */
+/** Publisher, or place without one, and date, as a whole work has them; the place is not given otherwise. */
 const facts = (item: CslItem, mode: Mode, ...before: Part[]): RichText =>
   join(
     ', ',
@@ -250,12 +250,12 @@ function aired(item: CslItem, mode: Mode, station: string | undefined): Part[] {
 function tail(item: CslItem, mode: Mode): RichText[] {
   const { type, medium, issued, accessed, DOI } = item;
   const there = linkOf(item);
-  const visit = there.length > 0 && !issued && !DOI ? (englishDate(accessed)?.write('full') ?? '') : '';
+  const visit = there.length > 0 && !issued && !DOI ? (writtenDate(accessed)?.write('full') ?? '') : '';
   const inNote = mode === 'note';
   return [rich(WHOLE.has(type) ? '' : medium), wrap(inNote ? 'accessed ' : 'Accessed ', visit), there];
 }
 
-/** The place that is cited; a page of a volume as `33:75` (13.24). */
+/** The place that is cited; a page of a volume as `33:75` (14.18). */
 function place(item: CslItem, at: Place | undefined): { readonly text: string; readonly inVolume: boolean } {
   const locator = locatorOf(at);
   const text = labelled(at, LABELS);
@@ -281,7 +281,7 @@ export function fullNote(item: CslItem, at?: Place): RichText {
   );
 }
 
-/** Family names, short title and place (13.32), without a full stop. */
+/** Family names, short title and place, without a full stop. */
 export function shortNote(item: CslItem, at?: Place): RichText {
   const { text, inVolume } = place(item, at);
   const volume = item.volume && !inVolume && WHOLE.has(item.type) ? `vol. ${item.volume}` : '';
@@ -300,10 +300,10 @@ export function entry(item: CslItem, mode: Exclude<Mode, 'note'>): RichText {
   return finish([...join('. ', ...lead, ...rest, ...tail(item, mode)), ...rich('.')]);
 }
 
-/** The year of author-date references, `n.d.` without one (13.104). */
-export const yearOf = (item: CslItem): string => guessed(englishDate(item.issued), 'year') || 'n.d.';
+/** The year of author-date references, `n.d.` without one (13.102). */
+export const yearOf = (item: CslItem): string => guessed(writtenDate(item.issued), 'year') || 'n.d.';
 
-/** `Vale and Quill 1974, para. 5`: a citation in the text without its brackets (13.111). */
+/** `Vale and Quill 1974, para. 5`: a citation in the text without its brackets (13.102). */
 export function inText(item: CslItem, at?: Place): RichText {
   const author = authorOf(item, 'entry');
   const head = authorPart(author, SHORT, false);

@@ -1,8 +1,8 @@
 import type { CslItem, CslPerson } from '../csl-item.ts';
 import { isRange, pageRange } from '../locators.ts';
 import type { RichText } from '../rich-text.ts';
+import { DAY_FIRST, writtenDate } from './dates.ts';
 import { linkOf, ordinal } from './english.ts';
-import { englishDate, SHORT_MONTHS } from './english-dates.ts';
 import { isPlural, type NameForm, nameList } from './names.ts';
 import {
   capital,
@@ -43,7 +43,7 @@ const LABELS: Labels = {
   figure: ['fig.', 'figs.'],
 };
 
-/** Three authors and more are the first and others (5.8). */
+/** Three authors and more are the first and others (5.3 to 5.22). */
 const AUTHORS: NameForm = { inverted: 'first', and: ' and ', most: 2, shown: 1, etAl: ', et al.' };
 const IN_ORDER: NameForm = { and: ' and ', most: 2, shown: 1, etAl: ' et al.' };
 const IN_TEXT: NameForm = { ...IN_ORDER, short: true };
@@ -65,7 +65,7 @@ const YEAR_ONLY: ReadonlySet<string> = new Set([
 /** Works without a container whose titles are quoted all the same. */
 const QUOTED: ReadonlySet<string> = new Set(['interview', 'speech', 'post']);
 
-/** What is part of something stands in quotation marks, what stands alone in italics (5.25). */
+/** What is part of something stands in quotation marks, what stands alone in italics (5.23 to 5.30). */
 function title(item: CslItem, short = false): RichText {
   const text = (short && item['title-short']) || item.title || '';
   const cased = item.type === 'post' ? text : headline(text, item.language);
@@ -81,9 +81,9 @@ function headOf({ author, editor, translator }: CslItem): { names?: readonly Csl
   return {};
 }
 
-/** A guessed year stands in brackets, a guessed day behind “circa” (5.82). */
+/** A guessed year stands in brackets, a guessed day behind “circa” (5.68 to 5.83). */
 function dateOf(item: CslItem): string {
-  const date = englishDate(item.issued, SHORT_MONTHS, { dayFirst: true });
+  const date = writtenDate(item.issued, DAY_FIRST);
   if (!date) return '';
   const { type } = item;
   const month = type === 'article-journal';
@@ -138,9 +138,7 @@ function container(item: CslItem, head: { role?: string }): RichText {
 
 /** Whatever follows the containers (5.105 to 5.119). */
 function extras(item: CslItem): RichText {
-  const visit = item.issued
-    ? ''
-    : englishDate(item.accessed, SHORT_MONTHS, { dayFirst: true })?.write('full');
+  const visit = item.issued ? '' : writtenDate(item.accessed, DAY_FIRST)?.write('full');
   const medium = item.medium && capital(item.medium);
   const thesis = item.type === 'thesis' ? join(', ', item.publisher, item.genre) : [];
   const section = PERIODICAL.has(item.type) && item.section ? headline(item.section, item.language) : '';
@@ -160,7 +158,7 @@ function bare(item: CslItem): RichText {
   );
 }
 
-/** `Vale and Quill 61`, `Vale, par. 5` (6.2, 6.16): without the parentheses. */
+/** `Vale and Quill 61`, `Vale, par. 5` (chapter 6): without the parentheses. */
 function inText(item: CslItem, place?: Place): RichText {
   const names = nameList(headOf(item).names, IN_TEXT);
   const locator = locatorOf(place);

@@ -38,7 +38,7 @@ export function sentence(part: Part): RichText {
 
 const CLOSING = '”';
 
-/** A title in double quotation marks; those within it become single (CMOS 6.11, APA 6.6, MLA 5.29). */
+/** A title in double quotation marks; those within it become single (CMOS 6.11). */
 export function quoted(title: string): RichText {
   const inner = curly(title).replace(/“/g, '‘').replace(/”/g, '’');
   return inner ? [run('“'), run(inner), run(CLOSING)] : [];
@@ -61,13 +61,13 @@ const ABBREVIATION =
   /(?:(?:^|[.\s])\p{L}|\.\S*|\b(?:ed|eds|no|vol|vols|Inc|Ltd|Co|Jr|Sr|diss|etc|д|дис))\.$/u;
 
 /** Puts a full stop or comma at the end of what is there: within quotation marks, and never beside a mark like it. */
-function placeMark(runs: Run[], mark: string): void {
+function placeMark(runs: Run[], mark: string, within: boolean): void {
   let at = runs.length - 1;
   let tail = '';
   if (runs[at]?.text === CLOSING) tail = runs[at--]?.text ?? '';
   const last = runs[at];
   if (!last) return;
-  const inner = closers(last.text);
+  const inner = within ? closers(last.text) : '';
   let words = inner ? last.text.slice(0, -inner.length) : last.text;
   const end = words.slice(-1);
   const doubled = mark === '.' ? '.!?…'.includes(end) : end === ',';
@@ -82,13 +82,16 @@ function placeMark(runs: Run[], mark: string): void {
   }
 }
 
-/** Joins the runs of one kind and settles the marks between them (CMOS 6.9, 6.131; MLA 2.6). */
-export function finish(runs: RichText): RichText {
+/**
+ * Joins the runs of one kind and settles the marks between them (CMOS 6.9).
+ * @param within whether full stops and commas go within closing marks of quotation, as in American English.
+ */
+export function finish(runs: RichText, within = true): RichText {
   const out: Run[] = [];
   for (const next of runs) {
     let { text } = next;
     if (!next.url && !next.italic && /^[.,]/.test(text)) {
-      placeMark(out, text.slice(0, 1));
+      placeMark(out, text.slice(0, 1), within);
       text = text.slice(1);
     }
     if (text !== '') out.push({ ...next, text });
@@ -103,4 +106,4 @@ export function finish(runs: RichText): RichText {
 }
 
 /** With a full stop at its end, within closing marks of quotation, unless a mark ends it already. */
-export const ended = (runs: RichText): RichText => finish([...runs, run('.')]);
+export const ended = (runs: RichText, within = true): RichText => finish([...runs, run('.')], within);

@@ -12,7 +12,7 @@ const SMALL = new Set(
 );
 
 /**
- * An English title with the capitals of a headline (CMOS 8.160, MLA 2.90): what is written small is capitalised unless it is
+ * An English title with the capitals of a headline (CMOS chapter 8, MLA chapter 2): what is written small is capitalised unless it is
  * one of the small words in the middle; what has capitals keeps them. A title in another language or script stays as it is.
  */
 export function headline(title: string, language: string | undefined): string {

@@ -1,4 +1,4 @@
-import type { TextEdit } from '../edits.ts';
+import { applyEdits, type TextEdit } from '../edits.ts';
 import { cslRecord } from './csl-item.ts';
 import type { Bibliography, BibliographyFormat, BibliographyItem } from './entry.ts';
 import { readBibliography } from './read.ts';
@@ -20,7 +20,7 @@ export interface Appended {
   readonly added: readonly string[];
   /** What the format cannot hold, by wanted key. */
   readonly lost: ReadonlyMap<string, readonly (keyof BibliographyItem)[]>;
-  /** The file holds something else than a list of works: nothing can be written into it. */
+  /** The file is no list of works, or so broken at its end that what is written there would not be read: nothing is. */
   readonly refused: boolean;
 }
 
@@ -79,11 +79,6 @@ export function appendEntries(
   const lost = new Map<string, readonly (keyof BibliographyItem)[]>();
   const added: string[] = [];
   const texts: string[] = [];
-  const refused =
-    !bib &&
-    list === undefined &&
-    !/^[\s\uFEFF]*$/.test(text) &&
-    (format === 'csl-json' || /^[\s\uFEFF]*[^\s\w"'#%-]/.test(text));
   for (const { key, item } of wanted) {
     const own = bib ? bibKey(key) : key;
     if (held.has(own)) {
@@ -96,7 +91,6 @@ export function appendEntries(
       keys.set(key, same.key);
       continue;
     }
-    if (refused) continue;
     const entry = entryText(item, own, format, style);
     held.add(own);
     identities().push({ key: own, identity });
@@ -107,8 +101,15 @@ export function appendEntries(
     const inBrackets = format === 'csl-yaml' && list?.kind === 'flow';
     texts.push(inBrackets ? JSON.stringify(cslRecord(item, own, true)) : entry.text);
   }
-  const edits = texts.length > 0 ? [insertion(text, format, texts, style, list)] : [];
-  return { edits, keys, added, lost, refused };
+  if (texts.length === 0) return { edits: [], keys, added, lost, refused: false };
+  const edit = insertion(text, format, texts, style, list);
+  // What is broken before it could swallow an entry, or be closed by it.
+  const after = readBibliography(applyEdits(text, [edit]), format).entries;
+  const expected = [...entries.map(entry => entry.key), ...added.map(key => keys.get(key))];
+  if (after.length === expected.length && after.every(({ key }, index) => key === expected[index]))
+    return { edits: [edit], keys, added, lost, refused: false };
+  for (const key of added) keys.delete(key);
+  return { edits: [], keys, added: [], lost: new Map(), refused: true };
 }
 
 function lazy<T>(make: () => T): () => T {

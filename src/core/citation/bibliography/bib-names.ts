@@ -148,7 +148,7 @@ function whole(text: string): boolean {
   return false;
 }
 
-const HOLDS_SEPARATOR = /[,=]| and |^and | and$/i;
+const HOLDS_SEPARATOR = /[,=]|(?:^| )and(?: |$)/i;
 
 /** A part of a name, in braces where it would be read as something else without. */
 function part(text: string): string {

@@ -56,7 +56,10 @@ const CLOSE = 125;
 const QUOTE = 34;
 const AT = 64;
 
-/** The offset behind what closes the brace or quotation mark at `from`; -1 where nothing does before `to` or the next entry. */
+/**
+ * The offset behind what closes the brace or quotation mark at `from`. Where nothing does before `to` or the next entry, a
+ * number below 0: where it stopped is {@link stopped}.
+ */
 function closing(text: string, from: number, to: number, resync = true): number {
   const quoted = text.charCodeAt(from) === QUOTE;
   let depth = 0;
@@ -67,11 +70,13 @@ function closing(text: string, from: number, to: number, resync = true): number 
     else if (unit === CLOSE && (depth > 0 || !quoted)) {
       if (depth-- === 0) break;
     } else if (unit === QUOTE && quoted && depth === 0) break;
-    else if (unit === AT && resync && isHead(text, at)) at = to;
+    else if (unit === AT && resync && isHead(text, at)) return -1 - at;
   }
   work.units += at - from;
-  return at < to ? at + 1 : -1;
+  return at < to ? at + 1 : -1 - to;
 }
+
+const stopped = (closed: number): number => -1 - closed;
 
 interface Fields {
   readonly fields: readonly BibField[];
@@ -84,12 +89,11 @@ function readFields(
   text: string,
   body: number,
   block: Pick<BibBlock, 'start' | 'close' | 'byLines'>,
+  lines: { next: number },
 ): Fields {
   const fields: BibField[] = [];
   const problems: Parameters<ProblemSink>[] = [];
   let at = body;
-  /** The next line that looks like a field, where values have to end by lines. */
-  let line = -1;
   /** Whether the comma, equals sign or value that was read last leaves nothing to complain of. */
   let fresh = true;
   const report = (...problem: Parameters<ProblemSink>) => {
@@ -98,13 +102,13 @@ function readFields(
   };
   const limit = (): number => {
     if (!block.byLines) return text.length;
-    if (line <= at) {
+    if (lines.next <= at) {
       const found = match(LIKE_FIELD, text, at);
       LIKE_FIELD.lastIndex = 0;
-      line = found?.index ?? text.length;
-      work.units += line - at;
+      lines.next = found?.index ?? text.length;
+      work.units += lines.next - at;
     }
-    return line;
+    return lines.next;
   };
   const part = (name: string): ValuePart | undefined => {
     const unit = text.charCodeAt(at);
@@ -127,7 +131,7 @@ function readFields(
     }
     const word = match(WORD, text, at)?.[0];
     if (word === undefined) {
-      report('bad-value', at, at + 1, name);
+      report('bad-value', at, Math.min(at + 1, text.length), name);
       return undefined;
     }
     at += word.length;
@@ -178,7 +182,7 @@ function readFields(
 
 /** The fields of a block, in their order. */
 export const fieldsOf = (text: string, block: BibBlock): readonly BibField[] =>
-  readFields(text, block.body, block).fields;
+  readFields(text.slice(0, block.end), block.body, block, { next: -1 }).fields;
 
 /** The keys in the field `ids`. */
 function aliasesOf(text: string, fields: readonly BibField[]): KeyPlace[] {
@@ -196,6 +200,8 @@ function aliasesOf(text: string, fields: readonly BibField[]): KeyPlace[] {
  */
 export function* bibBlocks(text: string, report: ProblemSink): Generator<BibBlock, void> {
   let at = 0;
+  /** The next line that looks like a field, where values have to end by lines: looked for once, not for each entry. */
+  const lines = { next: -1 };
   /** Whether a comment was found that nothing closes; then none is taken to reach over an entry. */
   let unclosed = false;
   for (;;) {
@@ -215,7 +221,7 @@ export function* bibBlocks(text: string, report: ProblemSink): Generator<BibBloc
         end = closing(text, at - 1, text.length);
       }
       if (end < 0) report('unclosed', start, at, name);
-      else at = end;
+      at = end < 0 ? stopped(end) : end;
       continue;
     }
     let body = at;
@@ -231,9 +237,9 @@ export function* bibBlocks(text: string, report: ProblemSink): Generator<BibBloc
     }
     const common = { type, start, body, close, ...key } as const;
     let byLines = false;
-    let found = readFields(text, body, { ...common, byLines });
+    let found = readFields(text, body, { ...common, byLines }, lines);
     if (found.problems.length > 0) {
-      const again = readFields(text, body, { ...common, byLines: true });
+      const again = readFields(text, body, { ...common, byLines: true }, lines);
       if (again.fields.length > found.fields.length) {
         byLines = true;
         found = again;
@@ -241,7 +247,7 @@ export function* bibBlocks(text: string, report: ProblemSink): Generator<BibBloc
     }
     for (const problem of found.problems) report(...problem);
     at = Math.max(found.end, at);
-    const end = start + text.slice(start, at).trimEnd().length;
+    const end = Math.max(key.keyEnd, start + text.slice(start, at).trimEnd().length);
     if (key.key === '' && type !== 'string') report('missing-key', start, start + whole.length, name);
     else if (/\s/.test(key.key)) report('bad-key', key.keyStart, key.keyEnd, key.key);
     if (key.key !== '' || type === 'string')

@@ -229,7 +229,8 @@ export class FlowReader {
     const quote = /["']/.test(this.text.charAt(from)) ? 1 : 0;
     const closed =
       quote > 0 && this.text.charAt(this.at - 1) === this.text.charAt(from) && this.at - 1 > from;
-    const end = from + this.text.slice(from, this.at - (closed ? 1 : 0)).trimEnd().length;
+    const written = this.text.slice(from, this.at - (closed ? 1 : 0));
+    const end = from + (quote > 0 ? written : written.trimEnd()).length;
     this.id = { key: String(value), start: from + quote, end: Math.max(end, from + quote) };
   }
 

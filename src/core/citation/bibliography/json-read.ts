@@ -5,11 +5,11 @@ import { FlowReader } from './flow.ts';
 /** The members of a list of works are below these names, where the list is not the whole file. */
 const NAMES = /^(?:references|items)$/;
 
-/** The blanks before `at` where it begins its line, else none. */
-export function indentAt(text: string, at: number): string {
-  const line = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
-  const before = at - line < 200 ? text.slice(line, at) : '-';
-  return /^[ \t]*$/.test(before) ? before : '';
+/** The blanks before `at` where it begins its line. */
+function indentAt(text: string, at: number): string | undefined {
+  let from = at;
+  while (/[ \t]/.test(text.charAt(from - 1))) from--;
+  return /^$|[\r\n\uFEFF]/.test(text.charAt(from - 1)) ? text.slice(from, at) : undefined;
 }
 
 /**
@@ -71,11 +71,11 @@ export function* readingList(
       continue;
     }
     const indent = indentAt(text, from);
-    if (first && char === '{' && isLineStart(text, from - indent.length)) reader.fence = indent.length;
+    if (first && char === '{' && indent !== undefined) reader.fence = indent.length;
     first = false;
     const record = reader.value();
     const to = reader.at;
-    place = { kind: 'flow', at: to, comma: true, indent };
+    place = { kind: 'flow', at: to, comma: true, indent: indent ?? '' };
     const id = reader.id;
     if (!isCslRecord(record)) report('bad-value', from, to);
     else if (id === undefined || id.key === '') report('missing-key', from, from + 1);
@@ -92,5 +92,3 @@ export function* readingList(
     yield;
   }
 }
-
-const isLineStart = (text: string, at: number): boolean => at === 0 || /[\r\n]/.test(text.charAt(at - 1));

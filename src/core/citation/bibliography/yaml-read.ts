@@ -120,7 +120,7 @@ class BlockReader {
     if (key === 'id' && this.#depth === 1) {
       const plain = /["']/.test(this.#text.charAt(from)) ? '' : String(value);
       this.#flow.depth = 1;
-      this.#flow.at = plain ? Math.min(from + plain.length, this.#at) : this.#flow.at;
+      if (plain) this.#flow.at = this.#text.startsWith(plain, from) ? from + plain.length : this.#at;
       this.#flow.mark(value, from);
     }
     return value;

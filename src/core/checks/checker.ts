@@ -1,12 +1,13 @@
 import type { Dossier } from '../dossier/dossier.ts';
-import { getOrAdd } from '../dossier/keyed.ts';
+import { addTo, getOrAdd } from '../dossier/keyed.ts';
 import type { Voice } from '../dossier/translate.ts';
 import type { Analysis, Block, Section } from '../text/analysis.ts';
 import { fnv1a } from '../text/fingerprint.ts';
 import { frontMatterFields } from '../text/front-matter-fields.ts';
-import type { Range } from '../text/ordered-ranges.ts';
+import { shifted } from '../text/ordered-ranges.ts';
 import { readParagraph } from '../text/paragraphs.ts';
 import { QuotationMatcher } from '../text/quotation-match.ts';
+import { drain } from '../text/work.ts';
 import { LONGEST_NOTE } from './cited.ts';
 import { partsOf } from './parts.ts';
 import type { CheckContext, Finding, Gathered, Report, Rule } from './rule.ts';
@@ -49,11 +50,7 @@ export class Checker {
 
   /** All that the rules find, in the order of the text, without what the writer silenced. */
   check(analysis: Analysis): Finding[] {
-    const steps = this.checkSliced(analysis);
-    for (;;) {
-      const step = steps.next();
-      if (step.done) return step.value;
-    }
+    return drain(this.checkSliced(analysis));
   }
 
   /** {@link check} in slices of a few milliseconds at most: the caller may give the thread back at each `yield`. */
@@ -83,9 +80,8 @@ export class Checker {
         if (found.push(moved(finding, section.start)) % SLICE === 0) yield;
       }
       for (const [rule, items] of kept.gathered) {
-        const all = gathered.get(rule) ?? [];
+        const all = getOrAdd(gathered, rule, (): Gathered[] => []);
         for (const item of items) if (all.push(shifted(item, section.start)) % SLICE === 0) yield;
-        gathered.set(rule, all);
       }
       yield;
     }
@@ -121,11 +117,7 @@ export class Checker {
       // The rest of a long part may take as long as a slice.
       if (part.end - part.start > SLICE) yield;
       rule.paragraph?.(paragraph, context, reporter(rule, -from, findings));
-      const items = rule.gather?.(paragraph, context) ?? [];
-      if (items.length === 0) continue;
-      const all = gathered.get(rule) ?? [];
-      for (const item of items) all.push(shifted(item, -from));
-      gathered.set(rule, all);
+      for (const item of rule.gather?.(paragraph, context) ?? []) addTo(gathered, rule, shifted(item, -from));
     }
   }
 }
@@ -146,12 +138,6 @@ const reporter =
   ({ code }: Rule, by: number, found: Finding[]): Report =>
   finding =>
     found.push(moved({ code, fixes: [], because: [], ...finding }, by));
-
-const shifted = <T extends Range>(item: T, by: number): T => ({
-  ...item,
-  start: item.start + by,
-  end: item.end + by,
-});
 
 function moved(finding: Finding, by: number): Finding {
   if (by === 0) return finding;

@@ -1,17 +1,18 @@
-import { addTo } from '../dossier/keyed.ts';
 import { ordered, type TextChange } from './changes.ts';
-import { type Chunk, frontMatterChunk, introductionsOf, leafOf, rivalKey } from './chunk.ts';
+import { type Chunk, frontMatterChunk, leafOf } from './chunk.ts';
 import { CHUNK, scanChunks } from './chunks.ts';
 import { type KeyMention, keyIn } from './citations.ts';
 import type { DateMention } from './dates.ts';
 import { Footnotes } from './footnotes.ts';
 import { frontMatterEnd } from './front-matter.ts';
 import type { LeafKind, Masked } from './masked.ts';
-import type { FoundMention, Mention } from './mention.ts';
+import type { Mention } from './mention.ts';
 import type { NameMatcher } from './name-index.ts';
-import { countBelow, firstEndingAfter, type Range } from './ordered-ranges.ts';
+import { Naming } from './naming.ts';
+import { countBelow, firstEndingAfter, type Range, shifted } from './ordered-ranges.ts';
 import type { QuotedRange } from './quotation-scan.ts';
 import { sentenceAround } from './sentences.ts';
+import { drain } from './work.ts';
 
 export type { TextChange } from './changes.ts';
 export type { Mention } from './mention.ts';
@@ -46,9 +47,7 @@ export class Analysis {
   readonly #chunks: readonly Chunk[];
   /** Where each chunk begins. */
   readonly #starts: readonly number[];
-  /** For each key of the chunks' introductions the chunks that have it, in order. Made when it is first asked for. */
-  #introducers: Map<string, number[]> | undefined;
-  #rivals: boolean | undefined;
+  readonly #naming: Naming;
   #footnotes: Footnotes | undefined;
   #headings: readonly Range[] | undefined;
 
@@ -64,6 +63,7 @@ export class Analysis {
       at += chunk.length;
       return start;
     });
+    this.#naming = new Naming(text, chunks, this.#starts);
   }
 
   /** Who is named at `offset`: the mention whose range, title included, holds the unit there. */
@@ -74,7 +74,9 @@ export class Analysis {
     if (chunk === undefined || start === undefined) return undefined;
     const at = firstEndingAfter(chunk.mentions, offset - start);
     const found = chunk.mentions[at];
-    return found !== undefined && found.start <= offset - start ? this.#resolve(index, found) : undefined;
+    return found !== undefined && found.start <= offset - start
+      ? this.#naming.resolve(index, found)
+      : undefined;
   }
 
   /** The mentions that touch `start`..`end`, in order. */
@@ -85,7 +87,7 @@ export class Analysis {
       end,
       chunk => chunk.mentions,
       (mention, index) => {
-        const resolved = this.#resolve(index, mention);
+        const resolved = this.#naming.resolve(index, mention);
         if (resolved !== undefined) found.push(resolved);
       },
     );
@@ -94,44 +96,26 @@ export class Analysis {
 
   /** The dates that touch `start`..`end`, in order. */
   datesIn(start: number, end: number): DateMention[] {
-    const found: DateMention[] = [];
-    this.#each(
-      start,
-      end,
-      chunk => chunk.dates,
-      (date, _, by) => found.push({ start: date.start + by, end: date.end + by, edtf: date.edtf }),
-    );
-    return found;
+    return this.#moved(start, end, chunk => chunk.dates, shifted);
   }
 
   /** The quotations that touch `start`..`end`, in order; no quotation stands inside another. */
   quotationsIn(start: number, end: number): QuotedRange[] {
-    const found: QuotedRange[] = [];
-    this.#each(
+    return this.#moved(
       start,
       end,
       chunk => chunk.quotations,
-      (quotation, _, by) =>
-        found.push({
-          start: quotation.start + by,
-          end: quotation.end + by,
-          wordsStart: quotation.wordsStart + by,
-          wordsEnd: quotation.wordsEnd + by,
-        }),
+      (quotation, by) => ({
+        ...shifted(quotation, by),
+        wordsStart: quotation.wordsStart + by,
+        wordsEnd: quotation.wordsEnd + by,
+      }),
     );
-    return found;
   }
 
   /** The stretches that are not prose and touch `start`..`end`, in order. */
   maskedIn(start: number, end: number): Masked[] {
-    const found: Masked[] = [];
-    this.#each(
-      start,
-      end,
-      chunk => chunk.masked,
-      (masked, _, by) => found.push({ start: masked.start + by, end: masked.end + by, kind: masked.kind }),
-    );
-    return found;
+    return this.#moved(start, end, chunk => chunk.masked, shifted);
   }
 
   /** The citation keys that touch `start`..`end`, in order. */
@@ -187,11 +171,10 @@ export class Analysis {
     for (let index = this.#chunkAt(start); index < this.#chunks.length; index++) {
       const by = this.#starts[index] ?? 0;
       if (by > end) break;
-      const { leaves } = this.#chunks[index] ?? { leaves: [] };
-      for (let at = 3 * leafEndingFrom(leaves, start - by); at < leaves.length; at += 3) {
-        const [from = 0, to = 0, code = 0] = leaves.slice(at, at + 3);
-        if (from + by > end) break;
-        yield { start: from + by, end: to + by, ...leafOf(code) };
+      for (let nth = this.#leafFrom(index, start); ; nth++) {
+        const block = this.#block(index, nth);
+        if (block === undefined || block.start > end) break;
+        yield block;
       }
     }
   }
@@ -200,12 +183,7 @@ export class Analysis {
   *sections(): Generator<Section, void> {
     for (const [index, chunk] of this.#chunks.entries()) {
       const start = this.#starts[index] ?? 0;
-      const standsAlone = !chunk.mentions.some(
-        mention =>
-          mention.people.length > 1 ||
-          mention.needsIntroduction ||
-          (mention.surname !== undefined && this.#namesRivals()),
-      );
+      const standsAlone = !chunk.mentions.some(mention => this.#naming.dependsOn(mention));
       yield { start, end: start + chunk.length, identity: chunk, standsAlone };
     }
   }
@@ -213,13 +191,29 @@ export class Analysis {
   /** The paragraph, heading or table cell that `offset` stands in or at the end of. */
   paragraphAt(offset: number): Block | undefined {
     const index = this.#chunkAt(offset);
-    const { leaves } = this.#chunks[index] ?? { leaves: [] };
-    const by = this.#starts[index] ?? 0;
-    const at = 3 * leafEndingFrom(leaves, offset - by);
-    const [start, end, code] = leaves.slice(at, at + 3);
-    return start !== undefined && end !== undefined && code !== undefined && start + by <= offset
-      ? { start: start + by, end: end + by, ...leafOf(code) }
-      : undefined;
+    const block = this.#block(index, this.#leafFrom(index, offset));
+    return block !== undefined && block.start <= offset ? block : undefined;
+  }
+
+  /** Which leaf of a chunk is the first that does not end before `offset`; their number if all do. */
+  #leafFrom(chunk: number, offset: number): number {
+    const { leaves } = this.#chunks[chunk] ?? { leaves: [] };
+    const end = offset - (this.#starts[chunk] ?? 0);
+    let low = 0;
+    let high = leaves.length / 3;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((leaves[3 * middle + 1] ?? 0) < end) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  #block(chunk: number, nth: number): Block | undefined {
+    const [start, end, code] = this.#chunks[chunk]?.leaves.slice(3 * nth, 3 * nth + 3) ?? [];
+    return start === undefined || end === undefined || code === undefined
+      ? undefined
+      : shifted({ start, end, ...leafOf(code) }, this.#starts[chunk] ?? 0);
   }
 
   /** The sentence that `offset` stands in, within its paragraph; `undefined` where there is none. */
@@ -251,7 +245,8 @@ export class Analysis {
     let taken = 0;
     while (taken < hunks.length) {
       const first = this.#restartFor(hunks[taken]?.start ?? 0);
-      for (; next < first; next++) push(chunks, this.#chunks[next]);
+      for (const chunk of this.#chunks.slice(next, first)) chunks.push(chunk);
+      next = Math.max(next, first);
       let from = (this.#starts[first] ?? 0) + delta;
       if (from === 0 && frontMatter > 0) {
         chunks.push(frontMatterChunk(text, frontMatter));
@@ -280,7 +275,7 @@ export class Analysis {
       if (end === text.length) return new Analysis(text, this.#names, frontMatter, chunks);
       next = this.#chunkAt(end - delta);
     }
-    for (; next < this.#chunks.length; next++) push(chunks, this.#chunks[next]);
+    for (const chunk of this.#chunks.slice(next)) chunks.push(chunk);
     return new Analysis(text, this.#names, frontMatter, chunks);
   }
 
@@ -293,14 +288,19 @@ export class Analysis {
 
   /** The chunk that holds `offset`; the last one for the end of the text, 0 where there is none. */
   #chunkAt(offset: number): number {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return Math.max(0, countBelow(this.#starts, offset + 1) - 1);
+  }
+
+  /** What touches `start`..`end` of a list that each chunk has, in its place in the text. */
+  #moved<T extends Range>(
+    start: number,
+    end: number,
+    list: (chunk: Chunk) => readonly T[],
+    move: (item: T, by: number) => T,
+  ): T[] {
+    const found: T[] = [];
+    this.#each(start, end, list, (item, _, by) => found.push(move(item, by)));
+    return found;
   }
 
   #each<T extends Range>(
@@ -320,97 +320,6 @@ export class Analysis {
         take(item, index, by);
       }
     }
-  }
-
-  /** The mention with what the document said before: an ambiguous one narrowed, an unlikely one left out. */
-  #resolve(index: number, found: FoundMention): Mention | undefined {
-    const by = this.#starts[index] ?? 0;
-    const { needsIntroduction, surname, ...mention } = found;
-    let { people } = found;
-    if (people.length > 1 || needsIntroduction || (surname !== undefined && this.#namesRivals())) {
-      const last = new Map(
-        people.map(person => [person, this.#introducedBefore(person, index, found.start)]),
-      );
-      const introduced = people.filter(person => (last.get(person) ?? -1) >= 0);
-      introduced.sort((a, b) => (last.get(b) ?? 0) - (last.get(a) ?? 0));
-      const [latest] = introduced;
-      if (latest === undefined && needsIntroduction) return undefined;
-      if (surname !== undefined) {
-        const rival = this.#introducedBefore(rivalKey(surname), index, found.start);
-        if (rival > (latest === undefined ? -1 : (last.get(latest) ?? -1))) return undefined;
-      }
-      if (latest !== undefined) people = introduced;
-    }
-    const start = found.start + by;
-    const nameStart = found.nameStart + by;
-    const title = this.text
-      .slice(start, nameStart)
-      .replace(/(?:[\s>]|&(?:nbsp|#160|#xa0);)+/gi, ' ')
-      .trim();
-    return {
-      ...mention,
-      people,
-      start,
-      end: found.end + by,
-      nameStart,
-      nameEnd: found.nameEnd + by,
-      ...(title !== '' && { title }),
-    };
-  }
-
-  /** Whether somebody of a surname of the dossier is named who is not in it. In most documents nobody is. */
-  #namesRivals(): boolean {
-    this.#rivals ??= this.#chunks.some(chunk => chunk.rivals.length > 0);
-    return this.#rivals;
-  }
-
-  /** Where `key` (a person's id or a {@link rivalKey}) was last introduced before the unit `at` of a chunk; -1 if nowhere. */
-  #introducedBefore(key: string, index: number, at: number): number {
-    const offsets = this.#introductions(index)?.get(key) ?? [];
-    const here = offsets[countBelow(offsets, at) - 1];
-    if (here !== undefined) return (this.#starts[index] ?? 0) + here;
-    const chunks = this.#introducing().get(key) ?? [];
-    const chunk = chunks[countBelow(chunks, index) - 1];
-    if (chunk === undefined) return -1;
-    return (this.#starts[chunk] ?? 0) + (this.#introductions(chunk)?.get(key)?.at(-1) ?? 0);
-  }
-
-  #introductions(index: number): ReadonlyMap<string, readonly number[]> | undefined {
-    const chunk = this.#chunks[index];
-    return chunk && introductionsOf(chunk);
-  }
-
-  #introducing(): ReadonlyMap<string, readonly number[]> {
-    if (this.#introducers !== undefined) return this.#introducers;
-    const introducers = new Map<string, number[]>();
-    for (const [index, chunk] of this.#chunks.entries()) {
-      for (const key of introductionsOf(chunk).keys()) addTo(introducers, key, index);
-    }
-    this.#introducers = introducers;
-    return introducers;
-  }
-}
-
-/** Which leaf of a chunk is the first that does not end before `offset`; their number if all do. */
-function leafEndingFrom(leaves: readonly number[], offset: number): number {
-  let low = 0;
-  let high = leaves.length / 3;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((leaves[3 * middle + 1] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function push<T>(list: T[], item: T | undefined): void {
-  if (item !== undefined) list.push(item);
-}
-
-function drain<T>(steps: Generator<void, T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
   }
 }
 

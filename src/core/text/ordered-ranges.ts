@@ -40,5 +40,12 @@ export function beginningIn<T extends Range>(ranges: readonly T[], { start, end 
   return found;
 }
 
+/** A stretch with all else that it has, so many units further on. */
+export const shifted = <T extends Range>(item: T, by: number): T => ({
+  ...item,
+  start: item.start + by,
+  end: item.end + by,
+});
+
 /** Whether two stretches have a unit in common. */
 export const overlap = (a: Range, b: Range): boolean => a.start < b.end && b.start < a.end;

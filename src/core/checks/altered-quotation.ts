@@ -36,10 +36,10 @@ export const alteredQuotation: Rule = {
     title: t('Altered quotation'),
     paragraphs: [
       t(
-        'Words in quotation marks, or in a block quote, are nearly those of a document but not quite: words are other ones, missing or added without a mark. The true words are given where they are recorded, otherwise the place where they stand.',
+        'Reports words in quotation marks, or in a block quote, that are nearly those of a document but not quite: some differ, are missing or were added without a mark. The true words are given where they are recorded, otherwise the place where they stand.',
       ),
       t(
-        'What is marked is no alteration: omissions by … and insertions in [brackets]. Left alone are phrases of fewer than five words, headings, paraphrases and translations that are called so, words that were not said, and words that somebody else may have said as well.',
+        'Omissions marked by … and insertions in [brackets] are no alterations. Left alone are phrases of fewer than five words, headings, paraphrases and translations that are called so, words that were not said, and words that somebody else may have said as well.',
       ),
     ],
   }),
@@ -139,7 +139,7 @@ function tell(
   const place = named(document, passage === undefined ? [] : [passage], t);
   const mended = mend(written, departures);
   if (mended === undefined) {
-    report({ ...range, message: t('This departs from {0}, here.', place), because });
+    report({ ...range, message: t('These words differ from those in {0}.', place), because });
     return;
   }
   const right = mended.slice(first.start, Math.max(first.start, mended.length - (written.length - last.end)));
@@ -149,8 +149,8 @@ function tell(
     ...range,
     message:
       right.trim() === ''
-        ? t('In {0}, the words “{1}” do not stand here.', place, here)
-        : t('In {0}, it is “{1}” here, not “{2}”.', place, right.trim(), here),
+        ? t('In {0}, the words “{1}” are not there.', place, here)
+        : t('In {0}, this reads “{1}”, not “{2}”.', place, right.trim(), here),
     fixes: [
       {
         title: right.trim() === '' ? t('Remove “{0}”', here) : t('Change to “{0}”', right.trim()),

@@ -35,7 +35,7 @@ export const duplicateKey: Rule = {
         if (!again || previous === undefined) continue;
         report({
           ...trimmed(text, item),
-          message: t('“{0}” stands twice in this citation, for the same place.', item.key.key),
+          message: t('“{0}” is cited twice here, for the same place.', item.key.key),
           fixes: [
             { title: t('Remove the second one'), edits: [{ start: previous.end, end: item.end, text: '' }] },
           ],
@@ -75,7 +75,7 @@ export const duplicateKey: Rule = {
     title: t('The same key twice'),
     paragraphs: [
       t(
-        'One citation names the same source twice with the same place in it, or without any; or two references in the front matter have one key, or one of them has the key of a document of the dossier that is another work.',
+        'Reports a citation that names the same source twice, with the same place in it or with none; two references in the front matter that have one key; and one that has the key of another work in the dossier.',
       ),
       t(
         'The same source with different paragraphs or pages, or with different words around it, is left alone.',

@@ -28,7 +28,7 @@ export const misattributedQuotation: Rule = {
     title: t('Misattributed quotation'),
     paragraphs: [
       t(
-        'Words that a document records as spoken by one person are given to another: “…”, Lavrov said, where Kerry said it. Words of a speaker whom the document does not name, given to somebody by name, are reported as well.',
+        'Reports words that a document records as spoken by one person and that are given to another: “…”, Lavrov said, where Kerry said it. Words of a speaker whom the document does not name are reported as well where they are given to somebody by name.',
       ),
       t(
         'Left alone are set phrases that anybody may have used, people through whom the words are reported, sentences that speak of who said what, and words whose speaker the sentence leaves open.',
@@ -77,7 +77,7 @@ function check(
     end: mention.nameEnd,
     message: right
       ? t('In {0}, it is {1} who says this.', place, right.name)
-      : t('In {0}, it is not said by name who says this: {1}.', place, record.speaker),
+      : t('In {0}, whoever says this is not named: {1}.', place, record.speaker),
     fixes: fix ? [fix] : [],
     because: [
       { type: 'quotation', id: record.id },

@@ -238,7 +238,10 @@ function checkTitled(paragraph: Paragraph, sentence: Sentence, context: CheckCon
     report({
       start,
       end,
-      message: voice.t('No US secretary of state of that name is on record; {0} is.', person.name),
+      message: voice.t(
+        'No US secretary of state has this name. The one with this surname is {0}.',
+        person.name,
+      ),
       fixes: match[4] === undefined ? [replacement(start, end, person.name, context)] : [],
       because: [{ type: 'person', id: person.id }],
     });

@@ -85,7 +85,7 @@ export const mixedTransliteration: Rule = {
     title: t('One name in two transliterations'),
     paragraphs: [
       t(
-        'A file writes the name of one person in two ways, such as Sergei and Sergey. The way that it uses more often, or first, counts as its own; the others are reported, at most twenty for one person.',
+        'Reports the name of one person that a file writes in two ways, such as Sergei and Sergey. The way that it uses more often, or first, counts as its own; the others are reported, at most twenty for one person.',
       ),
       t(
         'Left alone are quotations, titles in italics, the texts of links, lists of references, paragraphs in another language, other scripts, short forms and middle names, and sentences that speak of how a name is written.',

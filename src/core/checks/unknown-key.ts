@@ -86,10 +86,10 @@ export const unknownKey: Rule = {
     title: t('Unknown citation key'),
     paragraphs: [
       t(
-        'A citation in brackets, such as [@key], has a key that no document of the dossier bears and that the file’s own references do not have. A key in the text, without brackets, is reported only where it differs from a known one by a slip.',
+        'Reports a citation in brackets, such as [@key], whose key neither a document of the dossier nor a reference of the file has. A key in the text, without brackets, is reported only where it differs from a known one by a slip.',
       ),
       t(
-        'A file that declares a bibliography may have other keys in it: there, too, only slips are reported, and so they are where a file cites many sources and none of the dossier. Names of people and packages, links and references to figures, tables and sections are left alone.',
+        'In a file that declares a bibliography, which may have other keys, only slips are reported, and so it is where a file cites many sources and none of the dossier. Names of people and packages, links and references to figures, tables and sections are left alone.',
       ),
     ],
   }),

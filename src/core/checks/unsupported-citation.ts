@@ -60,7 +60,7 @@ export const unsupportedCitation: Rule = {
     title: t('Citation of a passage about somebody else'),
     paragraphs: [
       t(
-        'A sentence names people, and the paragraph or document that it cites names none of them, nor does any date of the sentence fit what is told there. Who is meant there without a name counts as named, as far as the records tell. Where several citations stand in one sentence, each is held against the words before it.',
+        'Reports the citation of a paragraph or document that names nobody whom the sentence names, while no date of the sentence fits what is told there either. Who is meant there without a name counts as named, as far as the records tell. Where several citations stand in one sentence, each is held against the words before it.',
       ),
       t('A paragraph number that the document does not have is reported too.'),
       t(

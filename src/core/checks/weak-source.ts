@@ -68,7 +68,7 @@ export const weakSource: Rule = {
     title: t('Weak source alone'),
     paragraphs: [
       t(
-        'A sentence states something, and all that it cites is of the lowest grades: unreliable, or not to be judged. What such a source alone tells is never shown as a fact in this dossier either.',
+        'Reports a statement for which only sources of the lowest grades are cited: unreliable ones, or such as cannot be judged. What such a source alone tells is never shown as a fact in this dossier either.',
       ),
       t(
         'Left alone are sentences that leave open whether it is so, that speak of the source itself, or that cite another source as well, and lists of references.',

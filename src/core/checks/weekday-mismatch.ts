@@ -69,7 +69,7 @@ export const weekdayMismatch: Rule = {
   explain: ({ t }) => ({
     title: t('Weekday that does not fit its date'),
     paragraphs: [
-      t('The weekday written beside a full date is not the weekday of that date.'),
+      t('Reports a weekday beside a full date that is not the weekday of that date.'),
       t(
         'Left alone are dates before 1925, when not everybody counted days by the same calendar, spans of days, quotations, and sentences that call a date wrong themselves.',
       ),

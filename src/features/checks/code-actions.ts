@@ -50,8 +50,8 @@ function actionsFor(
     );
     return silencing ? [action(title, { edit: edit([silencing]) })] : [];
   };
-  const why = vscode.l10n.t('Why? What “{0}” reports', code);
-  const off = vscode.l10n.t('Switch off “{0}” in this workspace', code);
+  const why = vscode.l10n.t('Show what “{0}” reports', code);
+  const off = vscode.l10n.t('Disable “{0}” in this workspace', code);
   return [
     ...fixes,
     action(why, {
@@ -61,8 +61,8 @@ function actionsFor(
         arguments: [rulePageUri(code), undefined, { locked: true }],
       },
     }),
-    ...silence('line', vscode.l10n.t('Ignore “{0}” on this line', code)),
-    ...silence('file', vscode.l10n.t('Ignore “{0}” in this file', code)),
+    ...silence('line', vscode.l10n.t('Disable “{0}” on this line', code)),
+    ...silence('file', vscode.l10n.t('Disable “{0}” in this file', code)),
     action(off, { command: commandTo(off, 'counterparts.switchOffRule', code) }),
   ];
 }

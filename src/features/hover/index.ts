@@ -48,7 +48,7 @@ export function registerHover(deps: Dependencies): HoverRegistration {
       }
       if (!setting('hover.enabled', editor.document)) {
         throw new Error(
-          vscode.l10n.t('Cards are switched off: the setting "counterparts.hover.enabled" shows them again.'),
+          vscode.l10n.t('Cards are switched off: the setting “counterparts.hover.enabled” shows them again.'),
         );
       }
       const { cardAt } = await import('./card-at.ts');

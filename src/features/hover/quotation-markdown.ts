@@ -29,7 +29,7 @@ export function quotationMarkdown(card: QuotationCard): string {
     ...(said ? [said] : []),
     ...card.departures.map(each => `- ${escapeMarkdown(each)}`),
     ...(card.corrected ? [t('The true words: {0}', `“${escapeMarkdown(card.corrected)}”`)] : []),
-    ...(others.length > 0 ? [t('Stands as well in {0}', places(others))] : []),
+    ...(others.length > 0 ? [t('Also in {0}', places(others))] : []),
     [
       ...(source.reference ? [pageLink(t('Page'), source.reference)] : []),
       actionLink(t('Insert citation'), 'counterparts.insertCitation', card.citable),

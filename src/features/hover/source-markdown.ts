@@ -80,13 +80,13 @@ export function noteMarkdown(
   return [
     escapeMarkdown(shortened(text, LONGEST_NOTE)),
     ...(card ? ['---', card] : []),
-    ...(more.length > 0 ? [t('Cites as well: {0}', more.join(', '))] : []),
+    ...(more.length > 0 ? [t('Also cites {0}', more.join(', '))] : []),
   ].join('\n\n');
 }
 
 /** What is said over a footnote's definition. */
 export function definitionMarkdown(calls: number): string {
   const { t } = vscode.l10n;
-  if (calls === 0) return `*${t('This footnote is called nowhere in the file.')}*`;
-  return calls === 1 ? t('Called once in this file.') : t('Called {0} times in this file.', calls);
+  if (calls === 0) return `*${t('This footnote is used nowhere in the file.')}*`;
+  return calls === 1 ? t('Used once in this file.') : t('Used {0} times in this file.', calls);
 }

@@ -50,7 +50,7 @@ export async function prepareRename(
 ): Promise<{ range: vscode.Range; placeholder: string }> {
   const target = await renamable(sources, document, position, token);
   if (target === undefined) {
-    throw new Error(vscode.l10n.t('Here is no name, citation key or footnote to rename.'));
+    throw new Error(vscode.l10n.t('There is no name, citation key or footnote to rename here.'));
   }
   const { analysis, range } = target;
   return {

@@ -7,9 +7,9 @@ export function rulePage({ code, severity, explain }: Rule, voice: Voice): Page 
   const { t } = voice;
   const { title, paragraphs } = explain(voice);
   const blocks: Block[] = [
-    { kind: 'paragraph', content: [{ emphasis: t('Rule {0}; unless set otherwise: {1}', code, severity) }] },
+    { kind: 'paragraph', content: [{ emphasis: t('Rule {0}, {1} by default', code, severity) }] },
     ...paragraphs.map((content): Block => ({ kind: 'paragraph', content: [content] })),
-    { kind: 'heading', level: 2, text: t('To silence it') },
+    { kind: 'heading', level: 2, text: t('To disable it') },
     {
       kind: 'list',
       items: [
@@ -23,7 +23,7 @@ export function rulePage({ code, severity, explain }: Rule, voice: Voice): Page 
         [t('In one file: <!-- counterparts-disable-file {0} --> anywhere in it.', code)],
         [
           t(
-            'In a workspace or everywhere: the setting "counterparts.checks.{0}", which also sets how serious it is.',
+            'In a workspace or everywhere: the setting “counterparts.checks.{0}”, which also has its severity.',
             code,
           ),
         ],

@@ -11,7 +11,7 @@ describe('an altered quotation', () => {
       {
         start: 40,
         end: 48,
-        message: 'In Reuters 2013, paragraph 4, it is “talking” here, not “speaking”.',
+        message: 'In Reuters 2013, paragraph 4, this reads “talking”, not “speaking”.',
         fixes: [{ title: 'Change to “talking”', edits: [{ start: 40, end: 48, text: 'talking' }] }],
         because: [{ type: 'quotation', id: 'reuters-2013-kerry-lavrov-q3' }],
       },
@@ -22,7 +22,7 @@ describe('an altered quotation', () => {
     const text = '“Sergei Lavrov and I never stopped talking,” Kerry said.';
     const [finding] = check(text);
     expect(text.slice(finding?.start, finding?.end)).toBe('never');
-    expect(finding?.message).toBe('In Reuters 2013, paragraph 4, it is “have never” here, not “never”.');
+    expect(finding?.message).toBe('In Reuters 2013, paragraph 4, this reads “have never”, not “never”.');
     expect(finding?.fixes[0]?.edits).toEqual([{ start: 21, end: 21, text: 'have ' }]);
   });
 
@@ -39,13 +39,13 @@ describe('an altered quotation', () => {
     const text = '“Just work with Lavrov on it, and do it fast,” Putin said';
     expect(check(`${text}.`)).toEqual([]);
     expect(check(`${text} [@reuters-2013-kerry-lavrov, para. 27].`)).toMatchObject([
-      { message: 'In Reuters 2013, paragraph 27, the words “and do it fast” do not stand here.' },
+      { message: 'In Reuters 2013, paragraph 27, the words “and do it fast” are not there.' },
     ]);
   });
 
   it('is one of any dossier', () => {
     expect(
       checkingBy(alteredQuotation, smallDossier)('“We argued about really every crane,” Berg said.'),
-    ).toMatchObject([{ message: 'In Herald 2031, paragraph 2, the words “really” do not stand here.' }]);
+    ).toMatchObject([{ message: 'In Herald 2031, paragraph 2, the words “really” are not there.' }]);
   });
 });

@@ -11,7 +11,7 @@ describe('a key that stands twice', () => {
       {
         start: 17,
         end: 23,
-        message: '“a” stands twice in this citation, for the same place.',
+        message: '“a” is cited twice here, for the same place.',
         fixes: [{ title: 'Remove the second one', edits: [{ start: 15, end: 23, text: '' }] }],
       },
     ]);

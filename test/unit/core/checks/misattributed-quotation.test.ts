@@ -25,7 +25,7 @@ describe('a misattributed quotation', () => {
     expect(check('“They talked about hockey. They both love sports,” Kerry said.')).toMatchObject([
       {
         message:
-          'In Reuters 2013, paragraph 30, it is not said by name who says this: a senior State Department official, unnamed.',
+          'In Reuters 2013, paragraph 30, whoever says this is not named: a senior State Department official, unnamed.',
         fixes: [],
       },
     ]);

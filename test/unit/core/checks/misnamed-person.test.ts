@@ -23,7 +23,7 @@ describe('a wrong name', () => {
   it('of a secretary is told with the one of that surname', () => {
     expect(check('US Secretary of State James Kerry spoke.')).toMatchObject([
       {
-        message: 'No US secretary of state of that name is on record; John Kerry is.',
+        message: 'No US secretary of state has this name. The one with this surname is John Kerry.',
         because: [{ type: 'person', id: 'kerry-john' }],
       },
     ]);

@@ -66,6 +66,7 @@ function check(
     departure =>
       !isSign(written, departure) && (origin === 'here' || !match.quotation || !isBeyond(written, departure)),
   );
+  if (origin !== 'here' && isShortBeginning(written, count, match.departures)) return;
   if (origin !== 'here' && !isMeant(match, count, paragraph, sentence, quotation, context)) return;
   const before = sentence.narration.slice(0, Math.max(0, quotation.start - sentence.start));
   if (NOT_SAID.test(before.slice(-60)) || says(sentence.narration, OWN_WORDS, IMAGINED, DOUBT, CONDITIONAL))
@@ -76,6 +77,18 @@ function check(
 /** Whether added words stand before or behind all others. */
 const isBeyond = (written: string, { kind, start, end }: Departure): boolean =>
   kind === 'added' && (!hasWords(written.slice(0, start)) || !hasWords(written.slice(end)));
+
+/** Of fewer common words another quotation may begin, and go on as it likes. */
+const FEW_COMMON = 6;
+
+function isShortBeginning(written: string, count: number, departures: readonly Departure[]): boolean {
+  const last = departures.at(-1);
+  if (last === undefined || hasWords(written.slice(last.end))) return false;
+  return (
+    departures.reduce((sum, { start, end }) => sum - countWords(written.slice(start, end)), count) <
+    FEW_COMMON
+  );
+}
 
 /** `&` is a word as well. */
 const isSign = (written: string, { start, expected }: Departure): boolean =>

@@ -4,24 +4,18 @@ import { getOrAdd, onceFor } from '../dossier/keyed.ts';
 import type { Office, Person } from '../dossier/records.ts';
 import type { Mention } from '../text/mention.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
-import { CONDITIONAL, cue, DOUBT, FICTION, HEDGE, NEGATION, PLAN, QUESTION, says } from './cues.ts';
+import { CAPACITY, CONDITIONAL, cue, DOUBT, FICTION, HEDGE, NEGATION, PLAN, QUESTION, says } from './cues.ts';
 import { type Encounter, encountersIn } from './encounters.ts';
 import { wrongOffices } from './office-at-date.ts';
 import type { Rule } from './rule.ts';
 import { type Skeleton, skeletonOf } from './skeleton.ts';
 import { heldAtNone, holdersAt, tenureWords } from './tenure.ts';
 
-/** In which other capacity somebody may have met the other. */
-const CAPACITY = cue(
-  'former(?:ly)?|ex|future|later|eventual(?:ly)?|incoming|outgoing|designate|elect|nomin~|retired|private(?:ly)?|senat~|sen|congress~',
-  'ambassador|envoy|advis[eo]r|exxon~|ceo|chief executive|business~|candidate|campaign~|deputy|undersecretary|assistant|director|cia',
-  'climate|committee|professor|lecture|book|first lady|governor|general (?!assembly)\\p{L}+|chairman|head of|as an? \\p{L}+|in (?:his|her|their) (?:capacity|role)|lawmaker~',
-  '(?:out of|left|leaving|before|after) (?:\\p{L}+ )?office|no longer|when (?:he|she) was|before (?:he|she|becoming|taking|joining)|not yet|long before|years before|lawyer|citizen|student|then(?:-| an? | the | still | \\p{Lu})|still an?|delegation',
-  'бывш~|экс|будущ~|сенатор~|посол|посл[ауеом]+|посланник~|спецпредставител~|советник~|директор~|замести~|тогда(?:шн~)?|частн~|климат~|кандидат~',
-);
+/** Those with whom a member of a parliament travels. */
+const DELEGATES = cue('senators|congress|delegation');
 /** Where a Russian ambassador to the United Nations could be met. */
 const UNITED_NATIONS = cue(
-  'un|u\\.n|united nations|security council|general assembly|new york|оон|совет~ безопасности|нью-йорк~',
+  'un|u\\.n|united nations|council|general assembly|new york|white house|washington|оон|совет~ безопасности|нью-йорк~',
 );
 
 /** What {@link findCapacity} found, by the two ids. */
@@ -115,7 +109,7 @@ export const anachronisticMeeting: Rule = {
         const [absent, office] = [pair[out], offices[out]];
         if (!absent || !office) continue;
         const elsewhere = office.office !== SECRETARY_OF_STATE && says(sentence.narration, UNITED_NATIONS);
-        if (elsewhere || hasCapacity(encounter) || says(sentence.narration, CAPACITY)) continue;
+        if (elsewhere || hasCapacity(encounter) || says(sentence.narration, CAPACITY, DELEGATES)) continue;
         if (!isPlain(skeleton, encounter, paragraph, index) || isKnown(dossier, encounter, one, other, all))
           continue;
         // Of the office itself it is said where it is given.

@@ -53,7 +53,7 @@ export const QUESTION =
 
 /** It is told in a work of fiction, or in jest. */
 export const FICTION = cue(
-  'novels?|novella|fiction~|thriller|films?|movie|screenplay|play|comed(?:y|ies)|satir~|parod~|jok(?:es?|ed|ing)|cartoon|sketch',
+  'novels?|novella|fiction~|thriller|drama|films?|movie|screenplay|play|comed(?:y|ies)|satir~|parod~|jok(?:es?|ed|ing)|cartoon|sketch',
   'video ?game|alternat(?:e|ive) (?:history|timeline|world)|counterfactual|dream~|fantas~|role-?play|character|tale|pretend~|spoof|hypothetical~',
   'роман(?:е|а|ах)?|фильм~|пьес~|повест~|вымы~|анекдот~|шут~|сатир~|во сне|приснил~',
 );
@@ -74,12 +74,21 @@ export const NOT_IN_OFFICE = cue(
   'бывш~|экс|будущ~|исполня~|и\\.\\s?о|врио|замест~|зам|кандидат~|нынешн~|предыдущ~|впоследствии|позднее|преемник~|предшественник~',
 );
 
+/** It was in another capacity than that of the office: an earlier one, a later one, none. */
+export const CAPACITY = cue(
+  'former(?:ly)?|ex|future|later|eventual(?:ly)?|incoming|outgoing|designate|elect|nomin~|retired|private(?:ly)?|senat(?:e|or|orial)|sen|congress(?:man|woman|ional)',
+  'ambassador|envoy|advis[eo]r|exxon~|ceo|chief executive|business~|candidate|campaign~|deputy|undersecretary|assistant|director|cia',
+  'climate|committee|professor|lecture|book|first lady|governor|general (?!assembly)\\p{L}+|chairman|head of|as an? \\p{L}+|in (?:his|her|their) (?:capacity|role)|lawmaker~',
+  '(?:out of|left|leaving|before|after) (?:\\p{L}+ )?office|no longer|when (?:he|she) was|before (?:he|she|becoming|taking|joining)|not yet|long before|years before|lawyer|citizen|student|then(?:-| an? | the | still | \\p{Lu})|still an?',
+  'бывш~|экс|будущ~|сенатор~|посол|посл[ауеом]+|посланник~|спецпредставител~|советник~|директор~|замести~|тогда(?:шн~)?|частн~|климат~|кандидат~',
+);
+
 /** A life is told: what one did before is told under the name that one later had. */
 export const LIFE_STORY = cue(
-  'born|birth~|grew up|childhood|boyhood|young~|youth|student|stud(?:y|ied)|graduat~|married|wedding|joined the|vietnam',
+  'born|birth~|grew up|childhood|boyhood|young~|youth|stud(?:y|ied)|graduat~|married|wedding|joined the|vietnam',
   'veteran|enlist~|lieutenant|army|career|biograph~|memoirs?|retire~|died|death|funeral|obituary|aged',
-  'ran for|run for|running for|elected|election|nomination|campaign~|senat(?:e|or|orial)|governor|professor|taught|lawyer|ceo|oil|company|provost|congress(?:man|woman)|exxon~',
-  'primary|primaries|candidate|nominee|lost to|vot(?:e|es|ed|ing)|later (?:recall|remember|said|told|wrote)~|look~ back|retrospect~|reminisc~',
+  'ran for|run for|running for|elected|election|taught|oil|company|provost|debat~',
+  'primary|primaries|lost to|vot(?:e|es|ed|ing)|later (?:recall|remember|said|told|wrote)~|look~ back|retrospect~|reminisc~',
   'родил~|рожд~|детств~|уч[её]б~|учил~|окончил~|женил~|вышла замуж|армии|сенат~|умер~',
   'скончал~|баллотир~|избра~|вьетнам~|мемуар~|карьер~|голосовал~',
 );

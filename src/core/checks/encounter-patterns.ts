@@ -20,10 +20,10 @@ const SPOKE =
 /** Verbs that two people share as they are, and of which one takes the other with `with`. */
 const SHARED_VERBS = 'dined|lunched|negotiated|conferred|convened|consulted|sat down|shook hands';
 
-/** What two people did together. */
+/** What two people did together, and not each of them with a third. */
 export const TOGETHER = sticky(
   `${AUXILIARY}((?:met|meet)${SHARED}|talked${SHARED}(?! (?:at|in favou?r|to))|${SPOKE}|(?:${SHARED_VERBS}|discussed)(?!\\p{L})|${HELD}|` +
-    `(?:встре(?:ти|ча)лись|созвонились|(?:пере|по)говорили|(?:по)?(?:беседова|ужина)ли|обедали|обсу(?:ди|жда)ли|(?:провели|вели) (?:\\p{L}+ )?(?:переговоры|встречу|беседу))(?!\\p{L}))(?! with ${P})`,
+    `(?:встре(?:ти|ча)лись|созвонились|(?:пере|по)говорили|(?:по)?(?:беседова|ужина)ли|обедали|обсу(?:ди|жда)ли|(?:провели|вели) (?:\\p{L}+ )?(?:переговоры|встречу|беседу))(?!\\p{L}))(?! (?:with|со?) (?!each|one a|друг))`,
 );
 /** What one did to or with another, up to the other's name. */
 export const WITH_OTHER = sticky(

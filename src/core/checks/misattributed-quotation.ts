@@ -13,7 +13,7 @@ const SHORTEST = 4;
 
 /** The sentence speaks of whose words they are, or of somebody who repeats those of another. */
 const SECOND_HAND = cue(
-  'attribut~|misattribut~|credit~|quot(?:e|es|ed|ing)|cit(?:e|es|ed|ing)|repeat~|echo~|recall~|remember~|paraphras~|mock~|mimic~|imitat~|borrow~|parrot~|agree~|(?:her|his|their) words|line|remarks?|phrase|read (?:out|aloud)',
+  'attribut~|misattribut~|credit~|quot(?:e|es|ed|ing)|cit(?:e|es|ed|ing)|repeat~|echo~|recall~|remember~|paraphras~|mock~|mimic~|imitat~|borrow~|parrot~|agree~|(?:her|his|their) words|line|remarks?|phrase|read (?:out|aloud)|like|likewise|too',
   'приписыва~|цитир~|повтор~|вспомин~|передразн~|слова',
 );
 /** Words for a speaker who is not named, and for no body that somebody may speak for. */

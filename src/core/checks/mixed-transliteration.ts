@@ -204,8 +204,8 @@ function isForeign(
 /** `whom the Germans call Lawrow`, `the paper has Lawrow` */
 const CALLED =
   /(?<!\p{L})(?:call|calls|called|named|spell|spells|write|writes|has|have|prints?|gives?|uses?|or|heißt|oder|ou|назыв\p{L}*|или)\s+$/iu;
-/** `Lavrov (Lawrow)`, `Lavrov or Lawrow`: both on purpose. */
-const EITHER = /^[,\s]*(?:\(|\/|=|or\s|или\s|oder\s|ou\s)/i;
+/** `Lavrov (Lawrow)`, `Lavrov or Lawrow`, `Lavrov, Lawrow`: both on purpose. */
+const EITHER = /^[,\s]*(?:[(/=]|(?:or|and|или|и|oder|ou)\s|$)/i;
 
 /** Whether the writer's own choice of spelling stands here: no quotation, no title, not one of two forms on purpose. */
 function isOwnSpelling(

@@ -3,6 +3,7 @@ import type { EdtfDate } from '../dossier/edtf.ts';
 import type { Office, Person } from '../dossier/records.ts';
 import type { Paragraph, Sentence } from '../text/paragraphs.ts';
 import {
+  CAPACITY,
   CONDITIONAL,
   DOUBT,
   FICTION,
@@ -19,7 +20,7 @@ import { type Skeleton, skeletonOf } from './skeleton.ts';
 import { heldAtNone, holdersAt, outside, tenureWords } from './tenure.ts';
 
 /** Years before an office in which its title is a life story's manner of speaking and deceives nobody. */
-const LONG_BEFORE = 20;
+const LONG_BEFORE = 8;
 const OUT_OF_OFFICE =
   /(?:yet|office|secretary|minister|post|job|named|appointed|confirmed|sworn|years? away|должност|пост|госсекретар|министр)/iu;
 
@@ -35,7 +36,7 @@ function isSilent(
   const nearby = /[^,;:()]*$/.exec(before)?.[0] ?? '';
   if (says(nearby.replace(/[*_[\]]/g, ''), NOT_IN_OFFICE) || says(person.title ?? '', NOT_IN_OFFICE))
     return true;
-  return title && says(words, LIFE_STORY);
+  return title && says(words, LIFE_STORY, CAPACITY);
 }
 
 function former(
@@ -111,7 +112,8 @@ export function wrongOffices(paragraph: Paragraph, sentence: Sentence, dossier: 
     const offices = person ? officesCalled(given.words, person) : [];
     const [office] = offices;
     const date = given.dates[0]?.date;
-    if (!person || !office || !date || !heldAtNone(offices, all)) continue;
+    // A decade is that of a life rather than that of an office.
+    if (!person || !office || !date || date.kind === 'unspecified' || !heldAtNone(offices, all)) continue;
     if (isSilent(skeleton, given, sentence) || (given.title && isLongBefore(office, date))) continue;
     if (!found.some(other => other.given.start === given.start)) found.push({ given, person, office, date });
   }

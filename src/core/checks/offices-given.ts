@@ -16,7 +16,7 @@ const ROLES: readonly (readonly [words: string, office: RegExp])[] = [
   ['[Pp]resident|[Пп]резидент\\p{L}*', /^(?!vice)[^,]*president of (?!the (?:senate|center))/i],
 ];
 const OF = '(?: of (?:the )?(?:United States|US|USA|Russian Federation|Russia)| США| России)?';
-const ANY_OFFICE = `(${ROLES.map(([words]) => words).join('|')})${OF}(?![\\p{L}-]| (?:nominee|designate|candidate|hopeful|elect|for \\p{Lu}))`;
+const ANY_OFFICE = `(${ROLES.map(([words]) => words).join('|')})${OF}(?![\\p{L}-]| (?:nominee|designate|candidate|hopeful|elect|for (?:\\p{Lu}|an? )|in (?:all but|waiting|name|effect|everything|the eyes)))`;
 const ADJECTIVES =
   "(?:(?:US|U\\.S\\.|American|United States|Russian|Russia's|America's|its|their|new|chief) ){0,2}";
 
@@ -31,12 +31,14 @@ export function officesCalled(words: string, { offices }: Person): readonly Offi
 const SUBJECT = sticky(`(?:(?:[Bb]oth|[Tt]he|then|\\p{Lu}\\p{L}+'s) )*`);
 const AND = sticky(`,? (?:and|и) (?=${P})`);
 const NOT_HE =
-  /^(?:['/–-](?!\s)|,? (?:who|whom)(?!\p{L})|, (?:then|later|now|still|not|no longer|out of|at the time|a |an |тогда|позже|впоследствии)| \(| (?:was|were|worked|served) (?:still |then |as )?(?:an?|head|chief|chairman|chairwoman|director|governor|provost)(?!\p{L}))/u;
+  /^(?:['/–-](?!\s)|,? (?:who|whom)(?!\p{L})|, (?:by )?(?:then|later|now|still|not|no longer|out of|at the time|a |an |тогда|позже|впоследствии)| \(| (?:was|were|worked|served) (?:still |then |as )?(?:(?<=still )(?:in|at|with)|an?|head|chief|governor|provost)(?!\p{L}))/u;
 const PLUPERFECT =
   /^,? (?:\p{L}+ )?had (?!(?:an?|the|no|his|her|its|talks|dinner|lunch|breakfast|two|several)(?!\p{L}))/u;
 const PREPOSITION =
   'in|on|at|to|of|for|from|with|about|by|during|over|against|after|before|as|that|who|and|but|since|until';
-const OBJECT = `(?: (?:(?:the|a|an|his|her|its|their|several|two|three) )?(?:(?!(?:${PREPOSITION})(?!\\p{L}))[\\p{L}'-]+ ?){1,3}?(?= |$))?`;
+/** Words behind an object that tell what became of it, at another time perhaps: `the order declassified in 2012`. */
+const PARTICIPLE = '\\p{Ll}+(?:ed|en|wn)|made|sold|built|kept|sent|torn|read|told';
+const OBJECT = `(?: (?:(?:the|a|an|his|her|its|their|several|two|three) )?(?:(?!(?:${PREPOSITION}|${PARTICIPLE})(?!\\p{L}))[\\p{L}'-]+ ?){1,3}?(?= |$))?`;
 /** What somebody did, of which a date behind it must speak. */
 const DID = sticky(
   ',? ?(?:(?:also|then|again|first|both|once|later|had|has) )*(?:(?:said|spoke|replied|warned|called|argued|insisted|agreed|flew|went|came|travell?ed|returned|arrived|resigned|stayed|landed|appeared|sat|was|were|testified|lectured|dined|stopped)(?!\\p{L})|' +
@@ -45,7 +47,10 @@ const DID = sticky(
     '(?:(?:при(?:лете|бы|еха)|выступи|заяви|сказа)ла?|посетила?(?: [\\p{L}-]+)?)(?!\\p{L}))',
 );
 const TO_WHOM =
-  /(?:met(?: with)?|received|hosted|welcomed|visited|called|phoned|told|asked|joined|greeted|thanked|accused|accompanied|sent|(?:spoke|talked|talks|meeting|dinner|lunch|call) (?:to|with)|wrote to|(?:met|received|hosted|welcomed|greeted|invited|sent|accompanied|joined|briefed|led|chaired|signed|opened|announced) by|встретил(?:ся|ась) с|принял[аи]?|прилетела?|прибыла?) (?:the )?$/u;
+  /(?:met(?: with)?|received|hosted|welcomed|visited|called|phoned|told|asked|joined|greeted|thanked|accused|accompanied|sent|(?:spoke|talked|(?:held|had|began|opened|concluded)(?: [\p{L}-]+){0,4} (?:talks|meeting|dinner|lunch|call)) (?:to|with)|wrote to|(?:met|received|hosted|welcomed|greeted|invited|sent|accompanied|joined|briefed|led|chaired|signed|opened|announced) by|встретил(?:ся|ась) с|принял[аи]?|прилетела?|прибыла?) (?:the )?$/u;
+/** A subject and nothing that it did before: `Lavrov then`, `the two ministers`. */
+const SUBJECT_OF =
+  /^(?:[\uE000-\uE0FF](?: and [\uE000-\uE0FF])? |(?:[Tt]he )?(?:(?!(?:of|in|into|to|from|for|on|the|an?|what|how|that|who|which|when)(?!\p{L}))[\p{L}'-]+ ){0,3})(?:(?:also|then|again|first|later|had|has|was|were|снова|затем) )*$/u;
 const IS = sticky(
   `,? ?(?:(?:then|also|already|still) )*(?:was|is|became|becomes|has been|remained|(?:served|took over|started|began|resigned|stepped down|succeeded ${P}|replaced ${P}|followed ${P})(?: briefly)? as|был[аи]?|стала?|(?:явля|остава)л(?:ся|ась)) (?:(?:the|already|still|then) )?${ADJECTIVES}${ANY_OFFICE}`,
 );
@@ -125,11 +130,9 @@ class Reader {
     const apart = matchAt(APART, words, at + 1);
     if (apart !== null) {
       const there = this.#when(at + 1 + apart[0].length);
-      this.#give(at, apart, at + 1, [
-        ...dates,
-        ...there.dates,
-        ...(/[,)]/.test(words.charAt(there.at)) ? this.#after(there.at + 1) : []),
-      ]);
+      // `Powell, secretary of state under Bush, …`: the apposition tells itself when it was.
+      if (/^(?:[,.;:)]|$)/.test(words.slice(there.at, there.at + 1)))
+        this.#give(at, apart, at + 1, [...dates, ...there.dates, ...this.#after(there.at + 1)]);
       return;
     }
     if (NOT_HE.test(words.slice(at + 1))) return;
@@ -185,7 +188,7 @@ class Reader {
       const clause = clauses.findLast(({ at }) => at < index);
       if (before === null || clause === undefined || NOT_HE.test(words.slice(index + 1))) continue;
       const between = words.slice(clause.at, before.index);
-      if (/[,;:()]| (?:that|who|which|when|how) /.test(between) || says(between, REPORTING, PLAN)) continue;
+      if (!SUBJECT_OF.test(between) || says(between, REPORTING, PLAN)) continue;
       this.#title(index, [...clause.dates, ...walk(this.#skeleton, index + 1).dates]);
     }
   }

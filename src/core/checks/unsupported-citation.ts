@@ -15,7 +15,7 @@ import { listed, named } from './wording.ts';
 const ASIDE = cue('cf', 'compare', 'contrast', 'contra', 'but', 'also', 'unlike', 'ср', 'vgl');
 /** It is about what the source does not tell. */
 const SILENCE = cue(
-  '(?:leav(?:es?|ing)|left)(?: [^.,;]{1,40})? (?:out|aside|unmentioned)|omit~|ignor~|pass(?:es|ed) over|silent|silence|skip~|overlook~|lack~|missing|absent|absence|apart from|except|other than',
+  '(?:leav(?:es?|ing)|left)(?: [^.,;]{1,40})? (?:out|aside|unmentioned)|omit~|ignor~|pass(?:es|ed) over|silent|silence|skip~|overlook~|lack~|missing|absent|absence|apart from|except|other than|today|long ago|lessons?|learn~|precedent~|critics',
   'молч~|умалч~|кроме|пропус~',
 );
 /** The sentence is about the day on which something was printed. */

@@ -10,7 +10,7 @@ import type { Gathered, Rule } from './rule.ts';
 
 /** The sentence is about a source rather than about what it tells. */
 const ABOUT_SOURCE = cue(
-  'pages?|sites?|websites?|articles?|sources?|texts?|documents?|accounts?|blogs?|posts?|headlines?|grade[sd]?|claims?|call(?:s|ed)|hard to (?:believe|credit)|misname~|wrong~|see|speculat~|uncertain|unclear',
+  'pages?|sites?|websites?|articles?|sources?|texts?|documents?|accounts?|blogs?|posts?|headlines?|grade[sd]?|claims?|call(?:s|ed)|hard to (?:believe|credit)|misname~|wrong~|see|speculat~|uncertain|unclear|tables|prose|examples?|worse|worst|aside|so much for',
   'сайт~|страниц~|стать~|источник~|текст~|см',
 );
 

@@ -14,21 +14,30 @@ export interface PlacedReference extends RecordReference {
   readonly at: { readonly uri: string; readonly line: number; readonly character: number };
 }
 
+/** Records to cite, and how; what is left out is that of the settings, or was used last. */
+export interface CitationRequest {
+  readonly items: readonly RecordReference[];
+  readonly form?: string;
+  readonly style?: string;
+  readonly prefix?: string;
+  readonly suffix?: string;
+}
+
 /** The arguments of each command; all are optional, since the palette gives none. */
 export interface CommandArguments {
   'counterparts.showCard': [];
-  /** A reference preselects it; `items` with `form` and `style` inserts without a picker, for key bindings and other extensions. */
-  'counterparts.insertCitation': [
-    argument?:
-      | ReferenceArgument
-      | {
-          readonly items: readonly RecordReference[];
-          readonly form?: string;
-          readonly style?: string;
-          readonly prefix?: string;
-          readonly suffix?: string;
-        },
-  ];
+  /** A reference preselects it; `items` inserts without a picker, for key bindings and other extensions. */
+  'counterparts.insertCitation': [argument?: ReferenceArgument | CitationRequest];
+  'counterparts.insertQuotation': [argument?: ReferenceArgument | CitationRequest];
+  'counterparts.findSupport': [];
+  'counterparts.copyCitation': [argument?: ReferenceArgument | CitationRequest];
+  'counterparts.copyAsBibLatex': [argument?: ReferenceArgument | CitationRequest];
+  'counterparts.copyAsCslJson': [argument?: ReferenceArgument | CitationRequest];
+  'counterparts.copyAsRis': [argument?: ReferenceArgument | CitationRequest];
+  /** Without a form it is asked for. */
+  'counterparts.convertCitations': [wishes?: Pick<CitationRequest, 'form' | 'style'>];
+  'counterparts.refreshBibliography': [wishes?: Pick<CitationRequest, 'style'>];
+  'counterparts.whereCited': [reference?: ReferenceArgument];
   /** The text to begin with. */
   'counterparts.search': [query?: string];
   'counterparts.showTimeline': [
@@ -69,6 +78,9 @@ export const VIEWS = {
 /** Type of the timeline's webview panel, which VS Code remembers between sessions. */
 export const TIMELINE_VIEW_TYPE = 'counterparts.timeline';
 
+/** What a row of a tree gives along when it is dragged: its record references, as JSON. */
+export const RECORDS_MIME = 'application/vnd.counterparts.records+json';
+
 /** Scheme of the pages' addresses. */
 export const PAGE_SCHEME = 'counterparts';
 
@@ -95,6 +107,7 @@ export interface Settings {
     | 'template';
   'citation.style': 'remember' | 'chicago-notes' | 'chicago-author-date' | 'apa' | 'mla' | 'gost';
   'citation.template': string;
+  'citation.bibliography': string;
 }
 
 export type ContextKey = 'counterparts.meetingsFiltered';

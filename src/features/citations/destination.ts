@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
-import { citationText, type Manner } from '../../core/citation/forms.ts';
+import { citationText, isKeyForm, type Manner } from '../../core/citation/forms.ts';
 import { CitationTarget, type Insertion } from '../../core/citation/insert.ts';
 import type { Reference } from '../../core/citation/references.ts';
+import { BibliographyFiles } from './bibliography-file.ts';
 import { substitutionRemark } from './form.ts';
+import { isReadOnly } from './writable.ts';
 
 /** Languages whose citations and footnotes are Markdown's. */
-const MARKDOWN = new Set(['markdown', 'quarto', 'rmd', 'mdx', 'myst']);
+export const MARKDOWN: readonly string[] = ['markdown', 'quarto', 'rmd', 'mdx', 'myst'];
 
 /** Why a citation goes to the clipboard instead of into a file. */
 type NoEditor = 'none' | 'not-markdown' | 'read-only';
@@ -13,23 +15,34 @@ type NoEditor = 'none' | 'not-markdown' | 'read-only';
 /** Where a citation goes: the carets of an editor, or the clipboard. */
 export class Destination {
   readonly #editor: vscode.TextEditor | undefined;
+  readonly #bibliography: BibliographyFiles | undefined;
   #reason: NoEditor;
   #read:
     | { readonly target: CitationTarget; readonly selections: readonly vscode.Selection[]; version: number }
     | undefined;
 
-  private constructor(editor: vscode.TextEditor | undefined, reason: NoEditor) {
+  private constructor(
+    editor: vscode.TextEditor | undefined,
+    reason: NoEditor,
+    bibliography?: BibliographyFiles,
+  ) {
     this.#editor = editor;
     this.#reason = reason;
+    this.#bibliography = bibliography;
   }
 
   /** The active editor, if it shows Markdown that can be written. */
   static async find(): Promise<Destination> {
     const editor = vscode.window.activeTextEditor;
     if (!editor) return new Destination(undefined, 'none');
-    if (!MARKDOWN.has(editor.document.languageId)) return new Destination(undefined, 'not-markdown');
+    if (!MARKDOWN.includes(editor.document.languageId)) return new Destination(undefined, 'not-markdown');
     if (await isReadOnly(editor.document.uri)) return new Destination(undefined, 'read-only');
-    return new Destination(editor, 'none');
+    return new Destination(editor, 'none', await BibliographyFiles.find(editor.document));
+  }
+
+  /** The clipboard, whatever is open. */
+  static clipboard(): Destination {
+    return new Destination(undefined, 'none');
   }
 
   get editor(): vscode.TextEditor | undefined {
@@ -48,7 +61,13 @@ export class Destination {
       const target = new CitationTarget(document.getText(), places);
       this.#read = { target, selections, version: document.version };
     }
-    return this.#read.target.insert(references, manner);
+    return this.#read.target.insert(this.cited(references, manner), manner);
+  }
+
+  /** The references by the keys that the bibliography files have for them. */
+  cited(references: readonly Reference[], manner: Manner): readonly Reference[] {
+    const plan = isKeyForm(manner.form) ? this.#bibliography?.plan(references) : undefined;
+    return plan?.references ?? references;
   }
 
   /**
@@ -56,53 +75,75 @@ export class Destination {
    * @returns whether anything was written into the editor.
    */
   async write(references: readonly Reference[], manner: Manner): Promise<boolean> {
-    // The edit is refused where the text has changed since it was read: then it is read again.
-    for (let attempt = 0; this.#editor && attempt < 2; attempt++) {
-      const insertion = this.insertion(references, manner);
-      if (insertion?.edits.length === 0) {
-        vscode.window.setStatusBarMessage(vscode.l10n.t('This is cited here already.'), 5_000);
-        return false;
-      }
-      if (insertion && (await apply(this.#editor, insertion))) {
-        const remark = substitutionRemark(references, manner);
-        if (remark) vscode.window.setStatusBarMessage(remark, 10_000);
-        return true;
-      }
-      this.#reason = 'read-only';
-    }
+    const written = await this.apply(() => this.insertion(references, manner), references, manner);
+    if (written !== undefined) return written;
     await vscode.env.clipboard.writeText(citationText(references, manner));
     void vscode.window.showInformationMessage(copiedMessage(this.#reason));
     return false;
   }
+
+  /**
+   * Writes what is built for the editor as it is, and into the bibliography file what it lacks, in one undo step.
+   * @returns whether anything was written; `undefined` where nothing can be.
+   */
+  async apply(
+    build: () => Insertion | undefined,
+    references: readonly Reference[],
+    manner: Manner,
+  ): Promise<boolean | undefined> {
+    // The edit is refused where the text has changed since it was read: then it is read again.
+    for (let attempt = 0; this.#editor && attempt < 2; attempt++) {
+      const insertion = build();
+      if (insertion?.edits.length === 0) {
+        vscode.window.setStatusBarMessage(vscode.l10n.t('This is cited here already.'), 5_000);
+        return false;
+      }
+      const plan = isKeyForm(manner.form) ? this.#bibliography?.plan(references) : undefined;
+      if (insertion && (await apply(this.#editor, insertion, plan?.change))) {
+        const remark = substitutionRemark(references, manner);
+        if (remark) vscode.window.setStatusBarMessage(remark, 10_000);
+        if (plan?.problem) void vscode.window.showWarningMessage(plan.problem);
+        return true;
+      }
+      this.#reason = 'read-only';
+    }
+    return undefined;
+  }
 }
 
 /** One edit is one step for undo; then the carets go behind what was inserted. */
-async function apply(editor: vscode.TextEditor, { edits, carets }: Insertion): Promise<boolean> {
+async function apply(
+  editor: vscode.TextEditor,
+  { edits, carets }: Insertion,
+  bibliography: ReturnType<BibliographyFiles['plan']>['change'],
+): Promise<boolean> {
   const { document } = editor;
   if (document.isClosed) return false;
   const { version } = document;
-  const done = await editor.edit(builder => {
-    for (const { start, text } of edits) builder.insert(document.positionAt(start), text);
-  });
+  if (bibliography) {
+    const wasDirty = bibliography.document.isDirty;
+    const change = new vscode.WorkspaceEdit();
+    change.set(
+      document.uri,
+      edits.map(({ start, text }) => vscode.TextEdit.insert(document.positionAt(start), text)),
+    );
+    change.set(bibliography.document.uri, [...bibliography.edits]);
+    if (!(await vscode.workspace.applyEdit(change))) return false;
+    // What nobody has open would otherwise be lost from sight with its change unsaved.
+    if (!wasDirty) await bibliography.document.save();
+  } else {
+    const done = await editor.edit(builder => {
+      for (const { start, text } of edits) builder.insert(document.positionAt(start), text);
+    });
+    if (!done) return false;
+  }
   // VS Code says that it has edited an editor that was made read-only for the session, and has not.
-  if (!done || (edits.length > 0 && document.version === version)) return false;
+  if (edits.length > 0 && document.version === version) return false;
   editor.selections = carets.map(caret => {
     const position = document.positionAt(caret);
     return new vscode.Selection(position, position);
   });
   return true;
-}
-
-/** Files that their provider or their permissions protect; an editor that is locked otherwise refuses the edit. */
-async function isReadOnly(uri: vscode.Uri): Promise<boolean> {
-  if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) return true;
-  if (uri.scheme === 'untitled') return false;
-  try {
-    const { permissions = 0 } = await vscode.workspace.fs.stat(uri);
-    return (permissions & vscode.FilePermission.Readonly) !== 0;
-  } catch {
-    return false; // not on disk yet, or of a scheme without files, such as a notebook's cell
-  }
 }
 
 function copiedMessage(reason: NoEditor): string {

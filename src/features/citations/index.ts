@@ -1,16 +1,99 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
+import { RECORDS_MIME } from '../../contributions.ts';
 import { registerCommand } from '../../platform/commands.ts';
+import { DisposableStore } from '../../platform/disposables.ts';
 import type { CitationDependencies } from './insert-command.ts';
 
+const MARKDOWN: vscode.DocumentSelector = ['markdown', 'quarto', 'rmd', 'mdx', 'myst'];
+
 /**
- * `Counterparts: Insert Citation`. Without an argument it shows the picker; with a reference (from a tree or a card) the
- * picker begins with it; with `{ items: [{ type, id }, …], form }` it inserts these without a picker, for key bindings and
- * other extensions. `form` is one of `pandoc-key`, `footnote`, `markdown-link`, `formatted`; without it, the form of the
- * setting or the one used last.
+ * Citations in the writer's text. `Counterparts: Insert Citation` without an argument shows the picker; with a reference
+ * (from a tree or a card) the picker begins with it; with `{ items: [{ type, id }, …], form, style, prefix, suffix }` it
+ * inserts these without a picker, for key bindings and other extensions. What is not given is that of the settings, or was
+ * used last. The other commands that insert or copy take the same.
  */
 export function registerCitations(deps: CitationDependencies): vscode.Disposable {
-  return registerCommand('counterparts.insertCitation', deps.log, async argument => {
-    const { insertCitationCommand } = await import('./insert-command.ts');
-    await insertCitationCommand(deps, argument);
-  });
+  const { log } = deps;
+  const { languages } = vscode;
+  const store = new DisposableStore();
+  store.add(
+    registerCommand('counterparts.insertCitation', log, async argument => {
+      const { insertCitationCommand } = await import('./insert-command.ts');
+      await insertCitationCommand(deps, argument);
+    }),
+  );
+  store.add(
+    registerCommand('counterparts.insertQuotation', log, async argument => {
+      const { insertQuotationCommand } = await import('./quotation-command.ts');
+      await insertQuotationCommand(deps, argument);
+    }),
+  );
+  store.add(
+    registerCommand('counterparts.findSupport', log, async () => {
+      const { findSupportCommand } = await import('./support-command.ts');
+      await findSupportCommand(deps);
+    }),
+  );
+  store.add(
+    registerCommand('counterparts.copyCitation', log, async argument => {
+      const { copyCitationCommand } = await import('./copy-command.ts');
+      await copyCitationCommand(deps, argument);
+    }),
+  );
+  const copyAs = async (format: 'biblatex' | 'csl-json' | 'ris', argument: unknown): Promise<void> => {
+    const { copyAsCommand } = await import('./copy-command.ts');
+    await copyAsCommand(deps, format, argument);
+  };
+  store.add(registerCommand('counterparts.copyAsBibLatex', log, argument => copyAs('biblatex', argument)));
+  store.add(registerCommand('counterparts.copyAsCslJson', log, argument => copyAs('csl-json', argument)));
+  store.add(registerCommand('counterparts.copyAsRis', log, argument => copyAs('ris', argument)));
+  store.add(
+    registerCommand('counterparts.convertCitations', log, async argument => {
+      const { convertCitationsCommand } = await import('./file-commands.ts');
+      await convertCitationsCommand(deps, argument);
+    }),
+  );
+  store.add(
+    registerCommand('counterparts.refreshBibliography', log, async argument => {
+      const { refreshBibliographyCommand } = await import('./file-commands.ts');
+      await refreshBibliographyCommand(deps, argument);
+    }),
+  );
+  store.add(
+    registerCommand('counterparts.whereCited', log, async argument => {
+      const { whereCitedCommand } = await import('./where-cited.ts');
+      await whereCitedCommand(deps, argument);
+    }),
+  );
+  const kinds = [vscode.DocumentDropOrPasteEditKind.Empty.append('text', 'counterpartsCitation')];
+  /** Nobody asked for a message: what is wrong stands in the log. */
+  const quietly = async <T>(run: () => Promise<T | undefined>): Promise<T | undefined> => {
+    try {
+      return await run();
+    } catch (error) {
+      log.error(error);
+      return undefined;
+    }
+  };
+  store.add(
+    languages.registerDocumentDropEditProvider(
+      MARKDOWN,
+      {
+        provideDocumentDropEdits: (document, position, data) =>
+          quietly(async () => (await import('./drop-paste.ts')).dropEdits(deps, document, position, data)),
+      },
+      { dropMimeTypes: [RECORDS_MIME], providedDropEditKinds: kinds },
+    ),
+  );
+  store.add(
+    languages.registerDocumentPasteEditProvider(
+      MARKDOWN,
+      {
+        provideDocumentPasteEdits: (document, ranges, data) =>
+          quietly(async () => (await import('./drop-paste.ts')).pasteEdits(deps, document, ranges, data)),
+      },
+      { pasteMimeTypes: ['text/plain'], providedPasteEditKinds: kinds },
+    ),
+  );
+  return store;
 }

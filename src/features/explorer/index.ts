@@ -7,6 +7,7 @@ import { DisposableStore } from '../../platform/disposables.ts';
 import type { DossierService } from '../../platform/dossier-service.ts';
 import type { Log } from '../../platform/log.ts';
 import { nothingChosen, referenceArgument } from '../../platform/references.ts';
+import { dragRows } from './drag.ts';
 import type { Grouping } from './meeting-groups.ts';
 import { NodeTree, type TreeNode } from './node.ts';
 
@@ -45,7 +46,13 @@ export function registerExplorer(deps: {
       }),
     );
   const view = (id: string, provider: NodeTree): vscode.TreeView<TreeNode> =>
-    store.add(vscode.window.createTreeView(id, { treeDataProvider: provider, showCollapseAll: true }));
+    store.add(
+      vscode.window.createTreeView(id, {
+        treeDataProvider: provider,
+        showCollapseAll: true,
+        dragAndDropController: dragRows,
+      }),
+    );
 
   const secretaries = tree((from, dossier) => from.secretaryRoots(dossier));
   const meetings = tree((from, dossier) =>

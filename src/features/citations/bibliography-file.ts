@@ -1,0 +1,171 @@
+import * as vscode from 'vscode';
+import { appendEntries } from '../../core/citation/bibliography/append.ts';
+import {
+  type Bibliography,
+  type BibliographyFormat,
+  bibliographyFormat,
+} from '../../core/citation/bibliography/entry.ts';
+import { readBibliography } from '../../core/citation/bibliography/read.ts';
+import type { Reference } from '../../core/citation/references.ts';
+import type { CslFields } from '../../core/dossier/records.ts';
+import { frontMatterFields } from '../../core/text/front-matter-fields.ts';
+import { setting } from '../../platform/settings.ts';
+import { isReadOnly } from './writable.ts';
+
+interface OpenFile {
+  readonly document: vscode.TextDocument;
+  readonly format: BibliographyFormat;
+  read: { readonly version: number; readonly bibliography: Bibliography } | undefined;
+}
+
+/** What an insertion does to the bibliography file. */
+export interface BibliographyChange {
+  readonly document: vscode.TextDocument;
+  readonly edits: readonly vscode.TextEdit[];
+}
+
+/**
+ * The bibliography files of a Markdown file: those that its front matter names, relative to it and then to the folders that
+ * are open, or the one of the setting.
+ */
+export class BibliographyFiles {
+  readonly #files: readonly OpenFile[];
+  /** What keeps entries from being added, in one sentence for the user. */
+  readonly #problem: string | undefined;
+  readonly #writable: OpenFile | undefined;
+
+  private constructor(
+    files: readonly OpenFile[],
+    writable: OpenFile | undefined,
+    problem: string | undefined,
+  ) {
+    this.#files = files;
+    this.#writable = writable;
+    this.#problem = problem;
+  }
+
+  static async find(document: vscode.TextDocument): Promise<BibliographyFiles> {
+    const named = frontMatterFields(document.getText()).bibliography.map(({ path }) => path);
+    const preset = setting('citation.bibliography', document).trim();
+    const paths = named.length > 0 ? named : preset === '' ? [] : [preset];
+    const files: OpenFile[] = [];
+    const problems: string[] = [];
+    for (const path of paths) {
+      const found = await open(document, path);
+      if (typeof found === 'string') problems.push(found);
+      else files.push(found);
+    }
+    let writable: OpenFile | undefined;
+    for (const file of files) {
+      if (writable) break;
+      if (!(await isReadOnly(file.document.uri))) writable = file;
+      else problems.push(readOnlySentence(file.document));
+    }
+    return new BibliographyFiles(files, writable, writable ? undefined : problems[0]);
+  }
+
+  /**
+   * The references by the keys under which the files have the works already, the edits that add those that are missing, and
+   * what keeps them from being added, if anything does.
+   */
+  plan(references: readonly Reference[]): {
+    readonly references: readonly Reference[];
+    readonly change: BibliographyChange | undefined;
+    readonly problem: string | undefined;
+  } {
+    const keys = new Map<string, string>();
+    const missing = references.filter(reference => reference.kind === 'document');
+    const wanted = new Map(missing.map(({ document }) => [document.id, document.csl]));
+    const target = this.#writable;
+    // The other files first: what one of them has need not be added to the target.
+    for (const file of this.#files.filter(each => each !== target)) {
+      const { keys: own, added } = append(file, wanted);
+      for (const [key, cited] of own) {
+        if (added.includes(key)) continue;
+        keys.set(key, cited);
+        wanted.delete(key);
+      }
+    }
+    const appended = target && append(target, wanted);
+    for (const [key, cited] of appended?.keys ?? []) keys.set(key, cited);
+    const edits = (appended?.edits ?? []).map(({ start, end, text }) =>
+      vscode.TextEdit.replace(rangeOf(target, start, end), text),
+    );
+    const refused = appended?.refused && appended.added.length === 0 && wanted.size > keys.size;
+    return {
+      references: references.map(reference => {
+        const cited = reference.kind === 'document' ? keys.get(reference.document.id) : undefined;
+        return reference.kind === 'document' && cited !== undefined && cited !== reference.document.id
+          ? { ...reference, document: { ...reference.document, id: cited } }
+          : reference;
+      }),
+      change: target && edits.length > 0 ? { document: target.document, edits } : undefined,
+      problem: refused
+        ? vscode.l10n.t('{0} holds no list of works, so no entry was added to it.', nameOf(target?.document))
+        : wanted.size > 0
+          ? this.#problem
+          : undefined,
+    };
+  }
+}
+
+const rangeOf = (file: OpenFile | undefined, start: number, end: number): vscode.Range =>
+  new vscode.Range(
+    file?.document.positionAt(start) ?? new vscode.Position(0, 0),
+    file?.document.positionAt(end) ?? new vscode.Position(0, 0),
+  );
+
+function append(file: OpenFile, wanted: ReadonlyMap<string, CslFields>) {
+  const { document, format } = file;
+  const text = document.getText();
+  if (file.read?.version !== document.version) {
+    file.read = { version: document.version, bibliography: readBibliography(text, format) };
+  }
+  const entries = [...wanted].map(([key, item]) => ({ key, item }));
+  return appendEntries(text, format, entries, file.read.bibliography);
+}
+
+const nameOf = (document: vscode.TextDocument | undefined): string =>
+  document ? vscode.workspace.asRelativePath(document.uri) : '';
+
+const readOnlySentence = (document: vscode.TextDocument): string =>
+  vscode.l10n.t('{0} cannot be changed, so no entry was added to it.', nameOf(document));
+
+/** The file of a path, or why it cannot be used. */
+async function open(document: vscode.TextDocument, path: string): Promise<OpenFile | string> {
+  const format = bibliographyFormat(path);
+  if (!format) {
+    return vscode.l10n.t(
+      '“{0}” is no bibliography file that can be written (.bib, .json, .yaml), so no entry was added.',
+      path,
+    );
+  }
+  for (const uri of candidates(document, path)) {
+    try {
+      if (((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.Directory) !== 0) continue;
+    } catch {
+      continue;
+    }
+    try {
+      return { document: await vscode.workspace.openTextDocument(uri), format, read: undefined };
+    } catch {
+      return vscode.l10n.t('The bibliography file “{0}” cannot be read, so no entry was added to it.', path);
+    }
+  }
+  return vscode.l10n.t('The bibliography file “{0}” does not exist, so no entry was added to it.', path);
+}
+
+/** Relative to the file, then to its folder, then to the other folders that are open. */
+function candidates({ uri }: vscode.TextDocument, path: string): vscode.Uri[] {
+  if (/^[a-z][a-z\d+.-]+:\/\//i.test(path)) return [];
+  const plain = path.replaceAll('\\', '/');
+  if (/^(?:\/|[a-z]:\/)/i.test(plain)) {
+    const { scheme, authority } = uri.scheme === 'untitled' ? vscode.Uri.file('/') : uri;
+    return [vscode.Uri.from({ scheme, authority, path: plain.startsWith('/') ? plain : `/${plain}` })];
+  }
+  const own = vscode.workspace.getWorkspaceFolder(uri);
+  const folders = [own, ...(vscode.workspace.workspaceFolders ?? []).filter(folder => folder !== own)];
+  const bases = folders.flatMap(folder => (folder ? [folder.uri] : []));
+  if (uri.scheme !== 'untitled') bases.unshift(vscode.Uri.joinPath(uri, '..'));
+  return bases.map(base => vscode.Uri.joinPath(base, plain));
+}

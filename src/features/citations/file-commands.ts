@@ -1,0 +1,98 @@
+import * as vscode from 'vscode';
+import {
+  bibliographyEdit,
+  bibliographySection,
+  citedDocuments,
+} from '../../core/citation/bibliography-section.ts';
+import { CONVERTIBLE, convertCitations } from '../../core/citation/convert.ts';
+import type { TextEdit } from '../../core/citation/edits.ts';
+import { isForm } from '../../core/citation/forms.ts';
+import { STYLES } from '../../core/citation/styles/registry.ts';
+import { Destination } from './destination.ts';
+import { mannerFor, rememberManner } from './form.ts';
+import type { CitationDependencies } from './insert-command.ts';
+import { askForm } from './questions.ts';
+
+/** The Markdown editor whose file a command changes. */
+async function editorToChange(): Promise<vscode.TextEditor> {
+  const { editor } = await Destination.find();
+  if (!editor) throw new Error(vscode.l10n.t('Open a Markdown file that can be changed.'));
+  return editor;
+}
+
+/** @returns whether the edits were made, in one undo step. */
+function change(editor: vscode.TextEditor, edits: readonly TextEdit[]): Thenable<boolean> {
+  const { document } = editor;
+  return editor.edit(builder => {
+    for (const { start, end, text } of edits) {
+      builder.replace(new vscode.Range(document.positionAt(start), document.positionAt(end)), text);
+    }
+  });
+}
+
+const changedMeanwhile = (): Error =>
+  new Error(vscode.l10n.t('The file could not be changed: it is locked, or has changed meanwhile.'));
+
+/** Runs `Counterparts: Convert Citations…`; `form` may be given. */
+export async function convertCitationsCommand(deps: CitationDependencies, argument: unknown): Promise<void> {
+  const { service, analyses, state } = deps;
+  const editor = await editorToChange();
+  const { document } = editor;
+  const dossier = await service.get();
+  const wishes = typeof argument === 'object' && argument !== null ? argument : {};
+  const manner = mannerFor(state, document, wishes);
+  const title = vscode.l10n.t('Convert the citations of this file');
+  const samples = [...dossier.documents.values()]
+    .slice(0, 1)
+    .map(sample => ({ kind: 'document' as const, document: sample, paragraphs: [] }));
+  const asked = 'form' in wishes && isForm(wishes.form) ? wishes.form : undefined;
+  const form = asked ?? (await askForm(samples, manner, CONVERTIBLE, title));
+  const analysis = form && (await analyses.get(document));
+  if (!form || !analysis) return;
+  const { edits, converted, left } = convertCitations(dossier, analysis, STYLES, { ...manner, form });
+  if (edits.length > 0 && !(await change(editor, edits))) throw changedMeanwhile();
+  vscode.window.setStatusBarMessage(
+    left > 0
+      ? vscode.l10n.t(
+          '{0} citations were converted; {1} stay, since something would be lost.',
+          converted,
+          left,
+        )
+      : vscode.l10n.t('{0} citations were converted.', converted),
+    10_000,
+  );
+}
+
+/** Runs `Counterparts: Insert or Refresh Bibliography`. */
+export async function refreshBibliographyCommand(
+  deps: CitationDependencies,
+  argument: unknown,
+): Promise<void> {
+  const { service, state } = deps;
+  const editor = await editorToChange();
+  const text = editor.document.getText();
+  const wishes = typeof argument === 'object' && argument !== null ? argument : {};
+  const manner = mannerFor(state, editor.document, wishes);
+  const section = bibliographySection(text);
+  if (section === 'open') {
+    throw new Error(
+      vscode.l10n.t(
+        'The end of the bibliography is not marked: put {0} on a line of its own behind it.',
+        '<!-- /counterparts-bibliography -->',
+      ),
+    );
+  }
+  const documents = citedDocuments(await service.get(), text);
+  if (documents.length === 0 && !section) {
+    throw new Error(vscode.l10n.t('This file cites no document of the dossier yet.'));
+  }
+  const edit = bibliographyEdit(text, documents, manner.style);
+  if (edit && !(await change(editor, [edit]))) throw changedMeanwhile();
+  await rememberManner(state, manner);
+  vscode.window.setStatusBarMessage(
+    edit
+      ? vscode.l10n.t('The bibliography has {0} entries.', documents.length)
+      : vscode.l10n.t('The bibliography is up to date.'),
+    5_000,
+  );
+}

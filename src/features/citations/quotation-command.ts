@@ -1,0 +1,91 @@
+import * as vscode from 'vscode';
+import { applyEdits, composeInsertions, type TextEdit } from '../../core/citation/edits.ts';
+import type { Manner } from '../../core/citation/forms.ts';
+import { CitationTarget, type Insertion } from '../../core/citation/insert.ts';
+import { quotationText } from '../../core/citation/quotation-text.ts';
+import { mergeReferences, resolveReference } from '../../core/citation/references.ts';
+import type { Dossier } from '../../core/dossier/dossier.ts';
+import type { RecordReference } from '../../core/dossier/reference.ts';
+import { referenceArgument } from '../../platform/references.ts';
+import { Destination } from './destination.ts';
+import { mannerFor, rememberManner } from './form.ts';
+import { type CitationDependencies, requestOf } from './insert-command.ts';
+import { pickCitation } from './picker.ts';
+import { referencesTo } from './records.ts';
+import { sentenceToSupport } from './sentence.ts';
+import { offerToQuietValidation } from './validation-offer.ts';
+
+/** Runs `Counterparts: Insert Quotation`: recorded words as printed, who spoke them, and the citation. */
+export async function insertQuotationCommand(deps: CitationDependencies, argument: unknown): Promise<void> {
+  const { service, analyses, log, state } = deps;
+  const loaded = await service.load();
+  const { dossier } = loaded;
+  const destination = await Destination.find();
+  const { editor } = destination;
+  if (!editor) throw new Error(vscode.l10n.t('Open the Markdown file into which the quotation goes.'));
+  const build = (record: RecordReference | undefined, manner: Manner): Insertion | undefined =>
+    record && withQuotation(dossier, editor, record, manner);
+  const request = requestOf(argument);
+  const given = request?.items[0] ?? referenceArgument(argument);
+  let manner = mannerFor(state, editor.document, request);
+  let record = given?.type === 'quotation' ? given : undefined;
+  if (!record) {
+    const picked = await pickCitation({
+      loaded,
+      destination,
+      manner,
+      preselected: given,
+      sentence: sentenceToSupport(editor, analyses),
+      log,
+      only: 'quotation',
+      insertion: ([chosen], current) => build(chosen, current),
+    });
+    if (!picked) return;
+    ({ manner } = picked);
+    [record] = picked.records;
+    await rememberManner(state, manner);
+  }
+  if (!record) return;
+  const references = referencesTo(dossier, [record]); // tells what there is none of
+  const quoted = record;
+  const written = await destination.apply(() => build(quoted, manner), references, manner);
+  if (written) {
+    offerToQuietValidation(editor.document, { references, manner }, state).catch(error => log.error(error));
+  }
+}
+
+/** The quotation at each caret, with the citation behind it. What is selected stays, and the quotation follows it. */
+function withQuotation(
+  dossier: Dossier,
+  editor: vscode.TextEditor,
+  record: RecordReference,
+  manner: Manner,
+): Insertion | undefined {
+  const located = dossier.quotation(record.id);
+  if (!located) return undefined;
+  const text = editor.document.getText();
+  const places = editor.selections.map(({ end }) => editor.document.offsetAt(end));
+  const quoted = new Map<number, string>();
+  for (const at of places) {
+    const words = quotationText(dossier, located, text, at);
+    const lead = at > 0 && /[^\s([{—–«“"'‘„]/.test(text.charAt(at - 1)) ? ' ' : '';
+    // A reference in words stands in parentheses behind the quotation.
+    const tail = manner.form === 'formatted' && manner.style.kind === 'notes' ? ' ()' : '';
+    quoted.set(at, lead + words + tail);
+  }
+  const first = [...quoted]
+    .sort((a, b) => a[0] - b[0])
+    .map(([start, words]): TextEdit => ({ start, end: start, text: words }));
+  const middle = applyEdits(text, first);
+  let grown = 0;
+  const behind = new Map<number, number>();
+  for (const edit of first) {
+    grown += edit.text.length;
+    behind.set(edit.start, edit.start + grown - (edit.text.endsWith(' ()') ? 1 : 0));
+  }
+  const carets = places.map(at => behind.get(at) ?? at).map(start => ({ start, end: start }));
+  const references = mergeReferences(resolveReference(dossier, record).references);
+  const cited = new CitationTarget(middle, carets).insert(references, manner);
+  const inline = [first[0]?.text.trim().replace(/ \(\)$/, '') ?? '', cited.inline].filter(Boolean).join(' ');
+  return { ...cited, edits: composeInsertions(first, cited.edits), inline };
+}

@@ -27,13 +27,19 @@ export class RecordIndex {
     }
   }
 
-  /** The quotations that hold at least half of the words: with any other they have too little in common. */
+  /**
+   * The quotations that hold at least half of the words and are not much shorter: with any other they have too little in
+   * common.
+   */
   candidates(words: readonly QuotedWord[]): readonly Candidate[] {
     const shared = new Uint32Array(this.#candidates.length);
     for (const { folded } of words) {
       for (const number of this.#byWord.get(folded) ?? []) shared[number] = (shared[number] ?? 0) + 1;
     }
-    return this.#candidates.filter((_, number) => (shared[number] ?? 0) * 2 >= words.length);
+    return this.#candidates.filter(
+      (candidate, number) =>
+        (shared[number] ?? 0) * 2 >= words.length && words.length <= 4 * candidate.words.length,
+    );
   }
 }
 

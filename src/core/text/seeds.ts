@@ -84,7 +84,8 @@ export class Seeds {
   #at(text: string, at: number): boolean {
     const unit = text.charCodeAt(at);
     if (this.#literal.get(unit)?.some(literal => text.startsWith(literal, at))) return true;
-    if (at > 0 && isWord(text.charCodeAt(at - 1))) return false;
+    // A byte-order mark at the head of a text is no part of its first word.
+    if (at > (text.startsWith('\ufeff') ? 1 : 0) && isWord(text.charCodeAt(at - 1))) return false;
     const upper = isUpper(unit);
     const seeds = this.#cased.get(foldUnit(unit));
     return seeds?.some(seed => (upper || !seed.capital) && startsWith(text, at, seed.units)) ?? false;

@@ -27,6 +27,7 @@ describe('whether a text may name somebody', () => {
     for (const name of ['kerry', 'McKerry', 'Kerr', 'John', 'Керри', 'Ker ry'])
       expect(mayName(`He met ${name} there.`, 'John Kerry'), name).toBe(false);
     expect(mayName('al-Assad', 'Bashar al-Assad')).toBe(true);
+    expect(mayName('\ufeffKerry met them.', 'John Kerry')).toBe(true);
     expect(mayName('mit dem freiherrn', 'der Freiherr', 'freiherrn')).toBe(true);
   });
 

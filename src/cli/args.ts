@@ -39,7 +39,7 @@ export const FLAGS = {
   index: COMMON,
 } as const;
 /** The flags of `check FILE…`. */
-export const CHECK_FLAGS = {
+const CHECK_FLAGS = {
   help: COMMON.help,
   json: flag,
   sarif: flag,

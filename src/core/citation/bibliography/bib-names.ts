@@ -166,23 +166,17 @@ function written(name: Exclude<ItemName, { literal: string }>, biblatex: boolean
   const kept = name['non-dropping-particle'] ?? '';
   const particle = kept || (name['dropping-particle'] ?? '');
   const last = part(family);
-  if (biblatex && (kept !== '' || !particle.split(' ').every(word => word === '' || isLower(word)))) {
-    const labels = [
-      ['family', last],
-      ['given', given && part(given)],
-      ['suffix', suffix && part(suffix)],
-      ['prefix', part(particle)],
-      ['useprefix', String(kept !== '')],
-    ];
-    return labels
-      .flatMap(([label = '', value = '']) => value && `${label}=${value}`)
-      .filter(Boolean)
-      .join(', ');
+  const alone = given + suffix === '' && /[ {]/.test(last);
+  if (biblatex && (kept || (particle && !particle.split(' ').every(isLower)))) {
+    const labels = Object.entries({ family, given, suffix, prefix: particle });
+    const labelled = labels.flatMap(([label, text]) => (text ? [`${label}=${part(text)}`] : []));
+    return [...labelled, ...(particle ? [`useprefix=${kept !== ''}`] : [])].join(', ');
   }
   const first = HOLDS_SEPARATOR.test(given) ? `{${latexValue(given)}}` : latexValue(given);
   const whose = particle ? `${latexValue(particle)} ${last}` : last;
   if (suffix) return `${whose}, ${part(suffix)}, ${first}`;
-  return first || !/^[^ {]+$/.test(whose) ? `${whose}, ${first}`.trim() : whose;
+  // Without the comma the last word alone would be the family name.
+  return first || alone ? `${whose}, ${first}`.trim() : whose;
 }
 
 /** A list of names for a file of BibTeX or BibLaTeX. */

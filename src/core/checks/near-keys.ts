@@ -9,6 +9,10 @@ export interface NearKey {
   readonly certain: boolean;
 }
 
+/** What Quarto, bookdown and pandoc-crossref number looks like a key and is none: figures, tables, theorems. */
+export const isCrossReference = (key: string): boolean =>
+  /^(?:fig|tbl|tab|sec|eq|lst|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|alg|nte|tip|wrn|imp|cau)[-:]/.test(key);
+
 const folded = (key: string): string => key.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 const digits = (key: string): string => key.replace(/\D/g, '');
 

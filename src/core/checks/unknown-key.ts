@@ -1,16 +1,12 @@
 import type { Citation } from '../text/citations.ts';
-import { nearKey } from './near-keys.ts';
+import { isCrossReference, nearKey } from './near-keys.ts';
 import type { Gathered, Rule } from './rule.ts';
 
-/** What Quarto and pandoc-crossref number: figures, tables, theorems. */
-const CROSS_REFERENCE =
-  /^(?:fig|tbl|sec|eq|lst|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|alg|nte|tip|wrn|imp|cau)[-:]/;
 /** Keys that name an identifier which programs resolve, packages and teams. */
 const ELSEWHERE = /[/\\]|^(?:doi|url|https?|pm(?:id|cid|c)|isbn|arxiv|wikidata|raw|tag|10\.\d{4,}):?/i;
 
-const KNOWN = 'known';
 const CITED = 'cited';
-/** Of so many keys one would be known if the file cited this dossier: its bibliography is declared somewhere else. */
+/** So many unknown keys are no slips: the file's bibliography is declared somewhere else, for a whole project. */
 const MANY = 5;
 
 /** Whether brackets around a key are a citation and nothing else that is written with brackets and `@`. */
@@ -34,9 +30,9 @@ export const unknownKey: Rule = {
       .flatMap(citation => {
         const cited = citation.bracketed && isCitation(analysis.text, citation);
         return citation.items.flatMap(({ key: { key, start, end } }): Gathered[] =>
-          dossier.documents.has(key) || CROSS_REFERENCE.test(key) || ELSEWHERE.test(key)
+          dossier.documents.has(key) || isCrossReference(key) || ELSEWHERE.test(key)
             ? []
-            : [{ start, end, about: key, value: cited ? 'cited' : '' }],
+            : [{ start, end, about: key, value: cited ? CITED : '' }],
         );
       }),
   *file(gathered, context, report) {
@@ -45,9 +41,9 @@ export const unknownKey: Rule = {
     const own = new Set(frontMatter.references.map(({ id }) => id));
     let linked: ReadonlySet<string> | undefined;
     const others = new Set(gathered.filter(({ value }) => value === CITED).map(({ about }) => about));
-    const isForeign = others.size >= MANY && !gathered.some(({ value }) => value === KNOWN);
+    const isForeign = others.size >= MANY;
     for (const { start, end, about: key, value } of gathered) {
-      if (value === KNOWN || own.has(key) || otherKeys?.has(key)) continue;
+      if (own.has(key) || otherKeys?.has(key)) continue;
       yield;
       const near = nearKey(dossier, key);
       const { t } = voice;
@@ -89,7 +85,7 @@ export const unknownKey: Rule = {
         'Reports a citation in brackets, such as [@key], whose key neither a document of the dossier nor a reference of the file has. A key in the text, without brackets, is reported only where it differs from a known one by a slip.',
       ),
       t(
-        'In a file that declares a bibliography, which may have other keys, only slips are reported, and so it is where a file cites many sources and none of the dossier. Names of people and packages, links and references to figures, tables and sections are left alone.',
+        'In a file that declares a bibliography, which may have other keys, only slips are reported, and so it is where five keys or more are unknown. Names of people and packages, links and references to figures, tables and sections are left alone.',
       ),
     ],
   }),

@@ -1,6 +1,6 @@
 import { formatEdtf } from '../dossier/date-format.ts';
 import { type EdtfDate, overlaps, parseEdtf } from '../dossier/edtf.ts';
-import type { SourceDocument } from '../dossier/records.ts';
+import type { Gender, SourceDocument } from '../dossier/records.ts';
 import { passageId } from '../dossier/reference.ts';
 import type { Mention } from '../text/mention.ts';
 import type { Paragraph, Sentence } from '../text/paragraphs.ts';
@@ -37,7 +37,6 @@ const CALLED_AFTER =
 const LONGEST = 20_000;
 const MOST_SOURCES = 20;
 
-type Gender = 'female' | 'male' | undefined;
 const PRONOUN =
   /(?<![\p{L}])(?:(he|him|his|himself|он|его|ему|нём|нем|него)|(she|her|hers|herself|она|её|ее|ей|неё|ней)|(?:they|them|their|theirs|themselves|both|они|их|им|ими|них|оба|обе))(?![\p{L}])/giu;
 
@@ -223,7 +222,7 @@ function isBackground(
 function unresolved({ mentions, words, start }: Clause, { dossier }: CheckContext): boolean {
   for (const match of words.matchAll(PRONOUN)) {
     const before = mentions.filter(mention => mention.end <= start + match.index);
-    const gender: Gender = match[1] ? 'male' : match[2] ? 'female' : undefined;
+    const gender: Gender | undefined = match[1] ? 'male' : match[2] ? 'female' : undefined;
     const fitting = before.filter(({ people }) => {
       const own = dossier.people.get(people[0] ?? '')?.gender;
       return gender === undefined || own === undefined || own === gender;

@@ -89,6 +89,8 @@ export interface Relation {
   readonly evidence: readonly Evidence[];
 }
 
+export type Gender = 'female' | 'male';
+
 /** An authority record. */
 export interface Person {
   /** `surname-forename`, e.g. `kerry-john`. */
@@ -97,7 +99,7 @@ export interface Person {
   readonly name: string;
   /** E.g. `Kerry, John`. */
   readonly sortName: string;
-  readonly gender?: 'female' | 'male';
+  readonly gender?: Gender;
   /** Who this is where no office says it, in our own words, at most eight words. */
   readonly description?: string;
   readonly forms: readonly NameForm[];

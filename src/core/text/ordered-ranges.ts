@@ -4,6 +4,9 @@ export interface Range {
   readonly end: number;
 }
 
+/** Whether the unit at `offset` stands in a stretch. */
+export const holds = ({ start, end }: Range, offset: number): boolean => start <= offset && offset < end;
+
 /** How many of some numbers in order are below `limit`. */
 export function countBelow(numbers: readonly number[], limit: number): number {
   let low = 0;

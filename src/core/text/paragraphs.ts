@@ -1,5 +1,5 @@
 import { type EdtfDate, parseEdtf } from '../dossier/edtf.ts';
-import type { Edtf } from '../dossier/records.ts';
+import type { Edtf, Gender } from '../dossier/records.ts';
 import type { Analysis, Block } from './analysis.ts';
 import { type Citation, citationAround } from './citations.ts';
 import type { FootnoteMark } from './footnotes.ts';
@@ -53,7 +53,7 @@ export interface ReadingOptions {
   /** The document's date, by which relative dates are resolved. */
   readonly reference?: Edtf | undefined;
   /** Of a person's id, for pronouns; without it none is resolved. */
-  readonly gender?: (person: string) => 'female' | 'male' | undefined;
+  readonly gender?: (person: string) => Gender | undefined;
 }
 
 /** A stretch of a text without what is not prose, as long as it is: blanks stand in place of that. */

@@ -1,3 +1,4 @@
+import type { Gender } from '../dossier/records.ts';
 import { foldWord } from './fold.ts';
 import { mayPrecedeSurname } from './lexicon.ts';
 import type { Mention } from './mention.ts';
@@ -22,7 +23,7 @@ export function antecedent(
   around: Surroundings,
   from: number,
   at: number,
-  gender: (person: string) => 'female' | 'male' | undefined,
+  gender: (person: string) => Gender | undefined,
 ): Mention | undefined {
   if (at - from > REACH) return undefined;
   const { text, mentions, quotations, masked } = around;

@@ -1,3 +1,4 @@
+import type { Gender } from '../dossier/records.ts';
 import type { Mention } from './mention.ts';
 import { firstEndingAfter } from './ordered-ranges.ts';
 import { antecedent } from './pronouns.ts';
@@ -20,7 +21,7 @@ export interface SpeakerOptions {
   /** What is not prose, in order. */
   readonly masked?: readonly { readonly start: number; readonly end: number }[];
   /** Of a person's id. Without it no pronoun is resolved. */
-  readonly gender?: (person: string) => 'female' | 'male' | undefined;
+  readonly gender?: (person: string) => Gender | undefined;
 }
 
 /** So much of a sentence is read before a quotation, and behind it, other quotations not counted. */

@@ -2,7 +2,7 @@ import type { Analysis } from './analysis.ts';
 import { type KeyMention, keyIn } from './citations.ts';
 import type { FootnoteMark } from './footnotes.ts';
 import type { Mention } from './mention.ts';
-import type { Range } from './ordered-ranges.ts';
+import { holds, type Range } from './ordered-ranges.ts';
 
 /** What a writer can point at in a text. `start` and `end` are those of the whole: with title, `@` and braces. */
 export type Thing = Range &
@@ -21,7 +21,7 @@ export function thingAt(analysis: Analysis, offset: number): Thing | undefined {
 function thingHolding(analysis: Analysis, offset: number): Thing | undefined {
   const mention = analysis.mentionAt(offset);
   if (mention !== undefined) return { kind: 'name', mention, start: mention.start, end: mention.end };
-  const mask = analysis.maskedIn(offset, offset).find(({ start, end }) => start <= offset && offset < end);
+  const mask = analysis.maskedIn(offset, offset).find(each => holds(each, offset));
   if (mask?.kind === 'citation') {
     return { kind: 'key', key: keyIn(analysis.text, mask), start: mask.start, end: mask.end };
   }

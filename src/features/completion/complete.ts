@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../../core/text/analysis.ts';
+import { holds } from '../../core/text/ordered-ranges.ts';
 import { keyBeingTyped, locatorBeingTyped, wordsBeingTyped } from '../../core/text/typing.ts';
 import type { LoadedDossier } from '../../platform/loaded-dossier.ts';
 import type { CompletionSources } from './index.ts';
@@ -56,6 +57,4 @@ export async function complete(
 
 /** Whether the unit at an offset is the writer's own words. A key that is there already is masked as such. */
 const isProse = (analysis: Analysis, offset: number, key: boolean): boolean =>
-  !analysis
-    .maskedIn(offset, offset)
-    .some(({ start, end, kind }) => start <= offset && offset < end && !(kind === 'citation' && key));
+  !analysis.maskedIn(offset, offset).some(mask => holds(mask, offset) && !(mask.kind === 'citation' && key));

@@ -4,7 +4,7 @@ import { likeliestFirst, namesakesOf } from '../../core/cards/namesakes.ts';
 import { personCard } from '../../core/cards/person-card.ts';
 import { quotationCard } from '../../core/cards/quotation-card.ts';
 import { type CitedDocument, documentOfNote } from '../../core/cards/source-card.ts';
-import { nearKey } from '../../core/checks/near-keys.ts';
+import { isCrossReference, nearKey } from '../../core/checks/near-keys.ts';
 import type { Dossier } from '../../core/dossier/dossier.ts';
 import type { Person } from '../../core/dossier/records.ts';
 import type { Analysis } from '../../core/text/analysis.ts';
@@ -134,10 +134,6 @@ function citationOf(analysis: Analysis, key: KeyMention): Citation | undefined {
   return paragraph && citationAround(analysis.text, key, paragraph);
 }
 
-/** Cross-references of Quarto and bookdown look like keys and are none. */
-const CROSS_REFERENCE =
-  /^(?:fig|tbl|tab|sec|eq|lst|thm|lem|cor|prp|cnj|def|exm|exr|alg|nte|tip|wrn|imp|cau)[-:]/;
-
 function keyText(
   dossier: Dossier,
   analysis: Analysis,
@@ -147,7 +143,7 @@ function keyText(
   const cited = citedAt(dossier, analysis, mention);
   if (cited) return sourceMarkdown(cited, placeOf(mention.start));
   const { key } = mention;
-  if (CROSS_REFERENCE.test(key)) return undefined;
+  if (isCrossReference(key)) return undefined;
   const nearest = nearKey(dossier, key)?.document.id;
   // Without brackets it may be anybody's handle.
   const cites = nearest !== undefined || citationOf(analysis, mention)?.bracketed;

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import { registerChecks } from './features/checks/index.ts';
-import { registerCitations } from './features/citations/index.ts';
+import { type CitationRegistration, registerCitations } from './features/citations/index.ts';
 import { type CompletionRegistration, registerCompletion } from './features/completion/index.ts';
 import { type ExplorerTrees, registerExplorer } from './features/explorer/index.ts';
 import { type HoverRegistration, registerHover } from './features/hover/index.ts';
 import { type NavigationRegistration, registerNavigation } from './features/navigation/index.ts';
 import { registerPages } from './features/pages/index.ts';
+import { type PreviewRegistration, registerPreview } from './features/preview/index.ts';
 import { registerSearch } from './features/search/index.ts';
 import { registerTimeline } from './features/timeline/index.ts';
 import { AnalysisService } from './platform/analysis-service.ts';
@@ -20,6 +21,9 @@ export interface ExtensionExports {
   readonly provideHover: HoverRegistration['provideHover'];
   readonly provideCompletions: CompletionRegistration['provideCompletions'];
   readonly provideReferences: NavigationRegistration['provideReferences'];
+  readonly provideDropEdits: CitationRegistration['provideDropEdits'];
+  readonly providePasteEdits: CitationRegistration['providePasteEdits'];
+  readonly extendMarkdownIt: PreviewRegistration['extendMarkdownIt'];
   readonly isDossierRead: () => boolean;
   readonly readDossier: () => Promise<unknown>;
 }
@@ -34,7 +38,9 @@ export function activate(context: vscode.ExtensionContext): ExtensionExports {
   const hover = registerHover({ service, analyses, log });
   const completion = registerCompletion({ service, analyses, log });
   const navigation = registerNavigation({ service, analyses, log });
+  const citations = registerCitations({ service, analyses, log, state: workspaceState });
   const explorer = registerExplorer({ service, log, state: workspaceState });
+  const preview = registerPreview({ service, log, state: workspaceState });
   subscriptions.push(
     channel,
     service,
@@ -44,9 +50,10 @@ export function activate(context: vscode.ExtensionContext): ExtensionExports {
     completion,
     explorer,
     navigation,
+    preview,
     registerPages({ service, log }),
     registerSearch({ service, log }),
-    registerCitations({ service, analyses, log, state: workspaceState }),
+    citations,
     registerChecks({ service, analyses, log }),
     registerTimeline({ extensionUri, service, log }),
   );
@@ -56,6 +63,9 @@ export function activate(context: vscode.ExtensionContext): ExtensionExports {
     provideHover: hover.provideHover,
     provideCompletions: completion.provideCompletions,
     provideReferences: navigation.provideReferences,
+    provideDropEdits: citations.provideDropEdits,
+    providePasteEdits: citations.providePasteEdits,
+    extendMarkdownIt: preview.extendMarkdownIt,
     isDossierRead: () => service.isRead,
     readDossier: () => service.get(),
   };

@@ -6,6 +6,7 @@ import { after, afterEach, beforeEach, describe, it } from './mocha.ts';
 const KEY = 'reuters-2013-kerry-lavrov';
 const PASSAGE = { type: 'passage', id: `${KEY}#5` } as const;
 const LINKED = { type: 'passage', id: 'sputnik-2025-eight-secretaries#2' } as const;
+const QUOTED = { type: 'quotation', id: 'sputnik-2025-eight-secretaries-q5' } as const;
 const REFERENCE =
   'Warren Strobel, “Kerry-Lavrov Rapport Smoothed Path to Syria Deal,” *Reuters*, September 15, 2013, para. 5';
 const NOTE = `[^${KEY}-p5]: ${REFERENCE}.`;
@@ -220,11 +221,16 @@ describe('Insert Citation beside VS Code’s Markdown validation', () => {
     this.currentTest?.timeout(2 * VALIDATION);
   });
 
-  it('has nothing reported for links and for references in words', () =>
+  /** The forms that are no links by label, one below the other. */
+  const QUIET = ['markdown-link', 'formatted', 'myst', 'myst-in-text', 'plain-key', 'template'];
+
+  it('has nothing reported for links, roles, plain keys, templates and references in words', () =>
     withValidation(async () => {
-      equal((await validated(await written('markdown-link', LINKED))).join(), '');
-      await closeEditors();
-      equal((await validated(await written('formatted', LINKED))).join(), '');
+      const texts: string[] = [];
+      for (const form of QUIET) texts.push(await written(form, LINKED), await written(form, PASSAGE));
+      texts.push(await written('markdown-link', QUOTED));
+      ok(texts.at(-1)?.includes('#:~:text='), 'no text fragment');
+      equal((await validated(texts.join('\n\n'))).join(), '');
     }));
 
   // Known there as microsoft/vscode-markdown-languageservice#8: every citation key and every footnote is taken for a link
@@ -235,6 +241,14 @@ describe('Insert Citation beside VS Code’s Markdown validation', () => {
       equal(keys.length, 1);
       match(keys[0] ?? '', /@reuters-2013-kerry-lavrov, para\. 5/);
       await closeEditors();
+      const withoutAuthor = await validated(await written('pandoc-no-author', PASSAGE));
+      equal(withoutAuthor.length, 1);
+      match(withoutAuthor[0] ?? '', /-@reuters-2013-kerry-lavrov, para\. 5/);
+      await closeEditors();
+      const inText = await validated(await written('pandoc-in-text', PASSAGE));
+      equal(inText.length, 1);
+      match(inText[0] ?? '', /para\. 5/);
+      await closeEditors();
       const notes = await validated(await written('footnote', LINKED));
       equal(notes.length, 1);
       match(notes[0] ?? '', /\^sputnik-2025-eight-secretaries-p2/);
@@ -244,7 +258,10 @@ describe('Insert Citation beside VS Code’s Markdown validation', () => {
     withValidation(async () => {
       await settings().update('referenceLinks.enabled', 'ignore', vscode.ConfigurationTarget.Global);
       try {
-        const text = `${await written('pandoc-key', PASSAGE)}\n\n${await written('footnote', LINKED)}`;
+        const forms = ['pandoc-key', 'pandoc-no-author', 'pandoc-in-text', 'footnote'];
+        const texts: string[] = [];
+        for (const form of forms) texts.push(await written(form, form === 'footnote' ? LINKED : PASSAGE));
+        const text = texts.join('\n\n');
         const editor = await openMarkdown(`${text}\n\nSee [nothing](#nowhere-to-be-found).\n`);
         const messages = await eventually(
           'Markdown validation',

@@ -6,6 +6,7 @@ import './broken-dossier.test.ts';
 import './analysis.test.ts';
 import './checks.test.ts';
 import './citations.test.ts';
+import './citing.test.ts';
 import './completion.test.ts';
 import './explorer.test.ts';
 import './hover.test.ts';

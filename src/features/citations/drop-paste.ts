@@ -100,8 +100,10 @@ async function offersFor(
   references: readonly Reference[],
 ): Promise<Offer[]> {
   const manner = mannerFor(state, document);
+  // What is selected gives way to what is pasted.
   const text = document.getText();
-  const target = new CitationTarget(text, [{ start: stretch.end, end: stretch.end }]);
+  const rest = text.slice(0, stretch.start) + text.slice(stretch.end);
+  const target = new CitationTarget(rest, [{ start: stretch.start, end: stretch.start }]);
   const files = await BibliographyFiles.find(document);
   const forms = [manner.form, ...FORMS.filter(form => form !== manner.form)];
   return forms.flatMap((form): Offer[] => {
@@ -126,10 +128,13 @@ function textEdits(
   { edits }: Insertion,
   { start, end }: { readonly start: number; readonly end: number },
 ): vscode.TextEdit[] {
-  const inserted = edits.map(({ start: at, text }) => vscode.TextEdit.insert(document.positionAt(at), text));
+  const back = (at: number): number => (at > start ? at + end - start : at);
+  const inserted = edits.map(({ start: at, text }) =>
+    vscode.TextEdit.insert(document.positionAt(back(at)), text),
+  );
   if (start === end) return inserted;
   return [
-    vscode.TextEdit.delete(new vscode.Range(document.positionAt(start), document.positionAt(end))),
     ...inserted,
+    vscode.TextEdit.delete(new vscode.Range(document.positionAt(start), document.positionAt(end))),
   ];
 }

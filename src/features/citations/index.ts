@@ -6,13 +6,18 @@ import type { CitationDependencies } from './insert-command.ts';
 
 const MARKDOWN: vscode.DocumentSelector = ['markdown', 'quarto', 'rmd', 'mdx', 'myst'];
 
+export interface CitationRegistration extends vscode.Disposable {
+  readonly provideDropEdits: vscode.DocumentDropEditProvider['provideDocumentDropEdits'];
+  readonly providePasteEdits: NonNullable<vscode.DocumentPasteEditProvider['provideDocumentPasteEdits']>;
+}
+
 /**
  * Citations in the writer's text. `Counterparts: Insert Citation` without an argument shows the picker; with a reference
  * (from a tree or a card) the picker begins with it; with `{ items: [{ type, id }, …], form, style, prefix, suffix }` it
  * inserts these without a picker, for key bindings and other extensions. What is not given is that of the settings, or was
  * used last. The other commands that insert or copy take the same.
  */
-export function registerCitations(deps: CitationDependencies): vscode.Disposable {
+export function registerCitations(deps: CitationDependencies): CitationRegistration {
   const { log } = deps;
   const { languages } = vscode;
   const store = new DisposableStore();
@@ -75,25 +80,23 @@ export function registerCitations(deps: CitationDependencies): vscode.Disposable
       return undefined;
     }
   };
+  const provideDropEdits: CitationRegistration['provideDropEdits'] = (document, position, data) =>
+    quietly(async () => (await import('./drop-paste.ts')).dropEdits(deps, document, position, data));
+  const providePasteEdits: CitationRegistration['providePasteEdits'] = (document, ranges, data) =>
+    quietly(async () => (await import('./drop-paste.ts')).pasteEdits(deps, document, ranges, data));
   store.add(
     languages.registerDocumentDropEditProvider(
       MARKDOWN,
-      {
-        provideDocumentDropEdits: (document, position, data) =>
-          quietly(async () => (await import('./drop-paste.ts')).dropEdits(deps, document, position, data)),
-      },
+      { provideDocumentDropEdits: provideDropEdits },
       { dropMimeTypes: [RECORDS_MIME], providedDropEditKinds: kinds },
     ),
   );
   store.add(
     languages.registerDocumentPasteEditProvider(
       MARKDOWN,
-      {
-        provideDocumentPasteEdits: (document, ranges, data) =>
-          quietly(async () => (await import('./drop-paste.ts')).pasteEdits(deps, document, ranges, data)),
-      },
+      { provideDocumentPasteEdits: providePasteEdits },
       { pasteMimeTypes: ['text/plain'], providedPasteEditKinds: kinds },
     ),
   );
-  return store;
+  return { provideDropEdits, providePasteEdits, dispose: () => store.dispose() };
 }

@@ -35,9 +35,9 @@ export function judge(
   index: NameMatcher,
   floor: number,
 ): DraftMention | undefined {
-  const { text, from, to } = stretch;
+  const { text, to } = stretch;
   const { end, node } = match;
-  if (!standsFree(text, at, end, from, to, index)) return undefined;
+  if (!standsFree(stretch, { start: at, end }, index)) return undefined;
   const after = capitalAfter(text, end, to);
   if (isNamedAfter(text, after, to)) return undefined;
   const kind = node.uses[0]?.form.kind;

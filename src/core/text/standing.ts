@@ -1,6 +1,7 @@
 import { APOSTROPHE, isHyphen, isUpper, isWord, LETTER, UPPER, unitKind, WORD } from './chars.ts';
-import type { NameMatcher } from './name-index.ts';
-import { foldToken } from './name-index.ts';
+import type { Stretch } from './drafts.ts';
+import { foldToken, type NameMatcher } from './name-index.ts';
+import type { Range } from './ordered-ranges.ts';
 import { ABBREVIATION } from './title-words.ts';
 import { tokenAfter, tokenBefore } from './tokens.ts';
 import { WordSet } from './word-set.ts';
@@ -34,25 +35,11 @@ function joins(text: string, start: number, end: number, index: NameMatcher, str
 }
 
 /** Whether nothing is written on to the name in `start`..`end` that makes it part of something longer. */
-export function standsFree(
-  text: string,
-  start: number,
-  end: number,
-  from: number,
-  to: number,
-  index: NameMatcher,
-): boolean {
-  return freeAfter(text, start, end, from, to, index) && freeBefore(text, start, end, from, to, index);
-}
+export const standsFree = (stretch: Stretch, name: Range, index: NameMatcher): boolean =>
+  freeAfter(stretch, name, index) && freeBefore(stretch, name, index);
 
-function freeAfter(
-  text: string,
-  start: number,
-  end: number,
-  from: number,
-  to: number,
-  index: NameMatcher,
-): boolean {
+function freeAfter(stretch: Stretch, { start, end }: Range, index: NameMatcher): boolean {
+  const { text, from, to } = stretch;
   if (end >= to) return true;
   const unit = text.charCodeAt(end);
   if (unit === 32) return true;
@@ -63,21 +50,15 @@ function freeAfter(
   const wordTo = wordEnd(text, end + 1, to);
   if (unitKind(unit) & APOSTROPHE) return /^(?:s|ll|d|ve|re|m)$/i.test(text.slice(end + 1, wordTo));
   if (isHyphen(unit)) {
-    return joins(text, end + 1, wordTo, index, false) || isPair(text, start, wordTo, from, to);
+    return joins(text, end + 1, wordTo, index, false) || isPair(stretch, start, wordTo);
   }
   if (unit === 47) return joins(text, end + 1, wordTo, index, true);
   if (unit === 46) return (next & (LETTER | UPPER)) === (LETTER | UPPER);
   return unit !== 64 && unit !== 95 && unit !== 92 && unit !== 61;
 }
 
-function freeBefore(
-  text: string,
-  start: number,
-  end: number,
-  from: number,
-  to: number,
-  index: NameMatcher,
-): boolean {
+function freeBefore(stretch: Stretch, { start, end }: Range, index: NameMatcher): boolean {
+  const { text, from, to } = stretch;
   if (start <= from) return true;
   let at = start - 1;
   const unit = text.charCodeAt(at);
@@ -86,7 +67,7 @@ function freeBefore(
   if (unit === 64 || unit === 35 || unit === 36 || unit === 123) return false;
   // ~Kerry and =Kerry, but not ~~Kerry~~ and ==Kerry==.
   if ((unit === 126 || unit === 61) && text.charCodeAt(at - 1) !== unit) return false;
-  if (isAttribute(text, at, unit, from)) return false;
+  if (isAttribute(stretch, at, unit)) return false;
   while (at > from && text.charCodeAt(at) === 95) at--;
   const before =
     text.charCodeAt(at) === unit ? (at > from ? text.charCodeAt(at - 1) : 32) : text.charCodeAt(at);
@@ -97,7 +78,7 @@ function freeBefore(
   const upper = isUpper(text.charCodeAt(wordFrom));
   if (unitKind(unit) & APOSTROPHE) return !upper && at - wordFrom <= 2;
   if (isHyphen(unit)) {
-    return joins(text, wordFrom, at, index, false) || isPair(text, wordFrom, end, from, to);
+    return joins(text, wordFrom, at, index, false) || isPair(stretch, wordFrom, end);
   }
   if (unit === 47) return joins(text, wordFrom, at, index, true);
   // Glued initials are judged with the given names; `said.Kerry` is an address rather.
@@ -114,7 +95,7 @@ function freeBefore(
 const BRACE_REACH = 48;
 
 /** Whether the mark at `at` before a name makes it a key, a class or a value: `{.Kerry`, `="Kerry`, `::Kerry`, `\cite{Lavrov,Kerry`. */
-function isAttribute(text: string, at: number, unit: number, from: number): boolean {
+function isAttribute({ text, from }: Stretch, at: number, unit: number): boolean {
   const before = at > from ? text.charCodeAt(at - 1) : 32;
   if (unit === 46) return before === 123;
   if (unit === 34 || unit === 39) return before === 61;
@@ -134,7 +115,7 @@ const BETWEEN_TWO = new WordSet(
   'talks plan agreement deal accord negotiations summit meeting meetings call framework pact proposal initiative channel',
 );
 
-function isPair(text: string, start: number, end: number, from: number, to: number): boolean {
+function isPair({ text, from, to }: Stretch, start: number, end: number): boolean {
   return (
     tokenAfter(text, end, to)?.isOneOf(BETWEEN_TWO) === true &&
     tokenBefore(text, start, from)?.folded === 'the'

@@ -1,5 +1,3 @@
-import { paragraphsIn } from '../text/citations.ts';
-
 /** A place within a source: what is counted, and which, as the writer gives it: `5`, `5-7`, `5, 31`. */
 export interface Locator {
   readonly label: 'page' | 'paragraph' | 'chapter' | 'section' | 'volume' | 'line' | 'figure';
@@ -42,26 +40,24 @@ export const paragraphs = (numbers: readonly number[]): Locator | undefined =>
 export const isRange = ({ value }: Locator): boolean => /\d\s*[-–,;&]\s*\d/.test(value);
 
 /**
- * A range of pages as a style shortens its end: `expanded` 232–273, `two` (MLA) and `chicago` (CMOS chapter 9) 232–73.
- * What is no range of plain numbers gets an en dash for a hyphen between digits.
+ * Ranges of pages with an en dash and their ends as a style shortens them: `plain` as they are, `expanded` 232–273, `two`
+ * (MLA) and `chicago` (CMOS chapter 9) 232–73.
  */
-export function pageRange(pages: string, format: 'expanded' | 'two' | 'chicago'): string {
-  return pages.replace(/(\d+)\s*[-–]+\s*(\d+)/g, (_, first: string, last: string) => {
-    const end = last.length < first.length ? first.slice(0, first.length - last.length) + last : last;
-    if (format === 'expanded' || end.length !== first.length || first.length < 3) return `${first}–${end}`;
+export function pageRange(pages: string, format: 'plain' | 'expanded' | 'two' | 'chicago'): string {
+  return pages.replace(RANGE, (whole, letters: string, first: string, again: string, last: string) => {
+    if (format === 'plain' || first.length > 9 || last.length > first.length || letters !== again) {
+      return whole.replace(/\s*[-–]+\s*/, '–');
+    }
+    const end = first.slice(0, first.length - last.length) + last;
+    const start = `${letters}${first}–`;
+    if (format === 'expanded') return start + letters + end;
     const hundred = Number(first) % 100;
-    if (format === 'chicago' && hundred === 0) return `${first}–${end}`;
+    if (first.length < 3 || (format === 'chicago' && hundred === 0)) return start + end;
     const kept = format === 'chicago' && hundred < 10 ? 1 : 2;
     let same = 0;
     while (same < end.length - kept && end[same] === first[same]) same++;
-    return `${first}–${end.slice(same)}`;
+    return start + end.slice(same);
   });
 }
 
-/** The numbers of paragraphs as a writer gives them: `5, 7–9`; none for nothing, `undefined` for anything else. */
-export function readParagraphs(text: string): readonly number[] | undefined {
-  if (text.trim() === '') return [];
-  if (!/^\s*\d{1,4}(?:\s*[-–,]\s*\d{1,4})*\s*$/.test(text)) return undefined;
-  const numbers = paragraphsIn(`para. ${text.trim().replace(/\s*([-–,])\s*/g, '$1')}`);
-  return numbers.length > 0 ? [...new Set(numbers)].sort((a, b) => a - b) : undefined;
-}
+const RANGE = /(?<![\p{L}\d])(\p{L}{0,3})(\d+) ?[-–]{1,3} ?(\p{L}{0,3})(\d+)/gu;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { citationText, FORMS, type Form, type Manner } from '../../core/citation/forms.ts';
-import { readParagraphs } from '../../core/citation/locators.ts';
+import { readParagraphs } from '../../core/citation/read-paragraphs.ts';
 import type { Reference } from '../../core/citation/references.ts';
 import { fieldsOf } from '../../core/citation/references.ts';
 import { toPlain } from '../../core/citation/rich-text.ts';

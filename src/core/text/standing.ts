@@ -39,7 +39,7 @@ export const standsFree = (stretch: Stretch, name: Range, index: NameMatcher): b
   freeAfter(stretch, name, index) && freeBefore(stretch, name, index);
 
 function freeAfter(stretch: Stretch, { start, end }: Range, index: NameMatcher): boolean {
-  const { text, from, to } = stretch;
+  const { text, to } = stretch;
   if (end >= to) return true;
   const unit = text.charCodeAt(end);
   if (unit === 32) return true;
@@ -58,7 +58,7 @@ function freeAfter(stretch: Stretch, { start, end }: Range, index: NameMatcher):
 }
 
 function freeBefore(stretch: Stretch, { start, end }: Range, index: NameMatcher): boolean {
-  const { text, from, to } = stretch;
+  const { text, from } = stretch;
   if (start <= from) return true;
   let at = start - 1;
   const unit = text.charCodeAt(at);

@@ -31,36 +31,54 @@ export const WITH_OTHER = sticky(
     `(?:spoke|talked|negotiated|dined|lunched|conferred|convened|consulted|sat down|shook hands)(?= )|${HELD}|` +
     '(?:встре(?:ти|ча)л(?:ся|ась)|(?:по)?(?:говори|беседова|ужина|звони)ла?|переговорила?|при(?:ня|нима)ла?|пров(?:[её]л|ела) (?:\\p{L}+ )?(?:переговоры|встречу|беседу|разговор))(?!\\p{L}))',
 );
+/** Between a verb and the other: `spoke by phone with`. */
 export const LINK = sticky(' ?(?:(?:(?:by|on the) (?:tele)?phone )?(?:with|to) |со? )?');
 /** Verbs that take the other without a preposition. */
 export const DIRECT =
   /^(?:met|meets|receive|host|welcom|visit|call|phone|telephone|приня|приним|(?:по)?звонил)/;
 const COUNTERPART =
   "(?:(?:his|her|the|its|their|\\p{Lu}\\p{L}+'s|его|ее|её) (?:[\\p{L}.-]+ ){0,3}(?:counterpart|colleague|opposite number|minister|secretary of state|host|guest|partner|коллега|коллегой),? )?";
+/** Between two who share a verb: `Kerry and his Russian counterpart Lavrov`, `Kerry–Lavrov`. */
 export const AND = sticky(`(?:,? (?:and|&|и) ${COUNTERPART}|[–/-])(?=${P})`);
+/** What may stand before the first name of a clause: `Both`, `Russia's`. */
 export const SUBJECT = sticky(`(?:(?:[Bb]oth|[Tt]he|\\p{Lu}\\p{L}+'s) )*(?=${P})`);
+/** What stands apart behind a name: `, the US secretary of state,`. */
 export const APART = sticky('(?:, [^,;:()\\uE000-\\uE0FF]{2,70},| \\([^()\\uE000-\\uE0FF]{1,70}\\))(?= )');
+/** What may stand before the other's name: `his Russian counterpart`. */
 export const COUNTERPART_OF = sticky(COUNTERPART);
+/** `Kerry's long meeting with` */
 export const POSSESSIVE = sticky(`'s? (?=${ADJECTIVES}${NOUN} with )`);
+/** `meeting with`, up to the other's name. */
 export const NOUN_WITH = sticky(`${ADJECTIVES}(${NOUN}) with ${COUNTERPART}(?=${P})`);
+/** `The talks between`, up to the first name. */
 export const NOUN_OF = sticky(
   `(?:(?:[Tt]he|[Aa]n?|[Tt]heir|[Tt]hat) )?${ADJECTIVES}(?:${D} )?${ADJECTIVES}(${either(MEETING)}) (?:between|of|by) (?=${P})`,
 );
+/** `Kerry–Lavrov talks` */
 export const NOUN_BEHIND = sticky(` (${NOUN})`);
+/** `Встреча`, up to the first name. */
 export const NOUN_RU = sticky(`(${either('встреча|переговоры|беседа|разговор')}) (?:между )?(?=${P})`);
+/** What is told of a meeting that is a noun: it took place. */
 export const HAPPENED = sticky(
   ',? ?(?:(?:then|also|both|only) )?(?:took place|(?:was|were)(?: held)?|lasted|ended|began|brought|produced|came|happened|occurred|went|ran|had|followed|opened|failed|led|dealt|changed|started|прошл[аи]|(?:состоя|дли|закончи)л[аи]сь)(?!\\p{L})',
 );
+/** Where somebody went, to meet there. */
 export const MOVED = sticky(
   `${AUXILIARY}(?:flew|went|came|travell?ed|returned|arrived|stopped|drove|при(?:лете|еха|бы)ла?)(?!\\p{L})`,
 );
+/** `flew to Paris and there met` */
 export const AND_THEN = sticky(',? (?:and|и) (?:then |there |there he |затем |там )?');
+/** `встреча Керри с Лавровым` */
 export const WITH_RU = sticky(` с (?=${P})`);
+/** A verb before both: `Встретились Керри и Лавров`. */
 export const FIRST_RU = sticky(
   `(${either('встре(?:ти|ча)лись|по(?:беседова|говори)ли|провели переговоры')}) (?=${P})`,
 );
+/** What was discussed, by name: `discussed the Iran and Syria files`. */
 export const WHAT = sticky(" (?:the )?\\p{Lu}[\\p{L}'-]+(?:(?:,| and|, and) \\p{Lu}[\\p{L}'-]+)*");
+/** `talks of 14 May 2012` */
 export const OF = sticky(` of (?=${D})`);
+/** Words of a call, of a meeting on the telephone in any wording, and of one at table. */
 export const CALL = /call|phone|телефон|звон/i;
 export const PHONE = /phone|телефон/i;
 export const MEAL = /dine|dinner|lunch|breakfast|ужин|обед/i;

@@ -71,6 +71,7 @@ export function unitKind(unit: number): number {
   return KINDS[unit] || fillPage(unit);
 }
 
+/** Whether a unit is part of a word; apostrophes and unspaced scripts are not (see {@link WORD}). */
 export const isWord = (unit: number): boolean => (unitKind(unit) & WORD) !== 0;
 export const isUpper = (unit: number): boolean => (unitKind(unit) & UPPER) !== 0;
 /** A hyphen between the parts of a word, not a dash. */

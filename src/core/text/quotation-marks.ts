@@ -16,6 +16,7 @@ export function isQuotationMark(unit: number): boolean {
   return FAMILY[unit] !== 0;
 }
 
+/** Also of scripts that are written without spaces. */
 export const isLetter = (unit: number): boolean => (unitKind(unit) & (LETTER | UNSPACED)) !== 0;
 /** `(`, `[`, `{`. */
 export const isBracket = (unit: number): boolean => unit === 40 || unit === 91 || unit === 123;
@@ -44,6 +45,7 @@ export const ELISIONS = new Set(
     ' ',
   ),
 );
+/** Of the longest of these. */
 export const MAX_ELISION = 6;
 
 /** Feet before inches: `6'2"`. */

@@ -142,6 +142,7 @@ export interface Reading {
 /** Abbreviations, folded, that end no sentence. */
 const ABBREVIATION =
   /^(?:\p{L}|mr|mrs|ms|dr|gen|sen|rep|gov|st|jan|feb|mar|apr|aug|sept?|oct|nov|dec|no|vs|им|ст|гг)$/u;
+/** No longer word is in any list. */
 const MAX_WORD = 48;
 
 /**

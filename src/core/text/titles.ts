@@ -12,6 +12,7 @@ export interface Title {
   readonly head: string;
 }
 
+/** More words than the longest titles have: `Former United States Under Secretary of State`. */
 const MAX_WORDS = 9;
 /** A head with what stands before it and what it is of: `Former US Secretary of State`, `министр иностранных дел России`. */
 const PHRASE = /^[qnm]*t(?:o?d?[nm]*s)*$/;

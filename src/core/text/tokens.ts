@@ -36,10 +36,12 @@ export class Token {
 
 /** No more white space than this joins two words of a name. */
 const MAX_SPACE = 64;
+/** No longer word is in any list. */
 const MAX_WORD = 48;
 
 const ENTITY = /&(?:nbsp|#160|#xa0);/iy;
 
+/** White space of any width, line breaks too. */
 export function isSpace(unit: number): boolean {
   return (
     unit === 32 ||

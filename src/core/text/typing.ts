@@ -17,6 +17,7 @@ export interface TypedKey {
   readonly braced: boolean;
 }
 
+/** The citation key that is being typed where `before` ends. */
 export function keyBeingTyped(before: string): TypedKey | undefined {
   const at = before.lastIndexOf('@');
   if (at < 0 || GLUED.test(before.slice(Math.max(0, at - 2), at))) return undefined;
@@ -42,6 +43,7 @@ export interface TypedLocator {
 const LOCATOR =
   /^(?:\s*,|\s?\[)\s*(?:((?:paras?\.?|paragraphs?|pars?\.|абз\.|абзацы?)\s+|¶¶?\s*)((?:\d{1,4}\s*(?:,|and|&|[-–])\s*)*)\d{0,4}|[\p{L}.]{0,11}|\d{1,4})$/iu;
 
+/** The locator that is being typed where `before` ends; only in a citation. */
 export function locatorBeingTyped(before: string): TypedLocator | undefined {
   const last = [...findKeys(before)].at(-1);
   if (last === undefined) return undefined;

@@ -54,13 +54,10 @@ export function quotationText(
   return `${lead}${marks.outer[0]}${escapeInline(words)}${marks.outer[1]}${sic}`;
 }
 
-function nested(words: string, { inner }: Marks): string {
-  return words
-    .replace(/(?<=^|[\s([{—–-])["“«](?=\S)/g, inner[0])
-    .replace(/(?<=\S)["”»]/g, inner[1])
-    .replace(/[«“]/g, inner[0])
-    .replace(/[»”"]/g, inner[1]);
-}
+const nested = (words: string, { inner }: Marks): string =>
+  words.replace(/["“”«»]/g, (mark, at: number) =>
+    /[”»]/.test(mark) || /[^\s([{—–-]/.test(words.charAt(at - 1)) ? inner[1] : inner[0],
+  );
 
 function nameOf(person: Person | undefined, id: string, russian: boolean): string {
   if (!person) return id;

@@ -1,5 +1,6 @@
 import type { CslItem, CslPerson } from '../../src/core/citation/csl-item.ts';
 import type { Locator } from '../../src/core/citation/locators.ts';
+import { EDGES } from './edges.ts';
 import * as words from './words.ts';
 
 /** A record as the formatter takes it, and the place in it that is cited. */
@@ -207,11 +208,13 @@ class Maker {
   }
 }
 
-/** Made-up records of every type in turn; one in four is in Russian. The same for the same seed. */
+/** Made-up records of every type in turn, one in four in Russian, and those made by hand. The same for the same seed. */
 export function records(count: number, seed: number): OracleRecord[] {
   const random = seeded(seed);
-  return Array.from({ length: count }, (_, index) => {
+  const made = Array.from({ length: count }, (_, index) => {
     const type = TYPES[index % TYPES.length] ?? 'book';
     return new Maker(random, Math.floor(index / TYPES.length) % 4 === 3).record(type);
   });
+  const locator: Locator = { label: 'page', value: '5-7' };
+  return [...made, ...EDGES.map(item => ({ item, locator }))];
 }

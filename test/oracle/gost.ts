@@ -62,13 +62,14 @@ export const GOST: readonly Difference[] = [
     id: 'gost-not-described',
     styles,
     reason:
-      'The official style gives a thesis, a broadcast, a speech, an interview, a post and a numbered report the form of an article, with “//” before a bare year, and drops what they are; translators and a page without its address are lost.',
+      'The official style gives a thesis, a broadcast, a speech, an interview, a post and a numbered report the form of an article, with “//” before a bare year, and drops what they are; translators, an edition in words and a page without its address are lost.',
     authority: 'ГОСТ Р 7.0.5-2008, sections 6 and 10; our texts are in gost.test.ts',
     mend: (text, item, column) =>
       column === 'entry' &&
       (['thesis', 'broadcast', 'speech', 'interview', 'post'].includes(item.type) ||
         (item.type === 'report' && (item.genre || item.number)) ||
         item.translator ||
+        /\D/.test(item.edition ?? '') ||
         (isOnline(item) && !item.URL))
         ? undefined
         : text,
@@ -92,7 +93,7 @@ export const GOST: readonly Difference[] = [
             .replaceAll(' и др.', ' et al.')
             .replace(' / под ред. ', ' / ed. by ')
             .replace(/ Т\. (?=\d)/, ' Vol. ')
-            .replace(/ С\. (?=\d)/, ' P. ')
+            .replace(/ С\. (?=[\dA-Z])/, ' P. ')
             .replace(/, с\. (?=\d)/, ', p. '),
   },
   {
@@ -101,6 +102,13 @@ export const GOST: readonly Difference[] = [
     reason: 'Behind “под ред.” names stand in the genitive, which the official style does not form.',
     authority: 'ГОСТ Р 7.0.100-2018, 5.2: “ред.” with the name in the nominative',
     mend: (text, _, column) => (column === 'entry' ? text.replace(' / под ред. ', ' / ред. ') : text),
+  },
+  {
+    id: 'gost-particle',
+    styles,
+    reason: 'In a reference to the list the official style sets the particle of a name behind it.',
+    authority: 'ГОСТ 7.80-2000: the particle belongs to the name',
+    mend: text => text.replace('[Tarn van der', '[van der Tarn'),
   },
   {
     id: 'gost-locator',
@@ -126,7 +134,7 @@ export const GOST: readonly Difference[] = [
       if (!isWhole(item)) return text;
       const imprint = item.publisher ?? item['publisher-place'];
       const at = imprint ? text.lastIndexOf(imprint) + imprint.length : -1;
-      if (at > 0) return `${text.slice(0, at)}, [${none}]${text.slice(at)}`;
+      if (at > 0) return `${text.slice(0, at)}, [${none}].${text.slice(at).replace(/^\./, '')}`;
       return text
         .replace(/(?: : ?)?(?=(?: (?:С|P)\. [\d–]+)?\.$)/, `. [${none}].`)
         .replace(/\.{2,}/g, '.')
@@ -151,7 +159,7 @@ export const GOST: readonly Difference[] = [
     mend: text =>
       text
         .replace(/([.?!”»]) : (?=\S)/, '$1 ')
-        .replace(/\. , /, '. ')
+        .replace(/([.?!”»]) , /, '$1 ')
         .replace(/: , /, ', '),
   },
   {
@@ -161,11 +169,16 @@ export const GOST: readonly Difference[] = [
     authority: 'ГОСТ Р 7.0.100-2018, 5.3: the statement of edition precedes the imprint',
     mend: (text, item, column) => {
       if (column !== 'entry' || !item.edition) return text;
-      const words = isRussian(item)
-        ? `${item.edition}-е изд.`
-        : `${item.edition}${item.edition === '2' ? 'nd' : item.edition === '3' ? 'rd' : 'th'} ed.`;
+      const ending = /1$/.test(item.edition)
+        ? 'st'
+        : /2$/.test(item.edition)
+          ? 'nd'
+          : /3$/.test(item.edition)
+            ? 'rd'
+            : 'th';
+      const words = isRussian(item) ? `${item.edition}-е изд.` : `${item.edition}${ending} ed.`;
       const without = text.replace(/ Вып\. \d+\.?(?=$| )/, '').replace(/(?<!\.)$/, '.');
-      const imprint = item['publisher-place'] ?? item.publisher ?? yearOf(item);
+      const imprint = [item['publisher-place'], item.publisher].filter(Boolean).join(': ') || yearOf(item);
       const at = without.lastIndexOf(imprint);
       return at < 0 ? text : `${without.slice(0, at)}${words} ${without.slice(at)}`;
     },

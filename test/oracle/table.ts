@@ -3,7 +3,7 @@ import type { OracleRecord } from './generator.ts';
 
 export const FILE = path.resolve(import.meta.dirname, '../fixtures/citations/oracle.json.gz');
 export const SEED = 20_130_912;
-export const COUNT = 520;
+export const COUNT = 1_040;
 
 /** First citation, the same with a locator, later citation, the same with a locator, entry of the bibliography. */
 export type Expected = readonly [

@@ -51,7 +51,14 @@ const LABELS: Labels = {
 /** Three names and more are cut down in a note, seven and more in an entry (13.23). */
 const IN_NOTE: NameForm = { and: ' and ', most: 2, shown: 1, etAl: ' et al.' };
 const SHORT: NameForm = { ...IN_NOTE, short: true };
-const IN_ENTRY: NameForm = { and: ' and ', most: 6, shown: 3, etAl: ', et al.', inverted: 'first' };
+const IN_ENTRY: NameForm = {
+  and: ' and ',
+  most: 6,
+  shown: 3,
+  etAl: ', et al.',
+  inverted: 'first',
+  particleLast: true,
+};
 const LISTED: NameForm = { ...IN_ENTRY, inverted: undefined };
 
 /** Titles are quoted where the work is part of something, or unpublished, and in italics where it stands alone. */
@@ -117,15 +124,18 @@ function dateOf(item: CslItem, mode: Mode): string {
   const date = writtenDate(item.issued);
   if (mode === 'dated-entry') {
     if (!date || YEAR_ONLY.has(item.type)) return '';
-    if (item.type !== 'article-journal') return date.write('rest');
+    if (item.type !== 'article-journal' || !(item.volume || item.issue)) return date.write('rest');
     return item.volume && item.issue ? '' : date.write('month-alone');
   }
-  if (!date)
-    return item.type === 'webpage' || (item.type === 'interview' && !item['container-title']) ? '' : 'n.d.';
+  if (!date) return item.type === 'webpage' || isPrivate(item) ? '' : 'n.d.';
   if (YEAR_ONLY.has(item.type)) return guessed(date, 'year');
-  if (item.type === 'article-journal') return guessed(date, item.volume && item.issue ? 'year' : 'month');
-  return guessed(date, 'full');
+  const journal = item.type === 'article-journal' && (item.volume ?? item.issue);
+  return guessed(date, !journal ? 'full' : item.volume && item.issue ? 'year' : 'month');
 }
+
+/** An interview that nobody else can look up (14.111). */
+const isPrivate = ({ type, publisher, URL, ...item }: CslItem): boolean =>
+  type === 'interview' && !item['container-title'] && !publisher && !URL;
 
 /** Volume, issue and pages of a journal: ` 36, no. 4 (1979): 12–17`; author-date ` 36 (4): 12–17`. */
 function journal(item: CslItem, mode: Mode, at: Part): RichText {
@@ -137,7 +147,7 @@ function journal(item: CslItem, mode: Mode, at: Part): RichText {
   const parts = join(volume ? ' ' : ', ', container(item), numbers);
   const all = volume || issue ? join(' ', parts, wrap('(', when, ')')) : join(', ', parts, when);
   const pages = rich(at).length > 0 ? at : page && pageRange(page, 'chicago');
-  return join(': ', all, pages);
+  return join(volume || issue ? ': ' : ', ', all, pages);
 }
 
 /** Editors and translators behind a title, with the words of the mode. */
@@ -158,13 +168,8 @@ const edition = ({ edition: number }: CslItem): string =>
 function numbered({ genre, number }: CslItem, mode: Mode): string {
   if (!number) return genre && mode !== 'note' ? capital(genre) : (genre ?? '');
   const count = /^\d/.test(number) ? `no. ${number}` : number;
-  return mode === 'note'
-    ? join(' ', genre, count)
-        .map(part => part.text)
-        .join('')
-    : join(' ', genre && headline(genre, 'en'), capital(count))
-        .map(part => part.text)
-        .join('');
+  const [what, which] = mode === 'note' ? [genre, count] : [genre && headline(genre, 'en'), capital(count)];
+  return [what, which].filter(Boolean).join(' ');
 }
 
 /** Publisher, or place without one, and date, as a whole work has them; the place is not given otherwise. */
@@ -195,7 +200,7 @@ function elements(item: CslItem, mode: Mode, used: Author['used'], at: Part, inV
         : vol
           ? [join(', ', vols, ...people)]
           : people.map(sentence);
-    return [title(item), sentence(number), rich(edition(item)), ...roles, facts(item, mode)];
+    return [title(item), sentence(number), sentence(edition(item)), ...roles, facts(item, mode)];
   }
   if (type === 'thesis') {
     return inNote
@@ -267,7 +272,7 @@ function place(item: CslItem, at: Place | undefined): { readonly text: string; r
 export function fullNote(item: CslItem, at?: Place): RichText {
   const author = authorOf(item, 'note');
   // With an editor or translator of the volume its number stays before them.
-  const people = author.names === item.author && (item.editor ?? item.translator);
+  const people = item.translator ?? (author.used === 'editor' ? undefined : item.editor);
   const { text, inVolume } = people ? { text: labelled(at, LABELS), inVolume: false } : place(item, at);
   const inside = item.type === 'article-journal';
   return finish(

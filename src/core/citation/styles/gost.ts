@@ -4,7 +4,7 @@ import type { RichText } from '../rich-text.ts';
 import { DAY_FIRST, type DateForm, writtenDate } from './dates.ts';
 import { linkOf, ordinal } from './english.ts';
 import { type NameForm, nameList } from './names.ts';
-import { capital, ended, finish, join, type Part, rich, wrap } from './parts.ts';
+import { capital, ended, finish, join, type Part, rich, sentence, wrap } from './parts.ts';
 import { type Labels, labelled } from './places.ts';
 import type { CitationStyle, Place } from './style.ts';
 
@@ -101,7 +101,7 @@ const WHOLE: ReadonlySet<string> = new Set(['book', 'report', 'thesis', 'motion_
 const ONLINE: ReadonlySet<string> = new Set(['webpage', 'post-weblog', 'post']);
 
 /** Up to three names are given, of more the first. */
-const NAMES: NameForm = { and: ', ', most: 3, shown: 1, etAl: '', initials: true };
+const NAMES: NameForm = { particleLast: true, and: ', ', most: 3, shown: 1, etAl: '', initials: true };
 
 const authors = (item: CslItem, words: Words): string =>
   nameList(item.author, { ...NAMES, inverted: 'all', comma: ' ', etAl: words.etAl });
@@ -127,7 +127,7 @@ function dates(item: CslItem, words: Words): Part[] {
 
 /** The volume, the number and, unless a place is cited, the pages. */
 function numbers({ volume, issue, page }: CslItem, words: Words, place: string): Part[] {
-  const pages = place || (page && `${words.pages} ${pageRange(page, 'expanded')}`);
+  const pages = place || (page && `${words.pages} ${pageRange(page, 'plain')}`);
   return [wrap(`${words.volume} `, volume), wrap('№ ', issue), pages];
 }
 
@@ -180,7 +180,7 @@ function description(item: CslItem, at?: Place): RichText {
       '. ',
       ...head,
       titled(item, words),
-      edition(item, words),
+      sentence(edition(item, words)),
       imprint(item, words),
       volume,
       pages,
@@ -197,7 +197,7 @@ function description(item: CslItem, at?: Place): RichText {
     const source = join(
       '. ',
       within,
-      edition(item, words),
+      sentence(edition(item, words)),
       imprint(item, words),
       ...numbers(item, words, place),
     );

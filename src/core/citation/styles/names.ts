@@ -10,6 +10,8 @@ export interface NameForm {
   readonly short?: boolean;
   /** Between family name and given name where turned round; `, ` where left out. */
   readonly comma?: string;
+  /** A particle that belongs to the family name stands last in a name that is turned round: `Tarn, Ada van der`. */
+  readonly particleLast?: boolean;
   /** Before the last name. */
   readonly and: string;
   /** Lists longer than this are cut down to `shown` names and `etAl`. */
@@ -47,11 +49,12 @@ function one(name: CslPerson, form: NameForm, turned: boolean): string {
   const particles = 'non-dropping-particle' in name ? name['non-dropping-particle'] : undefined;
   const dropped = !form.short && 'dropping-particle' in name ? name['dropping-particle'] : undefined;
   const suffix = !form.short && 'suffix' in name ? name.suffix : undefined;
-  const family = [particles, name.family].filter(Boolean).join(' ');
-  const first = [given(name, form), dropped].filter(Boolean).join(' ');
+  const last = turned && form.particleLast && !form.short;
+  const family = [last ? '' : particles, name.family].filter(Boolean).join(' ');
+  const first = [given(name, form), dropped, last ? particles : ''].filter(Boolean).join(' ');
   if (!turned) return [first, family, suffix].filter(Boolean).join(' ');
   const turnedRound = [family, first].filter(Boolean).join(form.comma ?? ', ');
-  return suffix ? `${turnedRound}, ${suffix}` : turnedRound;
+  return suffix ? turnedRound + (form.comma ?? ', ') + suffix : turnedRound;
 }
 
 /** The names as one text; empty where there are none. */

@@ -23,9 +23,11 @@ export const italics = (text: string | undefined): RichText => (text ? [{ text, 
 
 export const address = (url: string | undefined): RichText => (url ? [{ text: url, url: true }] : []);
 
+/** With a capital at its beginning; an address and a name such as iPhone keep their letters. */
 export const capital = (text: string): string => {
   const first = String.fromCodePoint(text.codePointAt(0) ?? 32);
-  return text === '' ? text : first.toUpperCase() + text.slice(first.length);
+  const kept = text === '' || /^(?:\p{Ll}\p{Lu}|[\p{L}\p{N}-]{1,64}\.\p{L}{2})/u.test(text);
+  return kept ? text : first.toUpperCase() + text.slice(first.length);
 };
 
 /** A part that begins a sentence. */

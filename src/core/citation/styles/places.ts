@@ -12,5 +12,5 @@ export function labelled(place: Place | undefined, labels: Labels): string {
   const locator = locatorOf(place);
   if (!locator) return '';
   const label = labels[locator.label][isRange(locator) ? 1 : 0];
-  return [label, pageRange(locator.value, 'expanded')].filter(Boolean).join(' ');
+  return [label, pageRange(locator.value, 'plain')].filter(Boolean).join(' ');
 }

@@ -1,5 +1,5 @@
 import { onceFor } from '../dossier/keyed.ts';
-import type { DraftMention } from './mention.ts';
+import { type DraftMention, unknownOf } from './mention.ts';
 import type { NameNode, Use } from './name-index.ts';
 import { FOREIGN_TITLES } from './title-words.ts';
 import { rankByTitle, type Title } from './titles.ts';
@@ -50,8 +50,16 @@ export function mention(
   return found;
 }
 
-/** Somebody else of the name: later bare surnames may be theirs. */
-export function rival(nameStart: number, nameEnd: number, { surname }: NameNode): DraftMention {
+/**
+ * Somebody else of the name: later bare surnames may be theirs.
+ * @param unknown nobody knows of them: they are theirs only where nobody of the dossier was named in full before
+ */
+export function rival(
+  nameStart: number,
+  nameEnd: number,
+  { surname }: NameNode,
+  unknown = false,
+): DraftMention {
   return {
     start: nameStart,
     end: nameEnd,
@@ -60,7 +68,7 @@ export function rival(nameStart: number, nameEnd: number, { surname }: NameNode)
     form: '',
     kind: 'surname',
     people: [],
-    surname,
+    surname: unknown ? unknownOf(surname) : surname,
   };
 }
 

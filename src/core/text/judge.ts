@@ -83,7 +83,7 @@ function judgeSurname(stretch: Stretch, surname: Surname, uses: readonly Use[]):
   if (listed === 'other') return undefined;
   if (unitKind(text.charCodeAt(end)) & APOSTROPHE && isBusiness(stretch, surname)) return undefined;
   const before = title === undefined ? givenBefore(text, word, at, floor, uses) : undefined;
-  if (before === 'other') return undefined;
+  if (before === 'other') return isIntroduced(stretch, surname) ? rival(at, end, node, true) : undefined;
   if (before === 'rival') return rival(at, end, node);
   if (before !== undefined) {
     if (before.how === 'shared') return mention(before.at, end, before.uses, undefined, DOUBTFUL);
@@ -110,6 +110,13 @@ function judgeSurname(stretch: Stretch, surname: Surname, uses: readonly Use[]):
   }
   return bareSurname(stretch, surname, presidents);
 }
+
+/** Whether an unknown word before a surname that many bear is surely a given name: within a sentence of prose. */
+const isIntroduced = ({ text, from, heading }: Stretch, { node, word }: Surname): boolean =>
+  node.ambiguous &&
+  !heading &&
+  word !== undefined &&
+  /[^.!?…\s*_>#|-][\s*_]*$/.test(text.slice(Math.max(from, word.start - 4), word.start));
 
 /** What is left once no given name stands beside the surname. */
 function bareSurname(stretch: Stretch, surname: Surname, uses: readonly Use[]): DraftMention | undefined {

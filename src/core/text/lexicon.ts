@@ -120,13 +120,14 @@ export const PERSON_VERBS = wordSet(
     'knew understood thought wanted believed felt looked smiled laughed nodded recalled promised pressed praised denied',
 );
 
-/** What stands in small letters before a surname of somebody older. */
-export const ELDER = new WordSet("elder older senior fed fed's");
+/** What stands in small letters before a surname of somebody older, or of somebody who is no diplomat. */
+export const ELDER = new WordSet(
+  "elder older senior fed fed's poet singer actor actress player quarterback guitarist striker midfielder novelist painter footballer",
+);
 /** What stands so before an {@link AMBIGUOUS} surname of somebody else, or before it as a given name. */
 export const SOMEBODY = new WordSet(
   'sister brother wife husband daughter son cousin aunt uncle niece nephew girlfriend boyfriend mum mom dad baby ' +
-    'coach judge justice sheriff captain detective sergeant mayor pastor reverend singer actor actress player quarterback ' +
-    'guitarist striker midfielder economist novelist author painter footballer lady',
+    'coach judge justice sheriff captain detective sergeant mayor pastor reverend economist author lady',
 );
 /** Of what an {@link AMBIGUOUS} name is a place or a thing: `the Ring of Kerry`, `a bowl of Rice`. */
 export const OF_PLACE = new WordSet(

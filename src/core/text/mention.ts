@@ -29,5 +29,8 @@ export interface FoundMention extends Omit<Mention, 'title'> {
   readonly needsIntroduction?: true;
 }
 
+/** In place of a surname: that of somebody of whom nothing is known. */
+export const unknownOf = (surname: string): string => `?${surname}`;
+
 /** A mention that still belongs to its maker, who may move it to its place without a copy. */
 export type DraftMention = { -readonly [Field in keyof FoundMention]: FoundMention[Field] };

@@ -1,6 +1,6 @@
 import { addTo } from '../dossier/keyed.ts';
 import { type Chunk, introductionsOf, rivalKey } from './chunk.ts';
-import type { FoundMention, Mention } from './mention.ts';
+import { type FoundMention, type Mention, unknownOf } from './mention.ts';
 import { countBelow, shifted } from './ordered-ranges.ts';
 
 /** Whom the names of a text mean by what stands before them: who was introduced, or somebody else of the name. */
@@ -38,8 +38,11 @@ export class Naming {
       const [latest] = introduced;
       if (latest === undefined && needsIntroduction) return undefined;
       if (surname !== undefined) {
-        const rival = this.#introducedBefore(rivalKey(surname), index, found.start);
-        if (rival > (latest === undefined ? -1 : (last.get(latest) ?? -1))) return undefined;
+        const introducing = (key: string): number =>
+          this.#introducedBefore(rivalKey(key), index, found.start);
+        const since = latest === undefined ? -1 : (last.get(latest) ?? -1);
+        if (introducing(surname) > since || (since < 0 && introducing(unknownOf(surname)) >= 0))
+          return undefined;
       }
       if (latest !== undefined) people = introduced;
     }

@@ -3,7 +3,7 @@ import { WordSet, wordSet } from './word-set.ts';
 /** Of a title's words: head, modifier before it, nationality, former or acting, `of`, what it is of, article. */
 export type TitleCode = 't' | 'm' | 'n' | 'q' | 'o' | 's' | 'd';
 
-const FOREIGN = 'judge justice sheriff coach king queen captain officer';
+const FOREIGN = 'judge justice sheriff coach king queen captain officer sgt pvt rev';
 const HEADS =
   'secretary secretaries sec minister ministers president presidents premier chancellor senator sen senators governor ' +
   'gov ambassador amb mr mrs ms miss messrs dr prof professor general gen chairman chairwoman chair adviser advisor envoy ' +
@@ -40,7 +40,7 @@ const RUSSIAN: readonly (readonly [RegExp, TitleCode])[] = [
     /^(?:министр|президент|премьер|премьер-министр|канцлер|сенатор|губернатор|генерал|председател|господин|господ|госпож|глав|директор|шеф)[а-я]{0,3}$/,
     't',
   ],
-  [/^(?:пос(?:ол|ла|лу|лом|ле)|г-(?:н[ауе]?|ном|ж[аеу]|жой))$/, 't'],
+  [/^(?:пос(?:ол|ла|лу|лом)|г-(?:н[ауе]?|ном|ж[аеу]|жой))$/, 't'],
   [/^(?:американск|российск|французск|немецк|британск|украинск)[а-я]{2,3}$/, 'n'],
   [/^(?:государственн|иностранн|внешн|внешнеполитическ)[а-я]{2,3}$/, 'm'],
   [/^(?:бывш|тогдашн|экс)[а-я]{0,3}$/, 'q'],
@@ -68,7 +68,7 @@ export const CAPITAL_TITLES = wordSet(
 export const FOREIGN_TITLES = wordSet(FOREIGN);
 
 /** Titles of abbreviations, which take a dot. */
-export const ABBREVIATION = /^(?:mr|mrs|ms|dr|messrs|prof|sec|sen|sens|gen|gov|amb|rep|u\.s)$/;
+export const ABBREVIATION = /^(?:mr|mrs|ms|dr|messrs|prof|sec|sen|sens|gen|gov|amb|rep|sgt|pvt|rev|u\.s)$/;
 
 const FEMININE = /^(?:глав|госпож|г-ж)/;
 

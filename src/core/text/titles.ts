@@ -38,7 +38,8 @@ export function titleBefore(text: string, last: Token | undefined, from: number)
     const { folded } = word;
     const code =
       titleCode(folded) ?? (folded.includes('-') ? titleCode(folded.replace(PREFIX, '')) : undefined);
-    if (code === undefined) break;
+    // `under Secretary Clinton`, and not the under secretary.
+    if (code === undefined || (folded === 'under' && !word.capital && found[0]?.word.capital)) break;
     found.unshift({ word, code });
     next = tokenBefore(text, word.start, from);
   }

@@ -106,7 +106,8 @@ export function appendEntries(
   // What is broken before it could swallow an entry, or be closed by it.
   const after = readBibliography(applyEdits(text, [edit]), format).entries;
   const expected = [...entries.map(entry => entry.key), ...added.map(key => keys.get(key))];
-  if (after.length === expected.length && after.every(({ key }, index) => key === expected[index]))
+  const place = bib || list !== undefined || format === 'csl-json' || isMapping(text);
+  if (place && after.length === expected.length && after.every(({ key }, index) => key === expected[index]))
     return { edits: [edit], keys, added, lost, refused: false };
   for (const key of added) keys.delete(key);
   return { edits: [], keys, added: [], lost: new Map(), refused: true };
@@ -148,6 +149,13 @@ function insertion(
       `[${eol}${texts.map(entry => indented(entry, style.indent)).join(`,${eol}`)}${eol}]${eol}`,
     );
   if (list) return insert(list.at, eol + texts.map(entry => indented(entry, list.indent)).join(eol));
-  const before = text === '' || /[\n\uFEFF]$/.test(text) ? '' : eol;
-  return insert(text.length, `${before}references:${eol}${texts.join(eol)}${eol}`);
+  // Before the mark that ends a document, or front matter.
+  const mark = text.search(/(?<=\S[ \t]*\r?\n)(?:\.\.\.|---)\s*$/);
+  const at = mark < 0 ? text.length : mark;
+  const before = /[^\n\uFEFF]$/.test(text.slice(0, at)) ? eol : '';
+  return insert(at, `${before}references:${eol}${texts.join(eol)}${eol}`);
 }
+
+/** Whether a file of YAML may take a list of works beside what it has: it has other names with values, or nothing. */
+const isMapping = (text: string): boolean =>
+  /^["'\w][^\n]*:(?:\s|$)/m.test(text) || /^\uFEFF?(?:\s|#[^\n]*|---|\.\.\.)*$/.test(text);

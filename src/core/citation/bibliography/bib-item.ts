@@ -84,7 +84,7 @@ export function bibItem(
     if (found !== undefined) item[field as DateField] = found;
   }
   if (item.issued === undefined) {
-    const found = bibtexDate(date('year') || date('date'), text('month'), text('day'));
+    const found = bibtexDate(text('year') || date('date'), text('month'), text('day'));
     if (found !== undefined) item.issued = found;
   }
   return item;

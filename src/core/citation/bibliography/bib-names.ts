@@ -123,7 +123,7 @@ export function bibNames(raw: string, useprefix: boolean): ItemName[] {
     }
     const { given, particle, family, suffix, useprefix: own } = nameParts(name, useprefix);
     if (family === '') {
-      const literal = given || particle || latexText(name);
+      const literal = given || particle;
       if (literal !== '') names.push({ literal });
       continue;
     }

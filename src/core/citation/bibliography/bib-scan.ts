@@ -78,6 +78,14 @@ function closing(text: string, from: number, to: number, resync = true): number 
 
 const stopped = (closed: number): number => -1 - closed;
 
+/** What is looked for over the entries of a file, and once only, so that the work follows its length. */
+interface LineState {
+  /** The next line that looks like a field, where values have to end by lines. */
+  next: number;
+  /** Whether braces out of place are skipped with what is in them: until one is met that nothing closes. */
+  groups: boolean;
+}
+
 interface Fields {
   readonly fields: readonly BibField[];
   readonly problems: readonly Parameters<ProblemSink>[];
@@ -89,7 +97,7 @@ function readFields(
   text: string,
   body: number,
   block: Pick<BibBlock, 'start' | 'close' | 'byLines'>,
-  lines: { next: number },
+  lines: LineState,
 ): Fields {
   const fields: BibField[] = [];
   const problems: Parameters<ProblemSink>[] = [];
@@ -160,7 +168,9 @@ function readFields(
     const [whole = char, name = '', equals] = match(NAME, text, at) ?? [];
     if (equals === undefined) {
       report(name === '' ? 'bad-value' : 'missing-equals', at, at + (name.length || 1), name);
-      at += name.length || 1;
+      const group = char === '{' && lines.groups ? closing(text, at, limit()) : 0;
+      if (group < 0) lines.groups = false;
+      at = group > 0 ? group : at + (name.length || 1);
       continue;
     }
     if (fields.length > 0 && !/,\s{0,80}$/.test(text.slice(Math.max(0, at - 82), at)))
@@ -182,7 +192,7 @@ function readFields(
 
 /** The fields of a block, in their order. */
 export const fieldsOf = (text: string, block: BibBlock): readonly BibField[] =>
-  readFields(text.slice(0, block.end), block.body, block, { next: -1 }).fields;
+  readFields(text.slice(0, block.end), block.body, block, { next: -1, groups: true }).fields;
 
 /** The keys in the field `ids`. */
 function aliasesOf(text: string, fields: readonly BibField[]): KeyPlace[] {
@@ -200,8 +210,7 @@ function aliasesOf(text: string, fields: readonly BibField[]): KeyPlace[] {
  */
 export function* bibBlocks(text: string, report: ProblemSink): Generator<BibBlock, void> {
   let at = 0;
-  /** The next line that looks like a field, where values have to end by lines: looked for once, not for each entry. */
-  const lines = { next: -1 };
+  const lines: LineState = { next: -1, groups: true };
   /** Whether a comment was found that nothing closes; then none is taken to reach over an entry. */
   let unclosed = false;
   for (;;) {

@@ -7,7 +7,7 @@ import { readingList } from './json-read.ts';
 const KEY =
   /(?:([A-Za-z_][\w-]{0,60})|"([A-Za-z_][\w-]{0,60})"|'([A-Za-z_][\w-]{0,60})')[ \t]{0,20}:(?=[ \t\r\n]|$)/y;
 const DASH = /-(?=[ \t\r\n]|$)/y;
-const REFERENCES = /(?<=^|\n)(?:references|"references"|'references')[ \t]{0,20}:(?=[ \t\r\n]|$)/g;
+const REFERENCES = /(?<=^\uFEFF?|\n)(?:references|"references"|'references')[ \t]{0,20}:(?=[ \t\r\n]|$)/g;
 /** Lists of dashes inside so many others are not read. */
 const DEEPEST = 40;
 

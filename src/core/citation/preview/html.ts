@@ -1,0 +1,144 @@
+import { isWeak as isWeakSource } from '../../dossier/dossier.ts';
+import type { SourceDocument } from '../../dossier/records.ts';
+import { isWebAddress, type RichText, toPlain } from '../rich-text.ts';
+import type { CitationStyle } from '../styles/style.ts';
+import { type FormattedCitations, type PreviewPart, placeOf } from './format.ts';
+
+/** What the HTML is written with. */
+export interface HtmlVoice {
+  readonly style: CitationStyle;
+  /** The writer's own words, as the preview shows Markdown. It escapes what it is given. */
+  readonly written: (markdown: string) => string;
+  /** What a reader should know of a source beside its reference: its grade, whether it is weak, what it does not have. */
+  readonly remark: (document: SourceDocument, paragraphs: readonly number[]) => string;
+  /** The number of the entry that a citation in the text leads to, where the document has a bibliography. */
+  readonly entryOf: (document: SourceDocument) => number | undefined;
+  readonly notes: string;
+  readonly bibliography: string;
+  readonly back: string;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Text as text, and as the value of an attribute in double quotes. */
+export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, unit => ENTITIES[unit] ?? unit);
+
+const attribute = (name: string, value: string): string =>
+  value === '' ? '' : ` ${name}="${escapeHtml(value)}"`;
+
+function runsHtml(runs: RichText, linked: boolean): string {
+  return runs
+    .map(({ text, italic, url }) => {
+      const escaped = escapeHtml(text);
+      if (url && linked && isWebAddress(text)) return `<a${attribute('href', text)}>${escaped}</a>`;
+      return italic ? `<em>${escaped}</em>` : escaped;
+    })
+    .join('');
+}
+
+const isWeak = (parts: readonly PreviewPart[]): boolean =>
+  parts.some(part => part.kind === 'reference' && part.weak);
+
+const classes = (name: string, weak: boolean): string =>
+  ` class="counterparts-${name}${weak ? ' counterparts-weak' : ''}"`;
+
+/** A citation with the blank before it and the punctuation behind it, as written. */
+export interface Surrounded {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What stands in the place of a citation. The number of a note stands behind the punctuation, and without a blank. */
+export function citationHtml(
+  formatted: FormattedCitations,
+  index: number,
+  { before, after }: Surrounded,
+  voice: HtmlVoice,
+): string {
+  const parts = formatted.shown[index] ?? [];
+  const html = (some: readonly PreviewPart[]): string =>
+    some.map(part => partHtml(part, formatted, voice)).join('');
+  if (parts.at(-1)?.kind !== 'note') return before + html(parts) + escapeHtml(after);
+  return (
+    (parts.length > 1 ? before : '') + html(parts.slice(0, -1)) + escapeHtml(after) + html(parts.slice(-1))
+  );
+}
+
+function partHtml(part: PreviewPart, formatted: FormattedCitations, voice: HtmlVoice): string {
+  switch (part.kind) {
+    case 'mark':
+      return escapeHtml(part.text);
+    case 'written':
+      return voice.written(part.markdown);
+    case 'note': {
+      const parts = formatted.notes[part.number - 1] ?? [];
+      const title = [parts.map(plain).join(''), ...remarks(parts, voice)].join('\n');
+      const { number } = part;
+      return `<sup${classes('number', isWeak(parts))}><a id="counterparts-call-${number}" href="#counterparts-note-${number}" role="doc-noteref"${attribute('title', title)}>${number}</a></sup>`;
+    }
+    case 'reference': {
+      const { document, item, runs, weak } = part;
+      const full = toPlain(voice.style.note(document.csl, placeOf(item)));
+      const title = attribute('title', [full, voice.remark(document, item.paragraphs)].join('\n'));
+      const entry = voice.style.kind === 'in-text' ? voice.entryOf(document) : undefined;
+      // An entry is linked as a whole; a link within would part it.
+      return entry === undefined
+        ? `<span${classes('citation', weak)}${title}>${runsHtml(runs, true)}</span>`
+        : `<a href="#counterparts-entry-${entry}"${classes('citation', weak)}${title}>${runsHtml(runs, false)}</a>`;
+    }
+  }
+}
+
+function plain(part: PreviewPart): string {
+  if (part.kind === 'reference') return toPlain(part.runs);
+  return part.kind === 'written'
+    ? part.markdown.replace(/[*_`\\]/g, '')
+    : part.kind === 'mark'
+      ? part.text
+      : '';
+}
+
+/** What is to be known of the sources of a note, each once. */
+function remarks(parts: readonly PreviewPart[], voice: HtmlVoice): string[] {
+  const told = parts.flatMap(part =>
+    part.kind === 'reference' ? voice.remark(part.document, part.item.paragraphs) : [],
+  );
+  return [...new Set(told)];
+}
+
+/** The notes at the end of the document; nothing where there are none. */
+export function notesHtml(formatted: FormattedCitations, voice: HtmlVoice): string {
+  if (formatted.notes.length === 0) return '';
+  const items = formatted.notes.map((parts, index) => {
+    const text = parts.map(part => partHtml(part, formatted, voice)).join('');
+    return `<li id="counterparts-note-${index + 1}">${text} <a href="#counterparts-call-${index + 1}" role="doc-backlink"${attribute('aria-label', voice.back)}>↩</a></li>\n`;
+  });
+  return `<section class="counterparts-notes" role="doc-endnotes"${attribute('aria-label', voice.notes)}>\n<ol>\n${items.join('')}</ol>\n</section>\n`;
+}
+
+/** The entries of a bibliography in the order given; nothing where there are none. */
+export function bibliographyHtml(documents: readonly SourceDocument[], voice: HtmlVoice): string {
+  if (documents.length === 0) return '';
+  const entries = documents.map((document, index) => {
+    const remark = voice.remark(document, []);
+    return `<p id="counterparts-entry-${index + 1}"${classes('entry', isWeakSource(document))}${attribute('title', remark)}>${runsHtml(voice.style.entry(document.csl), true)}</p>\n`;
+  });
+  return `<section class="counterparts-bibliography" role="doc-bibliography"${attribute('aria-label', voice.bibliography)}>\n${entries.join('')}</section>\n`;
+}
+
+/** A key that no document has, as written. */
+export const unknownKeyHtml = (mark: string, remark: string): string =>
+  `<span class="counterparts-unknown"${attribute('title', remark)}>${escapeHtml(mark)}</span>`;
+
+/** Documents in the order of a bibliography: by what a reader sees first of the entry, in the style's language. */
+export function inEntryOrder(
+  documents: readonly SourceDocument[],
+  style: CitationStyle,
+): readonly SourceDocument[] {
+  const sortKey = ({ csl }: SourceDocument): string =>
+    toPlain(style.entry(csl)).replace(/^[^\p{L}\p{N}]+/u, '');
+  return documents
+    .map(document => ({ document, key: sortKey(document) }))
+    .sort((a, b) => a.key.localeCompare(b.key, style.language))
+    .map(({ document }) => document);
+}

@@ -1,0 +1,40 @@
+import * as vscode from 'vscode';
+import { PAGE_SCHEME } from '../../contributions.ts';
+import { sourceCard } from '../../core/cards/source-card.ts';
+import { nearKey } from '../../core/checks/near-keys.ts';
+import type { Dossier } from '../../core/dossier/dossier.ts';
+import { chosenStyle } from '../../platform/citation-style.ts';
+import { setting } from '../../platform/settings.ts';
+import { editorVoice } from '../../platform/voice.ts';
+import type { MarkdownIt } from './markdown-it.ts';
+import { installCitations, type PreviewSource } from './plugin.ts';
+
+/** What installs the plugin in an instance of markdown-it, in the editor's language and with the writer's settings. */
+export function previewInstaller(dossier: Dossier, state: vscode.Memento): (md: MarkdownIt) => void {
+  const { t } = vscode.l10n;
+  const source: PreviewSource = {
+    dossier,
+    style({ currentDocument: uri }: { readonly currentDocument?: vscode.Uri }) {
+      const asWritten = uri?.scheme === PAGE_SCHEME || !setting('preview.citations', uri);
+      return asWritten ? undefined : chosenStyle(state, uri);
+    },
+    remark(document, paragraphs) {
+      const card = sourceCard(document, paragraphs, editorVoice());
+      return [
+        `⟨${card.grade}⟩ ${card.gradeWords}`,
+        card.weak ? t('Not a source to rely on: graded {0}.', card.grade) : '',
+        card.missing.length > 0 ? t('{0} has no ¶{1}.', card.name, card.missing.slice(0, 5).join(', ¶')) : '',
+      ]
+        .filter(Boolean)
+        .join('\n');
+    },
+    unknown(key, inBrackets) {
+      const near = nearKey(dossier, key);
+      if (!inBrackets && !near?.certain) return undefined;
+      const unknown = t('The dossier has no document with the key “{0}”.', key);
+      return near ? `${unknown}\n${t('The nearest is {0}', near.document.id)}` : unknown;
+    },
+    words: { notes: t('Notes'), bibliography: t('Bibliography'), back: t('Back to the text') },
+  };
+  return md => installCitations(md, source);
+}

@@ -1,0 +1,358 @@
+import * as fc from 'fast-check';
+import MarkdownIt from 'markdown-it';
+import { describe, expect, it } from 'vitest';
+import { styleOf } from '../../../../src/core/citation/styles/registry.ts';
+import { Dossier } from '../../../../src/core/dossier/dossier.ts';
+import type { SourceDocument } from '../../../../src/core/dossier/records.ts';
+import type { MarkdownIt as Engine } from '../../../../src/features/preview/markdown-it.ts';
+import { installCitations } from '../../../../src/features/preview/plugin.ts';
+import { sourceDocument } from '../../core/citation/sources.ts';
+import { readmes } from '../../core/text/readmes.ts';
+
+const CLOCK = sourceDocument('herald-2013-clock', { URL: 'https://herald.example/clock' });
+const HOSTILE = sourceDocument('hostile-2014', {
+  title: '<img src=x onerror=alert(1)> & "quoted" \'marks\'',
+  author: [{ family: '"><script>alert(2)</script>', given: '<b>' }],
+  'container-title': '<i>Times</i>',
+  issued: '2014',
+  URL: 'javascript:alert(3)',
+});
+const WEAK: SourceDocument = {
+  ...sourceDocument('weak-2015', { author: [{ family: 'Rumour', given: 'Rita' }], issued: '2015-02' }),
+  assessment: { reliability: 'E', credibility: 5, reason: '' },
+};
+const DOCUMENTS = [CLOCK, HOSTILE, WEAK];
+
+const dossier = new Dossier({
+  people: [],
+  meetings: [],
+  documents: DOCUMENTS,
+  disputes: [],
+  records: [],
+} as unknown as ConstructorParameters<typeof Dossier>[0]);
+
+type Markdown = InstanceType<typeof MarkdownIt>;
+
+interface Wishes {
+  readonly style?: string;
+  readonly asWritten?: boolean;
+}
+
+function engine({ style = 'chicago-author-date', asWritten = false }: Wishes = {}): Markdown {
+  const md = new MarkdownIt({ html: true, linkify: true });
+  // The types of the plugin are those of several versions at once.
+  installCitations(md as unknown as Engine, {
+    dossier,
+    style: () => (asWritten ? undefined : styleOf(style)),
+    unknown: (key, inBrackets) => (inBrackets ? `No document has "${key}".` : undefined),
+    remark: ({ assessment }, paragraphs) =>
+      [`grade ${assessment.reliability}${assessment.credibility}`, ...paragraphs].join(' '),
+    words: { notes: 'Notes', bibliography: 'Bibliography', back: 'Back' },
+  });
+  return md;
+}
+
+const render = (text: string, wishes?: Wishes): string => engine(wishes).render(text);
+/** What a reader sees: no tags, no tooltips. */
+const shown = (text: string, wishes?: Wishes): string =>
+  render(text, wishes)
+    .replace(/<[^<>]*>/g, '')
+    .replace(/&quot;/g, '"')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&')
+    .trim();
+const plain = new MarkdownIt({ html: true, linkify: true });
+
+describe('Citations in the preview, in a style that cites in the text', () => {
+  it.each([
+    ['They met [@herald-2013-clock].', 'They met (Vale 2013).'],
+    ['They met [@herald-2013-clock, para. 4].', 'They met (Vale 2013, para. 4).'],
+    [
+      'They met [see @herald-2013-clock, p. 33, who *doubts* it].',
+      'They met (see Vale 2013, 33, who doubts it).',
+    ],
+    [
+      'They met [@herald-2013-clock; also @weak-2015, paras. 2-4].',
+      'They met (Vale 2013; also Rumour 2015, paras. 2–4).',
+    ],
+    ['Vale says so [-@herald-2013-clock].', 'Vale says so (2013).'],
+    ['As @herald-2013-clock says.', 'As Vale (2013) says.'],
+    ['As @herald-2013-clock [para. 4] says.', 'As Vale (2013, para. 4) says.'],
+    ['As @herald-2013-clock [para. 4, in passing] says.', 'As Vale (2013, para. 4, in passing) says.'],
+    ['They met [@{herald-2013-clock}].', 'They met (Vale 2013).'],
+    ['They met [@herald-2013-clock,\npara. 4].', 'They met (Vale 2013, para. 4).'],
+    ['**Bold [@herald-2013-clock]**', 'Bold (Vale 2013)'],
+    ['# Heading [@herald-2013-clock]', 'Heading (Vale 2013)'],
+    ['> Quoted [@herald-2013-clock,\n> para. 4]', 'Quoted (Vale 2013, para. 4)'],
+    ['- Item [@herald-2013-clock]', 'Item (Vale 2013)'],
+  ])('shows %j as %j', (text, expected) => {
+    expect(shown(text)).toBe(expected);
+  });
+
+  it('takes the brackets and the order of each style', () => {
+    const text = '[@herald-2013-clock, para. 4; -@weak-2015]';
+    expect(shown(text, { style: 'apa' })).toBe('(Vale, 2013, para. 4; 2015)');
+    expect(shown(text, { style: 'gost' })).toBe('[Vale, 2013, para. 4; 2015]');
+    expect(shown('@herald-2013-clock [para. 4]', { style: 'mla' })).toBe('Vale (par. 4)');
+    expect(shown('@herald-2013-clock [para. 4]', { style: 'apa' })).toBe('Vale (2013, para. 4)');
+  });
+
+  it('gives the full reference and the grade as a tooltip', () => {
+    const title = / title="([^"]*)"/.exec(render('[@herald-2013-clock, para. 4]'))?.[1];
+    expect(title).toBe(
+      'Ada Vale, “Two Ministers and a Clock,” Herald, September 15, 2013, para. 4, https://herald.example/clock\ngrade B2 4',
+    );
+  });
+
+  it('marks weak sources', () => {
+    expect(render('[@weak-2015]')).toContain('class="counterparts-citation counterparts-weak"');
+    expect(render('[@herald-2013-clock]')).not.toContain('counterparts-weak');
+  });
+});
+
+describe('Citations in the preview, in a style of notes', () => {
+  const notes = (text: string): string => shown(text, { style: 'chicago-notes' });
+
+  it('numbers them behind the punctuation and lists the notes at the end, the later ones short', () => {
+    expect(
+      notes('They met [@herald-2013-clock, para. 4]. And again [see @herald-2013-clock; @weak-2015].'),
+    ).toBe(
+      [
+        'They met.1 And again.2',
+        '',
+        '',
+        'Ada Vale, “Two Ministers and a Clock,” Herald, September 15, 2013, para. 4, https://herald.example/clock. ↩',
+        'See Vale, “Two Ministers and a Clock”; Rita Rumour, “Two Ministers and a Clock,” Herald, February 2015. ↩',
+      ].join('\n'),
+    );
+  });
+
+  it('leads from number to note and back, with the note as a tooltip', () => {
+    const html = render('Met [@herald-2013-clock].', { style: 'chicago-notes' });
+    expect(html).toMatch(
+      /<a id="counterparts-call-1" href="#counterparts-note-1" role="doc-noteref" title="Ada Vale/,
+    );
+    expect(html).toContain('<li id="counterparts-note-1">');
+    expect(html).toContain('<a href="#counterparts-call-1" role="doc-backlink" aria-label="Back">');
+  });
+
+  it('leaves the name of the author in the sentence', () => {
+    expect(notes('As @herald-2013-clock says.')).toMatch(/^As Vale1 says\./);
+  });
+
+  it('writes the reference itself within a footnote', () => {
+    expect(notes('Met.[^1]\n\n[^1]: See [@herald-2013-clock].')).toMatch(
+      /\[\^1\]: See Ada Vale, “Two Ministers and a Clock,” Herald, September 15, 2013, https:\/\/herald\.example\/clock\.$/,
+    );
+  });
+});
+
+describe('A bibliography in the preview', () => {
+  const MARKERS = ['<!-- counterparts-bibliography -->', '::: {#refs}\n:::', '::: {#refs}\n\n:::'];
+
+  it.each(MARKERS)('stands at %j, in order of the alphabet, each source once', marker => {
+    const html = render(`[@weak-2015] [@herald-2013-clock] [@weak-2015]\n\n${marker}\n\nBehind.`);
+    const entries = Array.from(html.matchAll(/<p id="counterparts-entry-(\d)"[^>]*>(\w+)/g), found =>
+      found.slice(1).join(),
+    );
+    expect(entries).toEqual(['1,Rumour', '2,Vale']);
+    expect(html).toMatch(/<\/section>\n<p>Behind\.<\/p>/);
+    expect(html).toContain('<a href="#counterparts-entry-1" class="counterparts-citation counterparts-weak"');
+    expect(html).not.toContain(':::');
+  });
+
+  it.each(MARKERS)('leaves %j as it is where nothing is cited', marker => {
+    expect(render(`Nothing.\n\n${marker}\n`)).toBe(plain.render(`Nothing.\n\n${marker}\n`));
+  });
+
+  it('leaves a section alone that has its entries in the file', () => {
+    const text =
+      '[@weak-2015]\n\n<!-- counterparts-bibliography -->\n\nKept.\n\n<!-- /counterparts-bibliography -->\n';
+    expect(render(text)).toContain('<p>Kept.</p>');
+    expect(render(text)).not.toContain('counterparts-entry');
+  });
+
+  it('fills a section that is empty', () => {
+    const text =
+      '[@weak-2015]\n\n<!-- counterparts-bibliography -->\n\n<!-- /counterparts-bibliography -->\n';
+    expect(render(text)).toContain('id="counterparts-entry-1"');
+  });
+
+  it('links only addresses of the web', () => {
+    const html = render('[@hostile-2014; @herald-2013-clock]\n\n<!-- counterparts-bibliography -->');
+    expect(html).toContain('<a href="https://herald.example/clock">');
+    expect(html).not.toContain('href="javascript');
+  });
+});
+
+describe('Keys that no document has', () => {
+  it('are marked in brackets, and the text stays as written', () => {
+    const html = render('They met [see @nobody-1999, *p. 4*].');
+    expect(html).toBe(
+      '<p>They met [see <span class="counterparts-unknown" title="No document has &quot;nobody-1999&quot;.">@nobody-1999</span>, <em>p. 4</em>].</p>\n',
+    );
+  });
+
+  it('are marked beside known ones', () => {
+    expect(shown('[@herald-2013-clock; cf. @nobody-1999, p. 4]')).toBe('(Vale 2013; cf. @nobody-1999, p. 4)');
+    expect(render('[@herald-2013-clock; @nobody-1999]')).toContain('counterparts-unknown');
+  });
+
+  it.each([
+    'Ask @octocat about it.',
+    'Install [@types/node].',
+    'See [@fig-map] and [@sec-two].',
+    'A link: [@nobody-1999][].\n\n[@nobody-1999]: https://example.org\n',
+    '---\nbibliography: own.bib\n---\n\nMet [@nobody-1999].',
+    '[@a1] [@a2] [@a3] [@a4] [@a5]',
+    'Mail nobody@example.org',
+  ])('are left alone in %j', text => {
+    expect(render(text)).not.toContain('counterparts');
+  });
+});
+
+describe('What is no citation', () => {
+  it.each([
+    '`[@herald-2013-clock]`',
+    '```\n[@herald-2013-clock]\n```',
+    '    [@herald-2013-clock]',
+    '[@herald-2013-clock](https://example.org)',
+    '[words with @herald-2013-clock](https://example.org)',
+    '[words](https://example.org/@herald-2013-clock "@herald-2013-clock")',
+    '![@herald-2013-clock](picture.png)',
+    '<span title="@herald-2013-clock">x</span>',
+    '<!-- [@herald-2013-clock] -->',
+    'https://example.org/@herald-2013-clock',
+    'somebody@herald-2013-clock.org',
+    String.raw`\@herald-2013-clock`,
+    '[@herald-2013-clock]\n\n[@herald-2013-clock]: https://example.org',
+    'Nothing at all.',
+  ])('%j is shown as without the plugin', text => {
+    expect(render(text)).toBe(plain.render(text));
+  });
+});
+
+describe('The preview', () => {
+  const STYLES = ['chicago-notes', 'chicago-author-date', 'apa', 'mla', 'gost'];
+
+  it('has no markup from records or keys', () => {
+    for (const style of STYLES) {
+      const html = render(
+        '[@hostile-2014, p. 4] [@herald-2013-clock; @{"><script>alert(4)</script>}] @hostile-2014\n\n<!-- counterparts-bibliography -->',
+        { style },
+      );
+      expect(html).not.toMatch(/<script|<img|<b>|<i>/);
+      // Every attribute is one that we write, and every quotation mark of a record is escaped.
+      const names = Array.from(html.matchAll(/<\w+((?: [\w-]+="[^"<>]*")*) ?\/?>/g), ([, all = '']) => all);
+      const tags = html.match(/<\w/g) ?? [];
+      expect(names.length).toBe(tags.length);
+      for (const [, name = ''] of names.join('').matchAll(/ ([\w-]+)="/g)) {
+        expect(['class', 'title', 'id', 'href', 'role', 'aria-label']).toContain(name);
+      }
+    }
+  });
+
+  it('shows what is written where it is switched off', () => {
+    for (const text of [
+      'They met [see @herald-2013-clock, *p. 4*]. As @herald-2013-clock [para. 4] says.',
+      '# Heading [@weak-2015]\n\n<!-- counterparts-bibliography -->\n\nEnd.',
+      'Met [@weak-2015].\n\n::: {#refs}\n:::\n',
+      'Unknown [@nobody-1999].',
+    ]) {
+      expect(render(text, { asWritten: true })).toBe(plain.render(text));
+    }
+  });
+
+  it('keeps the text of a heading for those who make its address from it', () => {
+    const text = '# Heading [@herald-2013-clock, para. 4]';
+    const contents = (md: Markdown): string =>
+      (md.parse(text, {})[1]?.children ?? []).map(({ type, content }) => `${type}:${content}`).join('');
+    expect(contents(engine()).replace(/text:/g, '')).toBe(contents(plain).replace(/text:/g, ''));
+    expect(JSON.parse(JSON.stringify(engine().parse(text, {})))).toBeTruthy();
+  });
+
+  it('renders again what was parsed once', () => {
+    const md = engine({ style: 'chicago-notes' });
+    const tokens = md.parse('Met [@weak-2015]. Met [@weak-2015].\n\n<!-- counterparts-bibliography -->', {});
+    const first = md.renderer.render(tokens, md.options, {});
+    expect(md.renderer.render(tokens, md.options, {})).toBe(first);
+  });
+
+  it('is the same as without the plugin for text without keys', () => {
+    const word = fc.constantFrom(
+      'Lavrov',
+      '*met*',
+      '[Kerry]',
+      '(in)',
+      '`code`',
+      '\n\n',
+      '\n',
+      '- ',
+      '# ',
+      '[^1]',
+      '[^1]: ',
+      ';',
+      '-',
+      ':::',
+      '<b>',
+      '</b>',
+      '<!-- x -->',
+      '[a](b)',
+      '![c](d)',
+      '|',
+      '---',
+      '\\',
+      '&amp;',
+      'https://a.example/b',
+      '$x$',
+      '_',
+    );
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 60 }), words => {
+        const text = words.join(' ');
+        expect(render(text)).toBe(plain.render(text));
+        expect(render(text, { style: 'chicago-notes' })).toBe(plain.render(text));
+      }),
+    );
+    const unlike = readmes()
+      .filter(({ text }) => !text.includes('@') && text.length < 50_000)
+      .filter(({ text }) => render(text) !== plain.render(text));
+    expect(unlike.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('throws for no text', () => {
+    const piece = fc.constantFrom(
+      '[',
+      ']',
+      '@',
+      '-@',
+      '@{',
+      '}',
+      'herald-2013-clock',
+      '@herald-2013-clock',
+      '[@weak-2015',
+      ';',
+      ', p. 4',
+      '(',
+      ')',
+      '`',
+      '*',
+      '\\',
+      '\n',
+      ' ',
+      '[^1]: ',
+      '<',
+      '>',
+      ':::',
+      '<!-- counterparts-bibliography -->',
+      '![',
+    );
+    const engines = STYLES.map(style => engine({ style }));
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), pieces => {
+        for (const md of engines) expect(typeof md.render(pieces.join(''))).toBe('string');
+      }),
+    );
+  });
+});

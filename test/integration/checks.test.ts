@@ -69,6 +69,17 @@ describe('Checks', () => {
     await closeEditors();
   });
 
+  it('lead to what they rest on, at its place on the page', async () => {
+    const { document } = await openMarkdown('Lavrov and Monica Rubio talked about Ukraine in Riyadh.\n');
+    await expectShown(document, 'misnamed-person: Monica Rubio');
+    const places = ours(document.uri)[0]?.relatedInformation ?? [];
+    equal(places[0]?.location.uri.path, '/person/rubio-marco.md');
+    for (const { location } of places) {
+      const page = new TextDecoder().decode(await vscode.workspace.fs.readFile(location.uri));
+      match(page.split('\n')[location.range.start.line] ?? '', /^#/);
+    }
+  });
+
   it('report what is wrong, with a code that leads to its explanation, and mend it', async () => {
     const { document } = await openMarkdown(`${WRONG}\n`);
     await expectShown(document, 'weekday-mismatch: Tuesday');

@@ -216,7 +216,7 @@ describe('Hover over sources', () => {
   it('tells over a footnote’s call what it says and cites, over its definition how often it is called', async () => {
     const note = '\n\n[^n]: As @reuters-2013-kerry-lavrov [para. 31] has it.\n';
     await expectCard(`They rode together«[^|n]».${note}`, /^As @reuters-2013-kerry-lavrov/, /⟨B2⟩/, /¶31 /);
-    await expectCard('One[^n], two[^n].\n\n«[^|n]:» Text.', /^Called 2 times in this file\.$/);
+    await expectCard('One[^n], two[^n].\n\n«[^|n]:» Text.', /^Used 2 times in this file\.$/);
     await expectCard('One.\n\n«[^|n]:» Text.', /used nowhere/);
     const inserted = '\n\n[^reuters-2013-kerry-lavrov-p4]: Strobel, “Kerry-Lavrov Rapport,” para. 4.\n';
     await expectCard(`So«[^reuters-2013-|kerry-lavrov-p4]».${inserted}`, /Strobel/, /⟨B2⟩/, /¶4 /);

@@ -13,6 +13,16 @@ export class Log {
     this.#channel.error(error instanceof Error ? error : String(error));
   }
 
+  /** Runs what nobody asked for, or not with a question: what is wrong stands in the log, and nothing is the answer. */
+  async quietly<Result>(run: () => Promise<Result | undefined>): Promise<Result | undefined> {
+    try {
+      return await run();
+    } catch (error) {
+      this.error(error);
+      return undefined;
+    }
+  }
+
   /** For what was left out, and why. */
   warn(message: string): void {
     this.#channel.warn(message);

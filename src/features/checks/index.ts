@@ -38,14 +38,8 @@ export function registerChecks(deps: Dependencies): vscode.Disposable {
     return checks;
   };
 
-  const check = async (document: vscode.TextDocument): Promise<void> => {
-    try {
-      await (await fileChecks()).check(document);
-    } catch (error) {
-      // Nobody asked for anything: what is wrong stands in the log.
-      log.error(error);
-    }
-  };
+  const check = (document: vscode.TextDocument): Promise<unknown> =>
+    log.quietly(async () => (await fileChecks()).check(document));
   const clear = (document: vscode.TextDocument): void => {
     due.delete(document.uri.toString());
     diagnostics.delete(document.uri);
@@ -90,12 +84,13 @@ export function registerChecks(deps: Dependencies): vscode.Disposable {
     vscode.languages.registerCodeActionsProvider(
       { language: 'markdown' },
       {
-        provideCodeActions: async (document, _range, context, token) => {
-          const ours = context.diagnostics.filter(({ source }) => source === 'Counterparts');
-          if (ours.length === 0) return [];
-          const { codeActions } = await import('./code-actions.ts');
-          return codeActions(document, await (await fileChecks()).findings(document, token), ours);
-        },
+        provideCodeActions: (document, _range, { diagnostics: there }, token) =>
+          log.quietly(async () => {
+            const ours = there.filter(({ source }) => source === 'Counterparts');
+            if (ours.length === 0) return undefined;
+            const { codeActions } = await import('./code-actions.ts');
+            return codeActions(document, await (await fileChecks()).findings(document, token), ours);
+          }),
       },
       { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
     ),

@@ -71,19 +71,10 @@ export function registerCitations(deps: CitationDependencies): CitationRegistrat
     }),
   );
   const kinds = [vscode.DocumentDropOrPasteEditKind.Empty.append('text', 'counterpartsCitation')];
-  /** Nobody asked for a message: what is wrong stands in the log. */
-  const quietly = async <T>(run: () => Promise<T | undefined>): Promise<T | undefined> => {
-    try {
-      return await run();
-    } catch (error) {
-      log.error(error);
-      return undefined;
-    }
-  };
   const provideDropEdits: CitationRegistration['provideDropEdits'] = (document, position, data) =>
-    quietly(async () => (await import('./drop-paste.ts')).dropEdits(deps, document, position, data));
+    log.quietly(async () => (await import('./drop-paste.ts')).dropEdits(deps, document, position, data));
   const providePasteEdits: CitationRegistration['providePasteEdits'] = (document, ranges, data) =>
-    quietly(async () => (await import('./drop-paste.ts')).pasteEdits(deps, document, ranges, data));
+    log.quietly(async () => (await import('./drop-paste.ts')).pasteEdits(deps, document, ranges, data));
   store.add(
     languages.registerDocumentDropEditProvider(
       MARKDOWN,

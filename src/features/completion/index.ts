@@ -26,22 +26,12 @@ const TRIGGERS = ['@', '-', '_', ':', ' '];
 export function registerCompletion(sources: CompletionSources): CompletionRegistration {
   const { languages } = vscode;
   const store = new DisposableStore();
-  const provideCompletions: CompletionRegistration['provideCompletions'] = async (
-    document,
-    position,
-    token,
-    context,
-  ) => {
-    if (!setting('completion.enabled', document)) return undefined;
-    try {
-      const { complete } = await import('./complete.ts');
-      return await complete(sources, document, position, token, context);
-    } catch (error) {
-      // Nobody asked for a message: what is wrong stands in the log.
-      sources.log.error(error);
-      return undefined;
-    }
-  };
+  const provideCompletions: CompletionRegistration['provideCompletions'] = (...args) =>
+    sources.log.quietly(async () =>
+      setting('completion.enabled', args[0])
+        ? (await import('./complete.ts')).complete(sources, ...args)
+        : undefined,
+    );
   store.add(
     languages.registerCompletionItemProvider(
       { language: 'markdown' },

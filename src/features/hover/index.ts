@@ -24,17 +24,10 @@ export interface HoverRegistration extends vscode.Disposable {
 export function registerHover(deps: Dependencies): HoverRegistration {
   const { log } = deps;
   const store = new DisposableStore();
-  const provideHover: HoverRegistration['provideHover'] = async (document, position, token) => {
-    if (!setting('hover.enabled', document)) return undefined;
-    try {
-      const { cardAt } = await import('./card-at.ts');
-      return await cardAt(deps, document, position, token);
-    } catch (error) {
-      // Nobody asked for anything: what is wrong stands in the log.
-      log.error(error);
-      return undefined;
-    }
-  };
+  const provideHover: HoverRegistration['provideHover'] = (...args) =>
+    log.quietly(async () =>
+      setting('hover.enabled', args[0]) ? (await import('./card-at.ts')).cardAt(deps, ...args) : undefined,
+    );
   store.add(vscode.languages.registerHoverProvider({ language: 'markdown' }, { provideHover }));
   store.add(
     registerCommand('counterparts.showCard', log, async () => {

@@ -29,29 +29,20 @@ export function registerNavigation(sources: NavigationSources): NavigationRegist
       if (event.affectsConfiguration('counterparts.inlayHints')) hintsChanged.fire();
     }),
   );
-  /** Nobody asked for a message: what is wrong stands in the log. */
-  const quietly = async <T>(run: () => Promise<T | undefined>): Promise<T | undefined> => {
-    try {
-      return await run();
-    } catch (error) {
-      log.error(error);
-      return undefined;
-    }
-  };
 
   store.add(
     languages.registerDefinitionProvider(MARKDOWN, {
       provideDefinition: (...args) =>
-        quietly(async () => (await import('./definitions.ts')).findDefinitions(sources, ...args)),
+        log.quietly(async () => (await import('./definitions.ts')).findDefinitions(sources, ...args)),
     }),
   );
   const provideReferences: NavigationRegistration['provideReferences'] = (...args) =>
-    quietly(async () => (await import('./references.ts')).findReferences(sources, ...args));
+    log.quietly(async () => (await import('./references.ts')).findReferences(sources, ...args));
   store.add(languages.registerReferenceProvider(MARKDOWN, { provideReferences }));
   store.add(
     languages.registerDocumentHighlightProvider(MARKDOWN, {
       provideDocumentHighlights: (...args) =>
-        quietly(async () => (await import('./highlights.ts')).findHighlights(sources, ...args)),
+        log.quietly(async () => (await import('./highlights.ts')).findHighlights(sources, ...args)),
     }),
   );
   store.add(
@@ -63,16 +54,16 @@ export function registerNavigation(sources: NavigationSources): NavigationRegist
   store.add(
     languages.registerDocumentLinkProvider(MARKDOWN, {
       provideDocumentLinks: (...args) =>
-        quietly(async () => (await import('./links.ts')).keyLinks(sources, ...args)),
+        log.quietly(async () => (await import('./links.ts')).keyLinks(sources, ...args)),
       resolveDocumentLink: link =>
-        quietly(async () => (await import('./links.ts')).resolveKeyLink(sources, link)),
+        log.quietly(async () => (await import('./links.ts')).resolveKeyLink(sources, link)),
     }),
   );
   store.add(
     languages.registerInlayHintsProvider(MARKDOWN, {
       onDidChangeInlayHints: hintsChanged.event,
       provideInlayHints: (document, ...args) =>
-        quietly(async () =>
+        log.quietly(async () =>
           setting('inlayHints.enabled', document)
             ? (await import('./hints.ts')).inlayHints(sources, document, ...args)
             : undefined,

@@ -149,6 +149,38 @@ describe('Insert Quotation', () => {
   });
 });
 
+describe('Find Support', () => {
+  afterEach(closeEditors);
+
+  it('offers the passages that bear the sentence out, and cites the one that is chosen', async () => {
+    const settings = vscode.workspace.getConfiguration('counterparts');
+    await settings.update('citation.form', 'pandoc-key', vscode.ConfigurationTarget.Global);
+    try {
+      const editor = await openAt(
+        'In September 2013 John Kerry and Sergey Lavrov| spoke in Geneva of Syria.\n',
+      );
+      const done = run('findSupport');
+      await eventually('the citation', async () => {
+        await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+        return editor.document.getText().includes('[@');
+      });
+      await done;
+      match(
+        editor.document.getText(),
+        /^In September 2013 John Kerry and Sergey Lavrov \[@reuters-2013-kerry-lavrov, para\. \d+\] spoke/,
+      );
+    } finally {
+      await settings.update('citation.form', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
+  it('changes nothing where there are no words', async () => {
+    const editor = await openAt('|\n');
+    await run('findSupport');
+    equal(editor.document.getText(), '\n');
+  });
+});
+
 describe('Copies of a citation', () => {
   after(closeEditors);
   const copied = async (command: string, argument: unknown): Promise<string> => {
@@ -290,6 +322,19 @@ describe('The bibliography file', () => {
     await insert('pandoc-key', { type: 'passage', id: `${KEY}#9` });
     equal(await read(bib), after);
     await forget(bib, workspaceFile('cites.md'));
+  });
+
+  it('is changed in one step with the text', async () => {
+    const bib = await write('undone.bib', OTHER);
+    const editor = await openWith('undone.md', 'undone.bib');
+    const before = editor.document.getText();
+    await insert('pandoc-key', PASSAGE);
+    const file = await vscode.workspace.openTextDocument(bib);
+    match(file.getText(), /reuters-2013/);
+    await vscode.commands.executeCommand('undo');
+    equal(editor.document.getText(), before);
+    equal(file.getText(), OTHER);
+    await forget(bib, workspaceFile('undone.md'));
   });
 
   it('is relative to the file, then to the folder, and may be CSL-JSON', async () => {

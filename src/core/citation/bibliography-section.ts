@@ -18,22 +18,19 @@ interface Section {
 
 /** The section of a file; `'open'` where its end is not marked, so that nobody can tell what belongs to it. */
 export function bibliographySection(text: string): Section | 'open' | undefined {
-  const scan = scanDocument(text, []);
-  const marks = [...text.matchAll(MARKER)].filter(({ index, 0: whole }) =>
-    isComment(text, index + whole.indexOf('<')),
+  const all = [...text.matchAll(MARKER)];
+  const { blocks } = scanDocument(
+    text,
+    all.map(({ index }) => index),
   );
+  // Not those in a block of code.
+  const marks = all.filter(({ index }) => blocks.get(index)?.kind === 'comment');
   const opening = marks.findIndex(([, slash]) => slash === '');
   const first = marks[opening];
-  if (!first || first.index > scan.end) return undefined;
+  if (!first) return undefined;
   const next = marks[opening + 1];
   if (next?.[1] !== '/') return 'open';
   return { start: first.index + first[0].length, end: next.index };
-}
-
-/** Not within a block of code. */
-function isComment(text: string, at: number): boolean {
-  const before = scanDocument(`${text.slice(0, at)}\n\nx`, [at + 2]);
-  return before.places.has(at + 2);
 }
 
 const FOOTNOTE = /\[\^([^\]\s]{1,256})\]/g;

@@ -143,7 +143,7 @@ const oneLine = (text = ''): string => text.replace(/\s+/g, ' ').trim();
 const put = (text: string, { prefix, suffix }: Around): string =>
   (prefix === '' ? '' : `${prefix} `) + text + (suffix === '' ? '' : `, ${suffix}`);
 
-export const paragraphsOf = (reference: Reference): readonly number[] =>
+const paragraphsOf = (reference: Reference): readonly number[] =>
   reference.kind === 'document' ? reference.paragraphs : [];
 
 /** Those of the references that the form cannot hold, so that another takes its place. */

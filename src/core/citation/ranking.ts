@@ -1,6 +1,6 @@
-import { type Dossier, isPassageEvidence } from '../dossier/dossier.ts';
+import { type Dossier, isPassageEvidence, isWeak } from '../dossier/dossier.ts';
 import type { SourceDocument } from '../dossier/records.ts';
-import { passageId, type RecordReference } from '../dossier/reference.ts';
+import { parsePassageId, passageId, type RecordReference } from '../dossier/reference.ts';
 import { foldWord, words } from '../text/fold.ts';
 
 /** What can be cited, as it is preferred among what fits equally well: the narrower the place, the better the citation. */
@@ -33,7 +33,7 @@ const PARTIAL = 0.5;
 /**
  * The results of a search as a picker shows them, type by type: first documents that the query names, then the type of the
  * best result; among types whose best are about equal, in the order of {@link CITABLE}. Within a type the better first,
- * equally good passages in the order of their document. A passage that attests a meeting stands as high as the meeting: the
+ * equally good passages in the order of their document, and what rests on a document of the lowest grades alone last. A passage that attests a meeting stands as high as the meeting: the
  * words are then in both together.
  */
 export function rankForCitation(dossier: Dossier, query: string, hits: readonly Hit[]): RankedSources {
@@ -60,9 +60,36 @@ export function rankForCitation(dossier: Dossier, query: string, hits: readonly 
   const references = (list: readonly { readonly hit: Hit }[]): RecordReference[] =>
     list.map(({ hit: { type, id } }) => ({ type, id }));
   return {
-    best: references([...named, ...types.flatMap(type => best.filter(({ hit }) => hit.type === type))]),
-    more: references(rest.filter(({ score }) => score < top * PARTIAL)),
+    best: references([
+      ...named,
+      ...types.flatMap(type =>
+        weakLast(
+          dossier,
+          best.filter(({ hit }) => hit.type === type),
+        ),
+      ),
+    ]),
+    more: references(
+      weakLast(
+        dossier,
+        rest.filter(({ score }) => score < top * PARTIAL),
+      ),
+    ),
   };
+}
+
+const weakLast = <T extends { readonly hit: Hit }>(dossier: Dossier, list: readonly T[]): T[] => {
+  const weak = new Set(list.filter(({ hit }) => isWeakHit(dossier, hit)));
+  return [...list.filter(item => !weak.has(item)), ...weak];
+};
+
+function isWeakHit(dossier: Dossier, { type, id }: Hit): boolean {
+  if (type === 'meeting') return dossier.meetings.get(id)?.status === 'doubtful';
+  const document =
+    type === 'quotation'
+      ? dossier.quotation(id)?.document
+      : dossier.documents.get(type === 'passage' ? (parsePassageId(id)?.document ?? '') : id);
+  return document !== undefined && isWeak(document);
 }
 
 /** For each passage among the hits that attests a meeting among them, the better of the two scores. */

@@ -8,6 +8,7 @@ export interface ProsePlace {
 
 /** A block that is not prose, as far as what goes below it must know. Offsets are UTF-16. */
 export interface BlockPlace {
+  readonly kind: MaskKind;
   /** The end of its last line, before the line break. */
   readonly end: number;
   /** What a line below it begins with to stand in the same quotation or list item. */
@@ -17,6 +18,7 @@ export interface BlockPlace {
 }
 
 interface Open {
+  readonly kind: MaskKind;
   readonly from: number;
   readonly start: number;
   end: number;
@@ -42,7 +44,7 @@ export class PlaceFinder {
     this.#done = from;
     if (from > 0) {
       const end = from - (/(?:\r\n|\n|\r)$/.exec(text.slice(from - 2, from))?.[0].length ?? 0);
-      this.#open = { from: 0, start: 0, end, endless: false, run: undefined };
+      this.#open = { kind: 'front-matter', from: 0, start: 0, end, endless: false, run: undefined };
     }
   }
 
@@ -76,7 +78,7 @@ export class PlaceFinder {
     this.#closeBlock();
     const gap = text.slice(this.#done, start);
     const line = Math.max(gap.lastIndexOf('\n'), gap.lastIndexOf('\r')) + 1;
-    this.#open = { from: this.#done + line, start, end: this.#lineEnd(end), endless, run };
+    this.#open = { kind, from: this.#done + line, start, end: this.#lineEnd(end), endless, run };
     this.#done = end;
   }
 
@@ -93,8 +95,8 @@ export class PlaceFinder {
     for (;;) {
       const offset = this.#offsets[this.#next];
       if (offset === undefined || offset > open.end) return;
-      const { end, endless } = open;
-      this.#blocks.set(offset, { end, prefix: this.#prefix(open), endless });
+      const { kind, end, endless } = open;
+      this.#blocks.set(offset, { kind, end, prefix: this.#prefix(open), endless });
       this.#next++;
     }
   }

@@ -24,6 +24,16 @@ export interface BibliographyChange {
   readonly edits: readonly vscode.TextEdit[];
 }
 
+/** What an insertion cites, and what it does to the bibliography file. */
+export interface BibliographyPlan {
+  /** By the keys under which the files have the works already. */
+  readonly references: readonly Reference[];
+  /** Adds what is missing. */
+  readonly change: BibliographyChange | undefined;
+  /** What keeps entries from being added, in one sentence for the user. */
+  readonly problem: string | undefined;
+}
+
 /**
  * The bibliography files of a Markdown file: those that its front matter names, relative to it and then to the folders that
  * are open, or the one of the setting.
@@ -33,6 +43,7 @@ export class BibliographyFiles {
   /** What keeps entries from being added, in one sentence for the user. */
   readonly #problem: string | undefined;
   readonly #writable: OpenFile | undefined;
+  #last: { readonly key: string; readonly plan: BibliographyPlan } | undefined;
 
   private constructor(
     files: readonly OpenFile[],
@@ -64,15 +75,19 @@ export class BibliographyFiles {
     return new BibliographyFiles(files, writable, writable ? undefined : problems[0]);
   }
 
-  /**
-   * The references by the keys under which the files have the works already, the edits that add those that are missing, and
-   * what keeps them from being added, if anything does.
-   */
-  plan(references: readonly Reference[]): {
-    readonly references: readonly Reference[];
-    readonly change: BibliographyChange | undefined;
-    readonly problem: string | undefined;
-  } {
+  /** What citing the references means for the files as they are now. */
+  plan(references: readonly Reference[]): BibliographyPlan {
+    const versions = this.#files.map(({ document }) => document.version);
+    const ids = references.map(each =>
+      each.kind === 'document' ? [each.document.id, each.paragraphs] : each.url,
+    );
+    const key = JSON.stringify([versions, ids]);
+    // A picker asks again for each preview, and a file may have thousands of entries.
+    if (this.#last?.key !== key) this.#last = { key, plan: this.#plan(references) };
+    return this.#last.plan;
+  }
+
+  #plan(references: readonly Reference[]): BibliographyPlan {
     const keys = new Map<string, string>();
     const missing = references.filter(reference => reference.kind === 'document');
     const wanted = new Map(missing.map(({ document }) => [document.id, document.csl]));

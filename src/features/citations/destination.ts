@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 import { citationText, isKeyForm, type Manner } from '../../core/citation/forms.ts';
 import { CitationTarget, type Insertion } from '../../core/citation/insert.ts';
 import type { Reference } from '../../core/citation/references.ts';
-import { BibliographyFiles } from './bibliography-file.ts';
+import { type BibliographyChange, BibliographyFiles } from './bibliography-file.ts';
 import { substitutionRemark } from './form.ts';
 import { isReadOnly } from './writable.ts';
 
 /** Languages whose citations and footnotes are Markdown's. */
-export const MARKDOWN: readonly string[] = ['markdown', 'quarto', 'rmd', 'mdx', 'myst'];
+const MARKDOWN: readonly string[] = ['markdown', 'quarto', 'rmd', 'mdx', 'myst'];
 
 /** Why a citation goes to the clipboard instead of into a file. */
 type NoEditor = 'none' | 'not-markdown' | 'read-only';
@@ -61,11 +61,11 @@ export class Destination {
       const target = new CitationTarget(document.getText(), places);
       this.#read = { target, selections, version: document.version };
     }
-    return this.#read.target.insert(this.cited(references, manner), manner);
+    return this.#read.target.insert(this.#cited(references, manner), manner);
   }
 
   /** The references by the keys that the bibliography files have for them. */
-  cited(references: readonly Reference[], manner: Manner): readonly Reference[] {
+  #cited(references: readonly Reference[], manner: Manner): readonly Reference[] {
     const plan = isKeyForm(manner.form) ? this.#bibliography?.plan(references) : undefined;
     return plan?.references ?? references;
   }
@@ -115,7 +115,7 @@ export class Destination {
 async function apply(
   editor: vscode.TextEditor,
   { edits, carets }: Insertion,
-  bibliography: ReturnType<BibliographyFiles['plan']>['change'],
+  bibliography: BibliographyChange | undefined,
 ): Promise<boolean> {
   const { document } = editor;
   if (document.isClosed) return false;

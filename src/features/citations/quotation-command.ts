@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { applyEdits, composeInsertions, type TextEdit } from '../../core/citation/edits.ts';
 import type { Manner } from '../../core/citation/forms.ts';
 import { CitationTarget, type Insertion } from '../../core/citation/insert.ts';
+import { quotationPlaces } from '../../core/citation/quotation-places.ts';
 import { quotationText } from '../../core/citation/quotation-text.ts';
 import { mergeReferences, resolveReference } from '../../core/citation/references.ts';
 import type { Dossier } from '../../core/dossier/dossier.ts';
@@ -64,28 +65,29 @@ function withQuotation(
   const located = dossier.quotation(record.id);
   if (!located) return undefined;
   const text = editor.document.getText();
-  const places = editor.selections.map(({ end }) => editor.document.offsetAt(end));
-  const quoted = new Map<number, string>();
-  for (const at of places) {
-    const words = quotationText(dossier, located, text, at);
-    const lead = at > 0 && /[^\s([{—–«“"'‘„]/.test(text.charAt(at - 1)) ? ' ' : '';
+  const ends = editor.selections.map(({ end }) => editor.document.offsetAt(end));
+  const places = quotationPlaces(text, ends);
+  const quoted = new Map<number, { readonly words: string; readonly caret: number }>();
+  for (const { at, before, behind } of places) {
+    const lead = before !== '' || !/[^\s([{—–«“"'‘„]/.test(text.charAt(at - 1)) ? before : ' ';
+    const words = lead + quotationText(dossier, located, text, at);
     // A reference in words stands in parentheses behind the quotation.
-    const tail = manner.form === 'formatted' && manner.style.kind === 'notes' ? ' ()' : '';
-    quoted.set(at, lead + words + tail);
+    const inWords = manner.form === 'formatted' && manner.style.kind === 'notes';
+    const caret = words.length + (inWords ? 2 : 0);
+    quoted.set(at, { words: words + (inWords ? ' ()' : '') + behind, caret });
   }
-  const first = [...quoted]
-    .sort((a, b) => a[0] - b[0])
-    .map(([start, words]): TextEdit => ({ start, end: start, text: words }));
+  const sorted = [...quoted].sort((a, b) => a[0] - b[0]);
+  const first = sorted.map(([start, { words }]): TextEdit => ({ start, end: start, text: words }));
   const middle = applyEdits(text, first);
   let grown = 0;
-  const behind = new Map<number, number>();
-  for (const edit of first) {
-    grown += edit.text.length;
-    behind.set(edit.start, edit.start + grown - (edit.text.endsWith(' ()') ? 1 : 0));
+  const carets = new Map<number, number>();
+  for (const [start, { words, caret }] of sorted) {
+    carets.set(start, start + grown + caret);
+    grown += words.length;
   }
-  const carets = places.map(at => behind.get(at) ?? at).map(start => ({ start, end: start }));
+  const targets = places.map(({ at }) => carets.get(at) ?? at).map(start => ({ start, end: start }));
   const references = mergeReferences(resolveReference(dossier, record).references);
-  const cited = new CitationTarget(middle, carets).insert(references, manner);
+  const cited = new CitationTarget(middle, targets).insert(references, manner);
   const inline = [first[0]?.text.trim().replace(/ \(\)$/, '') ?? '', cited.inline].filter(Boolean).join(' ');
   return { ...cited, edits: composeInsertions(first, cited.edits), inline };
 }

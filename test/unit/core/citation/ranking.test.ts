@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Citable, rankForCitation } from '../../../../src/core/citation/ranking.ts';
 import { SourceFinder } from '../../../../src/core/citation/source-finder.ts';
-import { isPassageEvidence } from '../../../../src/core/dossier/dossier.ts';
+import { isPassageEvidence, isWeak } from '../../../../src/core/dossier/dossier.ts';
 import { passageId } from '../../../../src/core/dossier/reference.ts';
 import { dossier, searcher } from '../../dossier.ts';
 
@@ -48,6 +48,15 @@ describe('what a citation picker shows for a query', () => {
   it('keeps equally good passages in their order', () => {
     const hits = [hit('passage', 'a#10', 5), hit('passage', 'a#9', 5), hit('passage', 'a#2', 6)];
     expect(ids(rankForCitation(dossier, 'x', hits).best)).toEqual(['a#2', 'a#9', 'a#10']);
+  });
+
+  it('puts passages of documents of the lowest grades behind the others of their kind', () => {
+    const weak = [...dossier.documents.values()].find(isWeak)?.id ?? '';
+    const hits = [hit('passage', `${weak}#1`, 9), hit('passage', 'reuters-2013-kerry-lavrov#1', 8)];
+    expect(ids(rankForCitation(dossier, 'x', hits).best)).toEqual([
+      'reuters-2013-kerry-lavrov#1',
+      `${weak}#1`,
+    ]);
   });
 
   it('is nothing where nothing was found', () => {

@@ -25,7 +25,7 @@ export interface Appended {
 }
 
 /** How a file is laid out, by its first entries; as reference managers do it where it has none. */
-export function styleOf(text: string, { format, entries, list }: Bibliography): EntryStyle {
+function styleOf(text: string, { format, entries, list }: Bibliography): EntryStyle {
   const eol = /\r\n|\n/.exec(text)?.[0] ?? '\n';
   const [first] = entries;
   const sample = first ? text.slice(first.start, Math.min(first.end, first.start + 5_000)) : '';
@@ -158,4 +158,4 @@ function insertion(
 
 /** Whether a file of YAML may take a list of works beside what it has: it has other names with values, or nothing. */
 const isMapping = (text: string): boolean =>
-  /^["'\w][^\n]*:(?:\s|$)/m.test(text) || /^\uFEFF?(?:\s|#[^\n]*|---|\.\.\.)*$/.test(text);
+  /^["'\w][^\n]*:(?:\s|$)/m.test(text) || text.replace(/#[^\n]*|---|\.\.\./g, '').trim() === '';

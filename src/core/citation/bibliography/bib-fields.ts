@@ -85,9 +85,6 @@ export const DATE_SOURCES = table(
   'issued date;accessed urldate lastchecked;event-date eventdate;original-date origdate',
 );
 
-/** Fields whose values are taken as they stand, not as LaTeX. */
-export const VERBATIM = /^(?:url|doi|file|pdf|eprint|verb.|uri)$/;
-
 /** The field that holds what the work is part of. */
 export const containerField = (name: string, subtype: string | undefined, biblatex: boolean): string =>
   /^(?:article|periodical|review)$/.test(name)
@@ -107,9 +104,8 @@ export const numberField = (type: string, hasSeries: boolean): TextField =>
       : 'number';
 
 const LANGUAGES = table(
-  'en english;en-US american usenglish;en-GB british ukenglish;ru russian;de german ngerman;fr french;es spanish;' +
-    'it italian;pt portuguese;pl polish;uk ukrainian;zh chinese;ja japanese;ar arabic;nl dutch;sv swedish;tr turkish;' +
-    'fa persian;he hebrew;cs czech;la latin;el greek;fi finnish;da danish;hu hungarian',
+  'en english;en-US american usenglish;en-GB british ukenglish;ru russian;uk ukrainian;de german ngerman;fr french;' +
+    'es spanish;it italian;pt portuguese;pl polish;nl dutch;tr turkish;fa persian;ar arabic;zh chinese;ja japanese',
 );
 
 /** The name under which LaTeX knows a language; the tag itself where it is not in the table. */

@@ -53,17 +53,15 @@ class BibFile {
     return this.#abbreviations;
   }
 
-  /** The fields of an entry as LaTeX, inherited ones too. */
-  values(block: BibBlock, above: readonly BibBlock[] = []): ReadonlyMap<string, string> {
+  /** The fields of an entry as LaTeX, inherited ones too; of few others, and of each once. */
+  values(block: BibBlock, seen: Set<BibBlock> = new Set()): ReadonlyMap<string, string> {
+    seen.add(block);
     const values = this.#own(block, this.#known());
     const parents = (field: string): ReadonlyMap<string, string>[] =>
-      (values.get(field) ?? '')
-        .split(',', 20)
-        .map(key => this.blocks.get(key.trim()))
-        .filter(
-          parent => parent !== undefined && parent !== block && !above.includes(parent) && above.length < 4,
-        )
-        .map(parent => this.values(parent as BibBlock, [...above, block]));
+      (values.get(field) ?? '').split(',', 20).flatMap(key => {
+        const parent = this.blocks.get(key.trim());
+        return parent === undefined || seen.has(parent) || seen.size > 20 ? [] : [this.values(parent, seen)];
+      });
     for (const parent of parents('xdata'))
       for (const [name, value] of parent) if (!values.has(name)) values.set(name, value);
     for (const parent of parents('crossref')) {

@@ -90,6 +90,3 @@ export function cslDateParts(
   if (!exact || (tilde && points.length > 1)) return { raw: edtf };
   return { 'date-parts': points, ...(tilde && { circa: true as const }) };
 }
-
-/** A date for BibLaTeX, which has no sets; `undefined` where it is one. */
-export const biblatexDate = (edtf: Edtf): string | undefined => (/^[[{]/.test(edtf) ? undefined : edtf);

@@ -11,17 +11,11 @@ const ESCAPED: Readonly<Record<string, string>> = {
   b: '\b',
   f: '\f',
   0: '\0',
-  a: '\x07',
-  e: '\x1B',
-  v: '\v',
-  N: '\x85',
   _: '\xA0',
-  L: '\u2028',
-  P: '\u2029',
 };
 
 /** What a string in double quotes says; `folded`: line breaks in it are blanks, as in YAML. */
-export function unescaped(written: string, folded: boolean): string {
+function unescaped(written: string, folded: boolean): string {
   const text = folded ? fold(written) : written;
   return text.includes('\\')
     ? text.replace(

@@ -8,21 +8,20 @@ const ACCENTS = new Map(
   ]),
 );
 
-/** Commands that stand for characters, each before its own; `+` is a blank and `-` nothing. */
+/** Commands that stand for characters, each before its own; `-` is nothing. */
 const SYMBOLS = new Map(
   Array.from(
     (
       'ss ß o ø O Ø ae æ AE Æ oe œ OE Œ aa å AA Å l ł L Ł i ı j ȷ dh ð DH Ð th þ TH Þ dj đ DJ Đ ng ŋ NG Ŋ ' +
       'textendash – textemdash — textquoteleft ‘ textquoteright ’ textquotedblleft “ textquotedblright ” ' +
-      'quotedblbase „ quotesinglbase ‚ glqq „ grqq “ guillemotleft « guillemotright » flqq « frqq » lq ‘ rq ’ ' +
+      'quotedblbase „ quotesinglbase ‚ glqq „ grqq “ guillemotleft « guillemotright » ' +
       'textquotesingle \' textquotedbl " dots … ldots … textellipsis … textbackslash \\ textasciitilde ~ ' +
-      'textasciicircum ^ textbraceleft { textbraceright } textbar | textunderscore _ textdollar $ textless < ' +
-      'textgreater > S § P ¶ copyright © pounds £ textsterling £ euro € texteuro € textregistered ® ' +
+      'textasciicircum ^ textbraceleft { textbraceright } textbar | ' +
+      'S § P ¶ copyright © pounds £ euro € textregistered ® ' +
       'texttrademark ™ textdegree ° textnumero № alpha α beta β gamma γ delta δ epsilon ε lambda λ mu μ pi π ' +
-      'sigma σ omega ω times × pm ± slash / space + newline + quad + par + it - bf - em - sc - tt - sl - rm - ' +
-      'sf - itshape - bfseries - scshape - bibstring - relax - protect - ignorespaces -'
+      'sigma σ omega ω times × pm ± it - bf - em - sc - tt - itshape - bfseries - bibstring - relax -'
     ).matchAll(/(\S+) (\S+)/g),
-    ([, name = '', char = '']) => [name, char === '+' ? ' ' : char === '-' ? '' : char] as const,
+    ([, name = '', char = '']) => [name, char === '-' ? '' : char] as const,
   ),
 );
 

@@ -4,6 +4,17 @@ import { FlowReader } from './flow.ts';
 import { readingList } from './json-read.ts';
 import { readingYaml } from './yaml-read.ts';
 
+/*
+ * How features use this folder:
+ * - a file is read off the typing path by `inSlices(readingBibliography(text, format))`, of which `bibliographyFormat` tells
+ *   the format, and again when it changes: what is read never changes;
+ * - all files that a document names make a `BibliographyIndex`: `has` is what the check of unknown keys asks for, `get` gives
+ *   hover and definition the entry and its place, `inSlices(index.indexing())` then `search` serve completion, and `problems`
+ *   and `duplicates()` are diagnostics of the files;
+ * - `appendEntries` gives the edits of a file that is to have more works, and under which keys to cite them. Front matter is
+ *   YAML like any other: its `references` are read and written by passing its text.
+ */
+
 /**
  * Reads a bibliography file, pausing between entries: for work in slices. Takes any text. An entry that is broken is
  * reported at its place and read as far as it can be; the others are not touched by it. Offsets are UTF-16 positions in

@@ -46,7 +46,7 @@ const WORDS = [
 ];
 
 /** Text on one line, with single blanks and none at its ends. */
-export const plainText = fc
+const plainText = fc
   .array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 6 })
   .map(words => words.join(' '));
 
@@ -74,7 +74,7 @@ const given = fc.constantFrom(
   'José & Co',
 );
 
-export const name = fc.oneof(
+const name = fc.oneof(
   fc.record({ family: namePart, given }, { requiredKeys: ['family'] }),
   fc.record({ family: namePart, given, suffix: fc.constantFrom('Jr.', 'III') }),
   fc.record({
@@ -82,7 +82,7 @@ export const name = fc.oneof(
   }),
 );
 
-export const date = fc.constantFrom(
+const date = fc.constantFrom(
   '2013',
   '2013-09',
   '2013-09-12',

@@ -29,14 +29,14 @@ const joined = (...parts: readonly (string | undefined)[]): string =>
     .join('|')
     .replace(/^\|\|([^|]*)\|$/, '$1');
 
-export function nameOf(name: ItemName): string {
+function nameOf(name: ItemName): string {
   if ('literal' in name) return plain(name.literal);
   const particle = name['non-dropping-particle'] ?? name['dropping-particle'];
   return joined(name.given, particle, name.family, name.suffix);
 }
 
 /** An open end is `..` or nothing. */
-export const dateOf = (date: string): string => date.replace(/[?~%]|\.\./g, '');
+const dateOf = (date: string): string => date.replace(/[?~%]|\.\./g, '');
 
 export const ours = (item: BibliographyItem): Compared => ({
   title: plain(item.title ?? ''),

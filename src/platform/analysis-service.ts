@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Analysis, TextChange } from '../core/text/analysis.ts';
 import { composeChanges } from '../core/text/changes.ts';
 import type { DossierService } from './dossier-service.ts';
-import { pause, turns } from './sliced.ts';
+import { pause, turns } from './slices.ts';
 
 interface Entry {
   analysis: Analysis | undefined;

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { type Analysis, analyse, analyseSliced } from '../../src/core/text/analysis.ts';
 import type { NameMatcher } from '../../src/core/text/name-index.ts';
-import { HOLD, pause, turns } from '../../src/platform/sliced.ts';
+import { HOLD, pause, turns } from '../../src/platform/slices.ts';
 import { computed, ms } from './clock.ts';
 import { quantile, type Result } from './result.ts';
 import { flat, prose } from './text.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { HOLD, turns } from '../../../src/platform/sliced.ts';
+import { HOLD, turns } from '../../../src/platform/slices.ts';
 
 /** The lengths of the turns in which steps of these lengths are run, in milliseconds of a clock that only they move. */
 function turnsOf(...steps: readonly number[]): number[] {

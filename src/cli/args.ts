@@ -117,7 +117,7 @@ function checkFilesCommand(args: readonly string[]): Command {
   if (values.json && values.sarif) throw new UsageError('"check" writes --json or --sarif, not both');
   const severities = new Map<RuleCode, Severity>();
   for (const setting of values.severity ?? []) {
-    const [code = '', level = ''] = setting.split('=');
+    const [, code = '', level = ''] = /^([^=]*)=?(.*)$/su.exec(setting) ?? [];
     if (!isRuleCode(code))
       throw new UsageError(`--severity: there is no rule "${code}"; there are ${RULE_CODES.join(', ')}`);
     if (!isSeverity(level))

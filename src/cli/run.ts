@@ -11,7 +11,7 @@ import { type Fault, formatFault, sortFaults } from './dossier/faults.ts';
 import { formatIndex, indexDocument, reportIndex } from './dossier/index.ts';
 import { type LoadedDossier, loadDossier } from './dossier/load.ts';
 import { readOriginals } from './dossier/originals.ts';
-import { joinPath } from './dossier/read.ts';
+import { DOSSIER_FOLDERS, isDossier, joinPath } from './dossier/read.ts';
 import { HELP } from './help.ts';
 
 /** Where a command writes: findings and answers to `out`, what keeps it from its work to `err`. */
@@ -51,7 +51,7 @@ function runCommand(command: Command, output: Output): ExitCode {
     return 0;
   }
   if (command.name === 'check files') return checkMarkdown(command, output);
-  needFolder('--data', command.data);
+  needDossier(command.data);
   switch (command.name) {
     case 'compile':
       return compile(command, output);
@@ -81,6 +81,15 @@ function checkMarkdown({ files, format, dossier, severities }: CheckFilesCommand
 function needFolder(what: string, folder: string): void {
   if (!existsSync(folder) || !statSync(folder).isDirectory())
     throw new UsageError(`${what}: there is no folder ${folder}`);
+}
+
+/** Without this a mistyped folder would be a dossier without records, and be written as one. */
+function needDossier(data: string): void {
+  needFolder('--data', data);
+  if (!isDossier(data)) {
+    const folders = DOSSIER_FOLDERS.map(folder => `${folder}/`).join(', ');
+    throw new UsageError(`--data: ${data} is no dossier: it has none of ${folders}`);
+  }
 }
 
 function compile({ data, out }: Command & { name: 'compile' }, output: Output): ExitCode {

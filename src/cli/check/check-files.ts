@@ -1,13 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { Checker } from '../../core/checks/checker.ts';
 import type { Finding, RuleCode, Severity } from '../../core/checks/rule.ts';
 import { RULES } from '../../core/checks/rules.ts';
-import { readCompiledDossier } from '../../core/dossier/compiled.ts';
+import { COMPILED_VERSION, DossierFileError, readCompiledDossier } from '../../core/dossier/compiled.ts';
 import { ENGLISH_DATE_WORDS } from '../../core/dossier/date-format.ts';
 import type { Dossier } from '../../core/dossier/dossier.ts';
 import { inEnglish } from '../../core/dossier/translate.ts';
 import { analyse } from '../../core/text/analysis.ts';
 import { NameMatcher } from '../../core/text/name-index.ts';
+import { FileError, readText } from '../files.ts';
+import { oneLine } from '../one-line.ts';
 
 /** A finding in a file, with how serious it is. */
 export interface FileFinding extends Finding {
@@ -37,33 +39,37 @@ export type Severities = ReadonlyMap<RuleCode, Severity>;
  */
 export function readDossier(file: string): Dossier {
   try {
-    return readCompiledDossier(readFileSync(file, 'utf8')).dossier;
+    return readCompiledDossier(readText(file)).dossier;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
     throw new UnreadableFileError(
-      `the dossier could not be read from ${file}: ${reason.replace(/\.$/, '')}. "npm run build" writes it, --dossier names another`,
+      `the dossier could not be read from ${oneLine(file)}: ${reasonOf(error)}. "npm run build" writes it, --dossier names another`,
+      { cause: error },
     );
   }
 }
 
-/** A Markdown file as text. @throws {UnreadableFileError} */
-function readText(file: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    const reasons: Readonly<Record<string, string>> = {
-      ENOENT: 'there is no such file',
-      EISDIR: 'it is a folder; name the files in it',
-      EACCES: 'it may not be read',
-      ERR_ENCODING_INVALID_ENCODED_DATA: 'it is no text in UTF-8',
-    };
-    const reason = reasons[String(code)] ?? (error instanceof Error ? error.message : String(error));
-    throw new UnreadableFileError(`${file} was not checked: ${reason}`);
+function reasonOf(error: unknown): string {
+  if (!(error instanceof DossierFileError)) return error instanceof Error ? error.message : String(error);
+  const { code, detail } = error;
+  switch (code) {
+    case 'cut-off':
+      return `it is not whole (${detail.replace(/\.$/, '')})`;
+    case 'foreign':
+      return 'it is no compiled dossier';
+    case 'version':
+      return `it is of version ${detail}, and this program reads version ${COMPILED_VERSION}`;
+    case 'incomplete':
+      return 'its records or its index are missing';
+    case 'list':
+      return `its list of ${detail} is damaged`;
+    case 'changed':
+      return 'its contents are not those that were written';
   }
 }
 
-/** Checks files one after the other; one that cannot be read is told to `unreadable`, and the others are checked. */
+/**
+ * Checks files one after the other, each once; one that cannot be read is told to `unreadable`, and the others are checked.
+ */
 export function checkFiles(
   files: readonly string[],
   dossier: Dossier,
@@ -74,7 +80,8 @@ export function checkFiles(
   const severityOf = new Map(RULES.map(({ code, severity }) => [code, severities.get(code) ?? severity]));
   const rules = RULES.filter(({ code }) => severityOf.get(code) !== 'off');
   const checker = new Checker(dossier, rules, { t: inEnglish, dates: ENGLISH_DATE_WORDS });
-  return files.flatMap(file => {
+  const once = new Map(files.toReversed().map(file => [resolve(file), file]));
+  return [...once.values()].toReversed().flatMap(file => {
     try {
       const text = readText(file);
       const findings = checker.check(analyse(text, names)).flatMap((finding): FileFinding[] => {
@@ -83,8 +90,10 @@ export function checkFiles(
       });
       return [{ file, text, findings }];
     } catch (error) {
-      if (!(error instanceof UnreadableFileError)) throw error;
-      unreadable(error);
+      if (!(error instanceof FileError)) throw error;
+      unreadable(
+        new UnreadableFileError(`${oneLine(file)} was not checked: ${error.message}`, { cause: error }),
+      );
       return [];
     }
   });

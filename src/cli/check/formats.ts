@@ -1,4 +1,5 @@
 import { LineIndex } from '../../core/text/line-index.ts';
+import { oneLine } from '../one-line.ts';
 import type { CheckedFile } from './check-files.ts';
 import { sarif } from './sarif.ts';
 
@@ -13,7 +14,7 @@ function plain(files: readonly CheckedFile[]): string {
     const lines = new LineIndex(text);
     return findings.map(({ start, severity, message, code }) => {
       const { line, character } = lines.placeOf(start);
-      return `${file}:${line + 1}:${character + 1}: ${severity}: ${message} (${code})`;
+      return oneLine(`${file}:${line + 1}:${character + 1}: ${severity}: ${message} (${code})`);
     });
   });
   const verdict = told.length === 0 ? 'nothing was found' : count(told.length, 'finding');

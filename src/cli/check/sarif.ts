@@ -1,4 +1,4 @@
-import { isAbsolute } from 'node:path';
+import { isAbsolute, normalize, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Log, ReportingDescriptor, Result } from 'sarif';
 import type { Rule } from '../../core/checks/rule.ts';
@@ -13,15 +13,21 @@ const LEVELS = { error: 'error', warning: 'warning', information: 'note', hint: 
 /** A path as SARIF wants it: relative to where the command ran, or a `file:` address. */
 function address(file: string): string {
   if (isAbsolute(file)) return pathToFileURL(file).href;
-  return file.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
+  const path = normalize(file).replace(/\p{Surrogate}/gu, '\ufffd');
+  return path.split(sep).map(encodeURIComponent).join('/');
 }
+
+/** A text as a SARIF message has it: braces are doubled (3.11.5), and nothing in it is a link (3.11.6). */
+const said = (text: string): { text: string } => ({
+  text: text.replace(/[{}]/g, brace => brace + brace).replaceAll('](', '] ('),
+});
 
 function descriptor({ code, severity, explain }: Rule): ReportingDescriptor {
   const { title, paragraphs } = explain({ t: inEnglish, dates: ENGLISH_DATE_WORDS });
   return {
     id: code,
-    shortDescription: { text: title },
-    fullDescription: { text: paragraphs.join('\n\n') },
+    shortDescription: said(title),
+    fullDescription: said(paragraphs.join('\n\n')),
     defaultConfiguration: { level: LEVELS[severity] },
   };
 }
@@ -45,11 +51,11 @@ function result(file: string, lines: LineIndex, finding: FileFinding): Result {
     ruleId: finding.code,
     ruleIndex: RULES.findIndex(({ code }) => code === finding.code),
     level: LEVELS[finding.severity],
-    message: { text: finding.message },
+    message: said(finding.message),
     locations: [{ physicalLocation: { artifactLocation, region: region(finding) } }],
     ...(finding.fixes.length > 0 && {
       fixes: finding.fixes.map(({ title, edits }) => ({
-        description: { text: title },
+        description: said(title),
         artifactChanges: [
           {
             artifactLocation,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
 import type { SourceDocument } from '../../core/dossier/records.ts';
+import { FileError, readBytes } from '../files.ts';
 import { type Fault, faultAt } from './faults.ts';
 import type { Entry } from './load.ts';
 import { joinPath } from './read.ts';
@@ -27,11 +27,14 @@ export function readOriginals(
       faults.push(faultAt('originals', document.file, ['source', field], message));
     };
     const path = joinPath(folder, file);
-    if (!existsSync(path)) {
-      fault('file', `there is no file ${path}`);
+    let bytes: Uint8Array;
+    try {
+      bytes = readBytes(path);
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error;
+      fault('file', `${path} cannot be read: ${error.message}`);
       continue;
     }
-    const bytes = readFileSync(path);
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
     const actual = createHash('sha256').update(bytes).digest('hex');
     if (actual !== sha256)

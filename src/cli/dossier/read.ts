@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { LineCounter, parseDocument, visit, type YAMLParseError } from 'yaml';
+import { FileError, readText } from '../files.ts';
 import { type Fault, fileFault } from './faults.ts';
 import { type Precis, splitMarkdown } from './markdown.ts';
 import { type Path, type Place, Places } from './places.ts';
@@ -39,6 +40,15 @@ const FOLDERS: readonly { readonly type: RecordType; readonly folder: string; re
     { type: 'index', folder: 'index', extension: '.json' },
   ];
 
+/** The folders of records, by one of which a dossier is known. */
+export const DOSSIER_FOLDERS: readonly string[] = FOLDERS.filter(({ type }) => type !== 'index').map(
+  ({ folder }) => folder,
+);
+
+/** Whether a folder looks like a dossier at all. */
+export const isDossier = (data: string): boolean =>
+  DOSSIER_FOLDERS.some(folder => existsSync(join(data, folder)));
+
 /** Joins with forward slashes on every system, so that messages are the same everywhere. */
 export const joinPath = (...parts: string[]): string => join(...parts).replaceAll('\\', '/');
 
@@ -73,11 +83,6 @@ export function readDossier(data: string): ReadResult {
   return { files, faults, names };
 }
 
-/** The text of a UTF-8 file, without a byte-order mark. */
-function readText(path: string): string {
-  return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
-}
-
 function readRecordFile(
   type: RecordType,
   path: string,
@@ -87,8 +92,8 @@ function readRecordFile(
   try {
     text = readText(path);
   } catch (error) {
-    const reason = error instanceof TypeError ? 'is not UTF-8: save it in that encoding' : String(error);
-    return { faults: [fileFault('read', path, reason)] };
+    if (!(error instanceof FileError)) throw error;
+    return { faults: [fileFault('read', path, `cannot be read: ${error.message}`)] };
   }
   if (type !== 'document') return parseYaml(type, path, name, text, 0, []);
   const { frontMatter, linesBefore, precis, faults } = splitMarkdown(path, text);

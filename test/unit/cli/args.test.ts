@@ -41,6 +41,7 @@ test('any other words are understood or refused in one line', () => {
   const word = fc.constantFrom(
     'dossier',
     'check',
+    'cite',
     'compile',
     'export',
     'index',
@@ -56,7 +57,8 @@ test('any other words are understood or refused in one line', () => {
   fc.assert(
     fc.property(fc.array(fc.oneof(word, fc.string())), args => {
       try {
-        expect(['help', 'compile', 'check', 'export', 'index']).toContain(parseCommand(args).name);
+        const { name } = parseCommand(args);
+        expect(['help', 'compile', 'check', 'export', 'index', 'check files', 'cite']).toContain(name);
       } catch (error) {
         expect(error).toBeInstanceOf(UsageError);
       }

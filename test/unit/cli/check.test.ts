@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -109,10 +110,67 @@ describe('check FILE…', () => {
     expect(out).toMatch(/1 finding in 1 file\.\n$/);
     expect(err.split('\n')).toEqual([
       'counterparts: image.md was not checked: it is no text in UTF-8.',
-      'counterparts: notes was not checked: it is a folder; name the files in it.',
+      'counterparts: notes was not checked: it is a folder.',
       'counterparts: none.md was not checked: there is no such file.',
       '',
     ]);
+  });
+
+  test('waits for no pipe', () => {
+    const pipe = join(folder, 'pipe.md');
+    execFileSync('mkfifo', [pipe]);
+    expect(check({}, pipe)).toMatchObject({
+      code: 2,
+      err: 'counterparts: pipe.md was not checked: it is no regular file.\n',
+    });
+    expect(check({ 'a.md': '' }, '--dossier', pipe).err).toMatch(
+      /the dossier .* pipe\.md: it is no regular file\./,
+    );
+  });
+
+  test('checks a file once that is named twice', () => {
+    const { out } = check({ 'a.md': WRONG }, join(folder, 'a.md'), join(folder, 'x', '..', 'a.md'));
+    expect(out).toMatch(/^a\.md:.*\n1 finding in 1 file\.\n$/);
+  });
+
+  test('prints one line a finding and nothing that commands a terminal, whatever a file holds or is called', () => {
+    const { out } = check({ 'a\nb \u001b[31m“é”.md': WRONG });
+    expect(out.split('\n')[0]).toMatch(/^a\\nb \\u001b\[31m“é”\.md:3:4: warning: /);
+    const [finding] = JSON.parse(check({ 'a\nb.md': WRONG }, '--json').out);
+    expect(finding.file).toBe('a\nb.md');
+  });
+
+  test('counts as editors do: marks of two units, all kinds of line ends', () => {
+    const text = `\u{1f600} They left.\rOn \u{1f600} Tuesday, 14 September 2013, they left.\r\n`;
+    expect(check({ 'a.md': text }).out).toMatch(/^a\.md:2:7: /);
+    const [{ start, end }] = JSON.parse(check({ 'a.md': text }, '--json').out);
+    expect(text.slice(start, end)).toBe('Tuesday');
+  });
+
+  test('says in words what is wrong with a dossier', () => {
+    const told = (json: string): string => {
+      const file = join(folder, 'other.json');
+      writeFileSync(file, json);
+      return check({ 'a.md': '' }, '--dossier', file).err;
+    };
+    expect(told(compiledJson.slice(0, -100))).toMatch(
+      /other\.json: it is not whole \(.*\)\. "npm run build" writes it/,
+    );
+    expect(told('[]')).toMatch(/: it is no compiled dossier\./);
+    expect(told(compiledJson.replace(/"version":\d+/, '"version":99'))).toMatch(
+      /: it is of version 99, and this program reads version \d+\./,
+    );
+    expect(told(compiledJson.replace('Kerry', 'Carry'))).toMatch(
+      /: its contents are not those that were written\./,
+    );
+  });
+
+  test('writes SARIF in which nothing of a text is a placeholder or a link, and names are addresses', () => {
+    const text = '---\nreferences:\n- id: "{0}[a](b)"\n- id: "{0}[a](b)"\n---\n';
+    const log = JSON.parse(check({ 'a b#ä?.md': text }, '--sarif').out);
+    const [{ message, locations }] = log.runs[0].results;
+    expect(message.text).toContain('“{{0}}[a] (b)”');
+    expect(locations[0].physicalLocation.artifactLocation.uri).toMatch(/\/a%20b%23%C3%A4%3F\.md$/);
   });
 
   test('says what is wrong with the call', () => {

@@ -7,6 +7,8 @@ import { Searcher } from '../../../src/core/search/searcher.ts';
 import { CALLS, DINNER } from './small.ts';
 import { edit, withDossier } from './support.ts';
 
+const SMALL = join(import.meta.dirname, '../../fixtures/dossiers/small/data');
+
 /** Runs a command line and gives what it wrote, the folder's own path left out. */
 function runIn(folder: string, ...args: string[]): { code: number; out: string; err: string } {
   let out = '';
@@ -217,7 +219,7 @@ describe('dossier index', () => {
 
 describe('a command line that is not understood ends with 2 and one sentence', () => {
   test.each([
-    [['chek'], 'there is no command "chek"; there are "check" and "dossier"'],
+    [['chek'], 'there is no command "chek"; there are "check", "cite" and "dossier"'],
     [['dossier', 'chek'], 'there is no command "dossier chek"; there are compile, check, export, index'],
     [
       ['dossier', 'check', '--original', 'x'],
@@ -228,11 +230,15 @@ describe('a command line that is not understood ends with 2 and one sentence', (
     [['dossier', 'export', 'json'], '"dossier export" does not know what to do with "json"'],
     [['dossier', 'index'], '"dossier index" needs the folder of the received texts: dossier index FOLDER'],
     [['dossier', 'check', '--data', 'nowhere/at/all'], '--data: there is no folder nowhere/at/all'],
-    [['dossier', 'index', 'nowhere', '--data', import.meta.dirname], 'FOLDER: there is no folder nowhere'],
+    [['dossier', 'index', 'nowhere', '--data', SMALL], 'FOLDER: there is no folder nowhere'],
     [
-      ['dossier', 'check', '--originals', 'nowhere', '--data', import.meta.dirname],
+      ['dossier', 'check', '--originals', 'nowhere', '--data', SMALL],
       '--originals: there is no folder nowhere',
     ],
+    ...['compile', 'check', 'export'].map((command): [string[], string] => [
+      ['dossier', command, '--data', import.meta.dirname],
+      `--data: ${import.meta.dirname} is no dossier: it has none of people/, meetings/, documents/, disputes/`,
+    ]),
   ])('%j', (args, sentence) => {
     expect(runIn('', ...args)).toEqual({
       code: 2,

@@ -27,7 +27,7 @@ const CASES: readonly Case[] = [
     ],
     faults: [
       'data/documents/bulletin-2031-calls.md:7:11: source.sha256: originals/001_bulletin.txt has 968281149a20a8e3616f1faa3a4c8d58862963749cf6a7b73e97b84895dabead: it is another file than the record speaks of',
-      'data/documents/herald-2031-harbour.md:5:9: source.file: there is no file originals/002_herald.txt',
+      'data/documents/herald-2031-harbour.md:5:9: source.file: originals/002_herald.txt cannot be read: there is no such file',
     ],
   },
   {

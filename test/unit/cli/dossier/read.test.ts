@@ -179,7 +179,7 @@ describe('a file that cannot be read is a fault, and the others are read still',
       writeFileSync(join(folder, 'data/meetings/latin.yaml'), Buffer.from([0x61, 0x3a, 0x20, 0xe9]));
       const lines = checkDossier(join(folder, 'data')).faults.map(formatFault);
       expect(lines.map(line => line.replace(`${folder}/`, ''))).toEqual([
-        'data/meetings/latin.yaml:1:1: is not UTF-8: save it in that encoding',
+        'data/meetings/latin.yaml:1:1: cannot be read: it is no text in UTF-8',
         'data/people/kerr-deborah.yml:1:1: is no record: files in people/ end in .yaml',
       ]);
     });

@@ -15,7 +15,8 @@ export const apa: CitationStyle = {
   name: 'American Psychological Association, 7th edition',
   language: 'en-US',
   kind: 'in-text',
-  note: (item, place) => finish(join(', ', bare(item), labelled(place, LABELS))),
+  note: (item, place) =>
+    finish(join('. ', join(', ', bare(item), labelled(place, LABELS)), join(' ', ...retrieval(item)))),
   laterNote: inText,
   citation: (item, place) => wrap('(', inText(item, place), ')'),
   entry: item => finish(join(' ', ended(bare(item)), ...retrieval(item))),

@@ -108,7 +108,8 @@ function write(date: EdtfDate, part: DatePart, form: DateForm): string {
   if (date.kind === 'interval') {
     if (from && to) return writeSpan(leaf(from, form), leaf(to, form), part, form);
     if (from) return write(from, part, form) + (part === 'rest' || part === 'month-alone' ? '' : '–');
-    return to ? `${form.until} ${write(to, part, form)}` : date.text;
+    const end = to ? write(to, part, form) : '';
+    return end && `${form.until} ${end}`;
   }
   if (date.kind === 'one-of' || date.kind === 'all-of') {
     const all = date.parts.flatMap(member => (member ? [write(member, part, form)] : []));

@@ -27,7 +27,7 @@ export const mla: CitationStyle = {
   name: 'MLA Handbook, 9th edition',
   language: 'en-US',
   kind: 'in-text',
-  note: (item, place) => finish(join(', ', bare(item), labelled(place, { ...LABELS, page: ['p.', 'pp.'] }))),
+  note: (item, place) => finish(bare(item, labelled(place, { ...LABELS, page: ['p.', 'pp.'] }))),
   laterNote: inText,
   citation: (item, place) => wrap('(', inText(item, place), ')'),
   entry: item => ended(bare(item)),
@@ -102,7 +102,7 @@ function supplement({ type, genre, number, interviewer }: CslItem): RichText {
 }
 
 /** The container and what belongs to it (5.31 to 5.99), parted by commas. */
-function container(item: CslItem, head: { role?: string }): RichText {
+function container(item: CslItem, head: { role?: string }, place: string): RichText {
   const { type, volume, issue, number, page, editor, translator } = item;
   const within = item['container-title'];
   const by = (names: readonly CslPerson[] | undefined, what: string): string =>
@@ -130,7 +130,7 @@ function container(item: CslItem, head: { role?: string }): RichText {
     speech && capital(item['event-title'] ?? ''),
     dateOf(item),
     speech && (item['event-title'] ?? item.issued) && item['event-place'],
-    pages,
+    place || pages,
     linkOf(item),
   ];
   return sentence(join(', ', ...parts));
@@ -145,7 +145,8 @@ function extras(item: CslItem): RichText {
   return join(', ', wrap('Accessed ', visit), medium, thesis, section);
 }
 
-function bare(item: CslItem): RichText {
+/** The entry without its full stop; a place that is cited takes that of the pages. */
+function bare(item: CslItem, place = ''): RichText {
   const head = headOf(item);
   const names = nameList(head.names, AUTHORS);
   return join(
@@ -153,7 +154,7 @@ function bare(item: CslItem): RichText {
     join(', ', names, names && head.role),
     title(item),
     supplement(item),
-    container(item, head),
+    container(item, head, place),
     extras(item),
   );
 }

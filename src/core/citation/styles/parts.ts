@@ -54,9 +54,13 @@ export const curly = (text: string): string =>
     .replace(/(^|[\s([{—–“-])'/g, '$1‘')
     .replace(/'/g, '’');
 
-/** A closing mark of quotation, single ones only where one is open. */
-const closers = (text: string): string =>
-  /[’”]*$/.exec(text.includes('‘') ? text : text.replace(/’+$/, ''))?.[0] ?? '';
+/** The closing marks of quotation at the end, single ones only where one is open. */
+function closers(text: string): string {
+  const marks = text.includes('‘') ? '’”' : '”';
+  let start = text.length;
+  while (start > 0 && marks.includes(text.charAt(start - 1))) start--;
+  return text.slice(start);
+}
 
 /** A full stop that belongs to an abbreviation or an initial, and stays before a comma. */
 const ABBREVIATION =
@@ -74,7 +78,7 @@ function placeMark(runs: Run[], mark: string, within: boolean): void {
   const end = words.slice(-1);
   const doubled = mark === '.' ? '.!?…'.includes(end) : end === ',';
   if (doubled && end !== '') return;
-  if (end === '.' && tail && !ABBREVIATION.test(words)) words = words.slice(0, -1);
+  if (end === '.' && tail && !ABBREVIATION.test(words.slice(-24))) words = words.slice(0, -1);
   if (tail || inner) {
     runs[at] = { ...last, text: words + mark + inner };
   } else if (last.italic || last.url) {

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { RichText } from '../../../../../src/core/citation/rich-text.ts';
 import { chicagoNotes } from '../../../../../src/core/citation/styles/chicago-notes.ts';
 import type { CslFields } from '../../../../../src/core/dossier/records.ts';
 import { dossier } from '../../../dossier.ts';
+import { html } from './html.ts';
 
-const html = (runs: RichText): string =>
-  runs.map(({ text, italic }) => (italic ? `<i>${text}</i>` : text)).join('');
 const note = (fields: CslFields, ...paragraphs: number[]) => html(chicagoNotes.note(fields, paragraphs));
 const noteOf = (key: string, ...paragraphs: number[]) => {
   const fields = dossier.documents.get(key)?.csl;

@@ -3,19 +3,16 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { CslItem } from '../../../../../src/core/citation/csl-item.ts';
 import type { Locator } from '../../../../../src/core/citation/locators.ts';
-import type { RichText } from '../../../../../src/core/citation/rich-text.ts';
 import { ended } from '../../../../../src/core/citation/styles/parts.ts';
 import { STYLES } from '../../../../../src/core/citation/styles/registry.ts';
 import type { CitationStyle } from '../../../../../src/core/citation/styles/style.ts';
 import { COLUMNS, DIFFERENCES, type Difference, mended } from '../../../../oracle/differences.ts';
 import { TYPES } from '../../../../oracle/generator.ts';
 import { FILE, type Table } from '../../../../oracle/table.ts';
+import { html } from './html.ts';
 
 // Written by `npm run oracle`, in the shape of its type.
 const table = JSON.parse(gunzipSync(readFileSync(FILE)).toString()) as Table;
-
-const html = (runs: RichText): string =>
-  runs.map(({ text, italic }) => (italic ? `<i>${text}</i>` : text)).join('');
 
 /** Our texts in the order of the table's columns, closed as the official styles close them. */
 function ours(style: CitationStyle, item: CslItem, at: Locator): string[] {

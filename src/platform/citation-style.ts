@@ -4,7 +4,7 @@ import type { CitationStyle } from '../core/citation/styles/style.ts';
 import { setting } from './settings.ts';
 
 /** Where the workspace keeps the style that was used last. */
-const STYLE_KEY = 'citation.style';
+export const STYLE_KEY = 'citation.style';
 
 /** The style that a text is cited in: that of the setting, else the one that was used last in this workspace. */
 export function chosenStyle(state: vscode.Memento, scope?: vscode.ConfigurationScope): CitationStyle {

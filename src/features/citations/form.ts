@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import { FORMS, type Form, isForm, isKeyForm, type Manner, substituted } from '../../core/citation/forms.ts';
 import type { Reference } from '../../core/citation/references.ts';
 import { STYLES, styleOf } from '../../core/citation/styles/registry.ts';
+import { chosenStyle, STYLE_KEY } from '../../platform/citation-style.ts';
 import { setting } from '../../platform/settings.ts';
 
 const FORM_KEY = 'citation.form';
-const STYLE_KEY = 'citation.style';
 
 /** What a command or a key binding asks for instead of what was used last. */
 export interface Wishes {
@@ -36,10 +36,9 @@ export function mannerFor(
     );
   }
   const chosenForm = [form, setting('citation.form', document), state.get(FORM_KEY)].find(isForm);
-  const chosenStyle = [style, setting('citation.style', document), state.get<string>(STYLE_KEY)];
   return {
     form: chosenForm ?? FORMS[0],
-    style: styleOf(chosenStyle.find(id => id !== undefined && ids.includes(id))),
+    style: style === undefined ? chosenStyle(state, document) : styleOf(style),
     template: setting('citation.template', document),
     ...(prefix !== undefined && { prefix }),
     ...(suffix !== undefined && { suffix }),

@@ -7,7 +7,7 @@ const LENGTH = 2_000;
 const MARKUP = /\[\^[^\]\s]+\]|\[[^\]]*@[^\]]*\]|\]\([^)]*\)|[*_`[\]>#|]+/g;
 
 /** Some text without the marks of Markdown. */
-export const plain = (text: string): string =>
+const plain = (text: string): string =>
   text.slice(0, LENGTH).replace(MARKUP, ' ').replace(/\s+/g, ' ').trim();
 
 /** What is selected, or the sentence at the caret. */

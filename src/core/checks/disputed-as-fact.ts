@@ -97,7 +97,7 @@ function message(
       : t('The sources differ on whether this meeting took place. It is told by {0}.', tellers);
   if (known === undefined) return told;
   const when = formatEdtf(dossier.dateOf(known), dates);
-  return `${told} ${t('What is on record: {0}.', known.place ? `${when} · ${known.place.name}` : when)}`;
+  return `${told} ${t('The nearest meeting on record: {0}.', known.place ? `${when} · ${known.place.name}` : when)}`;
 }
 
 /** A meeting that the sources dispute, or that only a source of the lowest grade tells of, stated as a fact. */

@@ -71,12 +71,13 @@ function check(
   const document = dossier.documents.get(match.document);
   if (!document) return;
   const place = named(document, match.passage === undefined ? [] : [match.passage], t);
+  const wrong = dossier.people.get(person)?.name ?? person;
   const fix = right && !isThere && replacement(paragraph, mention, person, right, context);
   report({
     start: mention.nameStart,
     end: mention.nameEnd,
     message: right
-      ? t('In {0}, it is {1} who says this.', place, right.name)
+      ? t('{0} said this, not {1} ({2}).', right.name, wrong, place)
       : t('In {0}, whoever says this is not named: {1}.', place, record.speaker),
     fixes: fix ? [fix] : [],
     because: [

@@ -150,10 +150,10 @@ function checkMention(
     end,
     message: misnomer
       ? t(
-          '{0} is meant, {1}; “{2}” is a wrong name that one of the sources gives.',
+          '“{0}” is a mistake of one source; the name is {1} ({2}).',
+          wrong.form,
           person.name,
           person.offices[0]?.title ?? person.id,
-          wrong.form,
         )
       : t('The name is spelt {0}.', right ?? person.name),
     fixes: right === undefined ? [] : [replacement(start, end, right, context)],

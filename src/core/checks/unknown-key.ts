@@ -68,7 +68,7 @@ export const unknownKey: Rule = {
         if (linked.has(key)) continue;
         const nearest = near
           ? t('The nearest is “{0}”, of {1}.', near.document.id, near.document.shortName)
-          : t('None has one like it: type a word of the document behind “[@” to find its key.');
+          : t('To find a key, type a word of the document after “[@”.');
         report({
           start,
           end,

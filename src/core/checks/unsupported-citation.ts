@@ -81,7 +81,7 @@ function missingParagraphs(source: CitedSource, { voice: { t } }: CheckContext, 
   report({
     start,
     end,
-    message: t('{0} has paragraphs 1 to {1}, not {2}.', document.shortName, last, missing.join(', ')),
+    message: t('{0} has no paragraph {1}; the last is {2}.', document.shortName, missing.join(', '), last),
     because: [{ type: 'document', id: document.id }],
   });
 }
@@ -246,20 +246,17 @@ function wording(
   const name = (id: string): string => dossier.people.get(id)?.name ?? id;
   const sought = listed([...ids.map(name), ...dates.map(date => formatEdtf(date, voice.dates))], t);
   if (paragraphs.length === 0) {
-    const message = t('{0} tells nothing of {1}.', document.shortName, sought);
+    const message = t('{0} says nothing of {1}.', document.shortName, sought);
     return { message, fixes: [], because: [{ type: 'document', id: document.id }] };
   }
   const about = [...factsOf(dossier, document, paragraphs).people].slice(0, MOST_NAMED + 1).map(name);
   const there = named(document, paragraphs, t);
-  const others = document.passages.filter(({ number }) => {
-    const { people } = factsOf(dossier, document, [number]);
-    return ids.some(id => people.has(id));
-  });
+  const others = document.passages.filter(({ mentions }) => ids.some(id => mentions.includes(id)));
   const numbers = others.map(({ number }) => number).slice(0, MOST_NAMED);
   const elsewhere =
     numbers.length === 0
-      ? t('No paragraph of it does.')
-      : t('Paragraphs that do: {0}.', numbers.join(', ') + (others.length > numbers.length ? ' …' : ''));
+      ? t('No other paragraph names them.')
+      : t('Named in: {0}.', named(document, numbers, t) + (others.length > numbers.length ? ' …' : ''));
   const [fitting, ...more] = others.filter(({ number }) => {
     const facts = factsOf(dossier, document, [number]);
     return (
@@ -277,13 +274,7 @@ function wording(
     });
   }
   return {
-    message: t(
-      'What is cited, {0}, is about {1} and tells nothing of {2}. {3}',
-      there,
-      listed(about, t),
-      sought,
-      elsewhere,
-    ),
+    message: t('{0} says nothing of {1}, but speaks of {2}. {3}', there, sought, listed(about, t), elsewhere),
     fixes,
     because: [...paragraphs.slice(0, 1), ...numbers].map(number => ({
       type: 'passage',

@@ -47,15 +47,12 @@ export const weakSource: Rule = {
       const document = dossier.documents.get(about);
       if (!document) continue;
       const { reliability, credibility, reason } = document.assessment;
-      const grade = reliability === 'F' ? t('its reliability cannot be judged') : t('it is unreliable');
       const [why = ''] = /^[^.;]*/.exec(reason) ?? [];
-      const said = t(
-        'Nothing but {0} is cited here, and {1} (grade {2}): {3}.',
-        document.shortName,
-        grade,
-        `${reliability}${credibility}`,
-        why,
-      );
+      const source = [document.shortName, `${reliability}${credibility}`, why] as const;
+      const said =
+        reliability === 'F'
+          ? t('The only source cited here cannot be judged: {0} (grade {1}). {2}.', ...source)
+          : t('The only source cited here is unreliable: {0} (grade {1}). {2}.', ...source);
       const because: RecordReference[] = [{ type: 'document', id: about }];
       const place = parsePassageId(value);
       const better = place && dossier.documents.get(place.document);

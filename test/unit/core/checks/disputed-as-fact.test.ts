@@ -13,7 +13,7 @@ describe('a doubtful meeting stated as a fact', () => {
         start: 17,
         end: 20,
         message:
-          'This meeting is doubtful: only capital-cities.info 2025 ⟨E5⟩ tells of it. What is on record: one day of 17–19 February 2025 · Riyadh.',
+          'This meeting is doubtful: only capital-cities.info 2025 ⟨E5⟩ tells of it. The nearest meeting on record: one day of 17–19 February 2025 · Riyadh.',
         fixes: [],
         because: [
           { type: 'meeting', id: '2025-moscow-embassy' },

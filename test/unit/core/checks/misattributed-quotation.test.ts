@@ -11,7 +11,7 @@ describe('a misattributed quotation', () => {
       {
         start: 50,
         end: 55,
-        message: 'In Reuters 2013, paragraph 4, it is John Kerry who says this.',
+        message: 'John Kerry said this, not Barack Obama (Reuters 2013, paragraph 4).',
         fixes: [{ title: 'Change to “Kerry”', edits: [{ start: 50, end: 55, text: 'Kerry' }] }],
         because: [
           { type: 'quotation', id: 'reuters-2013-kerry-lavrov-q3' },
@@ -46,7 +46,7 @@ describe('a misattributed quotation', () => {
   it('is one of any dossier', () => {
     const other = checkingBy(misattributedQuotation, smallDossier);
     expect(other('“We argued about every crane,” Vidal said.')).toMatchObject([
-      { message: 'In Herald 2031, paragraph 2, it is Anna Berg who says this.' },
+      { message: 'Anna Berg said this, not Tomas Vidal (Herald 2031, paragraph 2).' },
     ]);
     expect(other('“We argued about every crane,” Berg said.')).toEqual([]);
   });

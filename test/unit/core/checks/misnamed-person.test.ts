@@ -10,7 +10,7 @@ describe('a wrong name', () => {
     expect(check('Secretary Monica Rubio met Lavrov.')).toMatchObject([
       {
         message:
-          'Marco Rubio is meant, US Secretary of State; “Monica Rubio” is a wrong name that one of the sources gives.',
+          '“Monica Rubio” is a mistake of one source; the name is Marco Rubio (US Secretary of State).',
         fixes: [{ title: 'Change to “Marco Rubio”', edits: [{ start: 10, end: 22, text: 'Marco Rubio' }] }],
         because: [
           { type: 'person', id: 'rubio-marco' },

@@ -46,8 +46,7 @@ describe('a key that no document bears', () => {
   it('is told how keys are found where none is like it', () => {
     expect(check('They talked [@nowhere].')).toMatchObject([
       {
-        message:
-          'No document has the key “nowhere”. None has one like it: type a word of the document behind “[@” to find its key.',
+        message: 'No document has the key “nowhere”. To find a key, type a word of the document after “[@”.',
         because: [],
       },
     ]);

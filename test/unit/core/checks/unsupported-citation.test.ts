@@ -12,7 +12,7 @@ describe('a citation of a passage about somebody else', () => {
         start: 27,
         end: 63,
         message:
-          'What is cited, Reuters 2013, paragraph 24, is about Dimitri Simes, Sergey Lavrov and John Kerry and tells nothing of Condoleezza Rice. Paragraphs that do: 23.',
+          'Reuters 2013, paragraph 24 says nothing of Condoleezza Rice, but speaks of Dimitri Simes, Sergey Lavrov and John Kerry. Named in: Reuters 2013, paragraph 23.',
         fixes: [],
         because: [
           { type: 'passage', id: 'reuters-2013-kerry-lavrov#24' },
@@ -35,7 +35,7 @@ describe('a citation of a passage about somebody else', () => {
   it('is told of a whole document', () => {
     expect(check('Pompeo flew to Sochi [@reuters-2013-kerry-lavrov].')).toMatchObject([
       {
-        message: 'Reuters 2013 tells nothing of Mike Pompeo.',
+        message: 'Reuters 2013 says nothing of Mike Pompeo.',
         because: [{ type: 'document', id: 'reuters-2013-kerry-lavrov' }],
       },
     ]);
@@ -52,7 +52,7 @@ describe('a citation of a passage about somebody else', () => {
 
   it('names the numbers that a document has', () => {
     expect(check('It is so [@foreign-policy-2017-lavrov-washington, paras. 8-11].')).toMatchObject([
-      { message: 'Foreign Policy 2017 has paragraphs 1 to 9, not 10, 11.' },
+      { message: 'Foreign Policy 2017 has no paragraph 10, 11; the last is 9.' },
     ]);
   });
 });

@@ -10,7 +10,7 @@ describe('a weak source that stands alone', () => {
     expect(check('Sanctions were discussed [@capital-cities-2025-rubio-lavrov, para. 2].')).toMatchObject([
       {
         message:
-          'Nothing but capital-cities.info 2025 is cited here, and it is unreliable (grade E5): A page of machine-made appearance on a site that its text does not name.',
+          'The only source cited here is unreliable: capital-cities.info 2025 (grade E5). A page of machine-made appearance on a site that its text does not name.',
         fixes: [],
         because: [{ type: 'document', id: 'capital-cities-2025-rubio-lavrov' }],
       },
@@ -34,8 +34,7 @@ describe('a weak source that stands alone', () => {
     const other = checkingBy(weakSource, smallDossier);
     expect(other('Berg telephoned in secret [@bulletin-2031-calls].')).toMatchObject([
       {
-        message:
-          'Nothing but Bulletin 2031 is cited here, and it is unreliable (grade E5): It invents its clerks.',
+        message: 'The only source cited here is unreliable: Bulletin 2031 (grade E5). It invents its clerks.',
       },
     ]);
     expect(other('Berg telephoned in secret [@bulletin-2031-calls; @herald-2031-harbour].')).toEqual([]);

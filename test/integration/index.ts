@@ -12,6 +12,7 @@ import './explorer.test.ts';
 import './hover.test.ts';
 import './navigation.test.ts';
 import './pages.test.ts';
+import './preview.test.ts';
 import './restricted.test.ts';
 import * as vscode from 'vscode';
 import { restricted } from './host.ts';

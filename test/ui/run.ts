@@ -18,6 +18,7 @@ import { Scenario } from './driver/scenario.ts';
 import { expand, openView, treeRow, treeRows } from './driver/views.ts';
 import { webviewFrame } from './driver/webviews.ts';
 import { openWorkbench } from './driver/workbench.ts';
+import { walkPreview } from './preview.ts';
 import { walkWriting } from './writing.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -56,6 +57,7 @@ export async function runUi() {
   try {
     await walk(page, scenario);
     await walkWriting(page, scenario);
+    await walkPreview(page, scenario);
   } finally {
     await workbench.close();
     folder.remove();

@@ -36,15 +36,20 @@ function ask(document: vscode.TextDocument, asked: Promise<void>[]): void {
   );
 }
 
+const blocks: vscode.Uri[] = [];
+
 /**
- * Opens one paragraph of 2 MB, for the analysis alone: to a text that is no Markdown nobody else pays attention. Not by
- * `openTextDocument`, after which VS Code keeps a document open for minutes.
+ * Opens one paragraph of 2 MB in a file of its own, for the analysis alone: to a text that is no Markdown nobody else pays
+ * attention. Not by `openTextDocument`, after which VS Code keeps a document open for minutes.
  */
 async function openBlock(): Promise<vscode.TextEditor> {
-  await vscode.commands.executeCommand('vscode.open', workspaceFile('block.txt'));
+  const uri = workspaceFile(`block-${blocks.length}.txt`);
+  blocks.push(uri);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(BLOCK));
+  await vscode.commands.executeCommand('vscode.open', uri);
   return eventually('the block to be open', () => {
     const editor = vscode.window.activeTextEditor;
-    return editor?.document.getText() === BLOCK && editor;
+    return editor?.document.uri.toString() === uri.toString() && editor;
   });
 }
 
@@ -62,11 +67,10 @@ describe('Analysis', () => {
     ({ analyses } = exports);
     const dossier = (await exports.readDossier()) as Dossier;
     names = new NameMatcher([...dossier.people.values()]);
-    await vscode.workspace.fs.writeFile(workspaceFile('block.txt'), new TextEncoder().encode(BLOCK));
   });
   after(async () => {
     await closeEditors();
-    await vscode.workspace.fs.delete(workspaceFile('block.txt'));
+    for (const uri of blocks) await vscode.workspace.fs.delete(uri);
   });
   afterEach(closeEditors);
 

@@ -10,6 +10,7 @@ import { type PreviewRegistration, registerPreview } from './features/preview/in
 import { registerSearch } from './features/search/index.ts';
 import { registerTimeline } from './features/timeline/index.ts';
 import { AnalysisService } from './platform/analysis-service.ts';
+import { Bibliographies } from './platform/bibliographies.ts';
 import { registerCommand } from './platform/commands.ts';
 import { DossierService } from './platform/dossier-service.ts';
 import { Log } from './platform/log.ts';
@@ -35,9 +36,10 @@ export function activate(context: vscode.ExtensionContext): ExtensionExports {
   const log = new Log(channel);
   const service = new DossierService(extensionUri);
   const analyses = new AnalysisService(service);
-  const hover = registerHover({ service, analyses, log });
-  const completion = registerCompletion({ service, analyses, log });
-  const navigation = registerNavigation({ service, analyses, log });
+  const bibliographies = new Bibliographies();
+  const hover = registerHover({ service, analyses, bibliographies, log });
+  const completion = registerCompletion({ service, analyses, bibliographies, log });
+  const navigation = registerNavigation({ service, analyses, bibliographies, log });
   const citations = registerCitations({ service, analyses, log, state: workspaceState });
   const explorer = registerExplorer({ service, log, state: workspaceState });
   const preview = registerPreview({ service, log, state: workspaceState });
@@ -45,6 +47,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionExports {
     channel,
     service,
     analyses,
+    bibliographies,
     registerCommand('counterparts.showLog', log, () => log.show()),
     hover,
     completion,
@@ -54,7 +57,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionExports {
     registerPages({ service, log }),
     registerSearch({ service, log }),
     citations,
-    registerChecks({ service, analyses, log }),
+    registerChecks({ service, analyses, bibliographies, log }),
     registerTimeline({ extensionUri, service, log }),
   );
   return {

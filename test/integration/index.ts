@@ -4,6 +4,7 @@
 import './activation.test.ts';
 import './broken-dossier.test.ts';
 import './analysis.test.ts';
+import './bibliography.test.ts';
 import './checks.test.ts';
 import './citations.test.ts';
 import './citing.test.ts';

@@ -49,12 +49,12 @@ export class Checker {
   }
 
   /** All that the rules find, in the order of the text, without what the writer silenced. */
-  check(analysis: Analysis): Finding[] {
-    return drain(this.checkSliced(analysis));
+  check(analysis: Analysis, otherKeys?: CheckContext['otherKeys']): Finding[] {
+    return drain(this.checkSliced(analysis, otherKeys));
   }
 
   /** {@link check} in slices of a few milliseconds at most: the caller may give the thread back at each `yield`. */
-  *checkSliced(analysis: Analysis): Generator<void, Finding[]> {
+  *checkSliced(analysis: Analysis, otherKeys?: CheckContext['otherKeys']): Generator<void, Finding[]> {
     const frontMatter = frontMatterFields(analysis.text);
     yield* analysis.footnotesSliced();
     const context: CheckContext = {
@@ -64,6 +64,7 @@ export class Checker {
       frontMatter,
       reference: frontMatter.date,
       voice: this.#voice,
+      ...(otherKeys && { otherKeys }),
     };
     const found: Finding[] = [];
     const gathered = new Map<Rule, Gathered[]>();

@@ -47,7 +47,8 @@ export const unknownKey: Rule = {
       yield;
       const near = nearKey(dossier, key);
       const { t } = voice;
-      const mayBeElsewhere = frontMatter.bibliography.length > 0 && !otherKeys?.complete;
+      const declared = otherKeys !== undefined || frontMatter.bibliography.length > 0;
+      const mayBeElsewhere = declared && !otherKeys?.complete;
       if (near?.certain) {
         const { id, shortName } = near.document;
         const braces = analysis.text.charAt(start + 1) === '{' ? 1 : 0;

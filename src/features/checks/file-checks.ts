@@ -7,16 +7,19 @@ import { holdBackUnfinished, type Sorted } from '../../core/checks/unfinished.ts
 import type { Dossier } from '../../core/dossier/dossier.ts';
 import type { RecordReference } from '../../core/dossier/reference.ts';
 import type { AnalysisService } from '../../platform/analysis-service.ts';
+import type { Bibliographies } from '../../platform/bibliographies.ts';
 import type { DossierService } from '../../platform/dossier-service.ts';
 import { pageLocation, pageUri, rulePageUri } from '../../platform/pages.ts';
 import { toRange } from '../../platform/ranges.ts';
 import { setting } from '../../platform/settings.ts';
 import { inSlices } from '../../platform/slices.ts';
 import { editorVoice } from '../../platform/voice.ts';
+import { BibliographyProblems } from './bibliography-problems.ts';
 
 interface Sources {
   readonly service: DossierService;
   readonly analyses: AnalysisService;
+  readonly bibliographies: Bibliographies;
 }
 
 /** What was found in a version of a document. */
@@ -45,11 +48,13 @@ export class FileChecks {
   readonly #sources: Sources;
   readonly #diagnostics: vscode.DiagnosticCollection;
   readonly #checked = new Map<string, Checked>();
+  readonly #files: BibliographyProblems;
   #checker: Checker | undefined;
 
   constructor(sources: Sources, diagnostics: vscode.DiagnosticCollection) {
     this.#sources = sources;
     this.#diagnostics = diagnostics;
+    this.#files = new BibliographyProblems(diagnostics);
     sources.service.onDidChange(() => {
       this.#checker = undefined;
       this.#checked.clear();
@@ -65,7 +70,11 @@ export class FileChecks {
     if (analysis === undefined || stale()) return undefined;
     const { dossier, quotations } = await this.#sources.service.load();
     this.#checker ??= new Checker(dossier, RULES, editorVoice(), quotations);
-    const found = await inSlices(this.#checker.checkSliced(analysis), stale);
+    const bibliography = await this.#sources.bibliographies.get(document);
+    const { files, complete, index } = bibliography;
+    const otherKeys =
+      files.length > 0 || !complete ? { has: (key: string) => index.has(key), complete } : undefined;
+    const found = await inSlices(this.#checker.checkSliced(analysis, otherKeys), stale);
     if (found === undefined || stale()) return undefined;
     const severities = new Map(RULES.map(({ code }) => [code, severityIn(code, document)]));
     const findings = found.filter(({ code }) => severities.get(code) !== 'off');
@@ -78,6 +87,7 @@ export class FileChecks {
       document.uri,
       sorted.shown.map(finding => diagnostic(document, dossier, finding, severities.get(finding.code))),
     );
+    this.#files.show(bibliography);
     return checked;
   }
 

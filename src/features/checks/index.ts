@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { PAGE_SCHEME } from '../../contributions.ts';
 import type { AnalysisService } from '../../platform/analysis-service.ts';
+import type { Bibliographies } from '../../platform/bibliographies.ts';
 import { registerCommand } from '../../platform/commands.ts';
 import { DisposableStore } from '../../platform/disposables.ts';
 import type { DossierService } from '../../platform/dossier-service.ts';
@@ -11,6 +12,7 @@ import type { FileChecks } from './file-checks.ts';
 interface Dependencies {
   readonly service: DossierService;
   readonly analyses: AnalysisService;
+  readonly bibliographies: Bibliographies;
   readonly log: Log;
 }
 
@@ -24,7 +26,7 @@ const isChecked = ({ languageId, uri }: vscode.TextDocument): boolean =>
 
 /** Diagnostics of open Markdown files, some time after the last edit, with their quick fixes. */
 export function registerChecks(deps: Dependencies): vscode.Disposable {
-  const { service, log } = deps;
+  const { service, bibliographies, log } = deps;
   const store = new DisposableStore();
   const diagnostics = store.add(vscode.languages.createDiagnosticCollection('counterparts'));
   const due = new Map<string, object>();
@@ -76,10 +78,12 @@ export function registerChecks(deps: Dependencies): vscode.Disposable {
   store.add(vscode.workspace.onDidCloseTextDocument(clear));
   store.add(
     vscode.workspace.onDidChangeConfiguration(event => {
-      if (event.affectsConfiguration('counterparts.checks')) scheduleAll();
+      const bears = ['counterparts.checks', 'counterparts.citation.bibliography'];
+      if (bears.some(section => event.affectsConfiguration(section))) scheduleAll();
     }),
   );
   store.add(service.onDidChange(scheduleAll));
+  store.add(bibliographies.onDidChange(scheduleAll));
   store.add(
     vscode.languages.registerCodeActionsProvider(
       { language: 'markdown' },

@@ -26,7 +26,7 @@ export interface TypingPlace {
 
 /** What can complete what is being typed; `undefined` where nothing can. */
 export async function complete(
-  { service, analyses }: CompletionSources,
+  { service, analyses, bibliographies }: CompletionSources,
   document: vscode.TextDocument,
   position: vscode.Position,
   token: vscode.CancellationToken,
@@ -49,7 +49,10 @@ export async function complete(
   const analysis = analyses.peek(document) ?? (await analyses.get(document, token));
   if (analysis === undefined || !isProse(analysis, from + first, words.length === 0)) return undefined;
   const place = { document, position, before, from, analysis, loaded };
-  if (key) return keyItems(place, key);
+  if (key) {
+    const bibliography = bibliographies.peek(document) ?? (await bibliographies.get(document));
+    return keyItems(place, key, bibliography.index);
+  }
   if (locator) return paragraphItems(place, locator);
   const names = nameItems(place, words);
   return new vscode.CompletionList([...names.items, ...officeItems(place, words)], names.isIncomplete);

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { grade } from '../../core/cards/phrases.ts';
+import type { BibliographyIndex } from '../../core/citation/bibliography/bibliography-index.ts';
+import { entryLine } from '../../core/citation/bibliography/entry-line.ts';
 import { UnwritableKeyError, writeKey } from '../../core/citation/keys.ts';
 import { isWeak } from '../../core/dossier/dossier.ts';
 import { passageId } from '../../core/dossier/reference.ts';
@@ -12,7 +14,11 @@ import { ReferenceItem } from './item.ts';
 const KEY_REST = new RegExp(`^${CITATION_KEY}`, 'u');
 
 /** The documents that the half-typed key can mean: asked again at each letter, since the search and not VS Code finds them. */
-export function keyItems(place: TypingPlace, { start, typed, braced }: TypedKey): vscode.CompletionList {
+export function keyItems(
+  place: TypingPlace,
+  { start, typed, braced }: TypedKey,
+  bibliography: BibliographyIndex,
+): vscode.CompletionList {
   const { position, loaded } = place;
   const inserting = new vscode.Range(position.translate(0, start - place.before.length), position);
   const replacing = new vscode.Range(inserting.start, position.translate(0, keyRest(place)));
@@ -34,8 +40,29 @@ export function keyItems(place: TypingPlace, { start, typed, braced }: TypedKey)
     item.sortText = String(index).padStart(5, '0');
     return [item];
   });
+  const own = bibliography
+    .search(typed, MOST_ENTRIES)
+    .filter(({ entry: { key } }) => !loaded.dossier.documents.has(key));
+  for (const [index, { entry }] of own.entries()) {
+    const written = braced ? entry.key : keyText(entry.key);
+    if (written === undefined) continue;
+    const { who, title } = entryLine(entry.fields);
+    const item = new vscode.CompletionItem(
+      { label: entry.key, description: [who, title].filter(Boolean).join(' · ') },
+      vscode.CompletionItemKind.Reference,
+    );
+    item.insertText = written;
+    item.range = { inserting, replacing };
+    item.filterText = typed;
+    // Behind the documents of the dossier that were found, in the order of the files.
+    item.sortText = `a${String(index).padStart(5, '0')}`;
+    items.push(item);
+  }
   return new vscode.CompletionList(items, true);
 }
+
+/** Nobody looks through more entries of a bibliography; the next letter finds others. */
+const MOST_ENTRIES = 50;
 
 /** How much of a key there is behind the cursor, on its line. */
 function keyRest({ document, position }: TypingPlace): number {

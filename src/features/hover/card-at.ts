@@ -17,12 +17,14 @@ import type { QuotedRange } from '../../core/text/quotation-scan.ts';
 import { datesOfSentence } from '../../core/text/sentence-dates.ts';
 import { type Thing, thingAt } from '../../core/text/things.ts';
 import type { AnalysisService } from '../../platform/analysis-service.ts';
+import type { Bibliographies } from '../../platform/bibliographies.ts';
 import type { DossierService } from '../../platform/dossier-service.ts';
 import type { LoadedDossier } from '../../platform/loaded-dossier.ts';
 import { toRange } from '../../platform/ranges.ts';
 import { inSlices } from '../../platform/slices.ts';
 import { editorVoice } from '../../platform/voice.ts';
 import { cardMarkdown } from './card-markdown.ts';
+import { entryMarkdown } from './entry-markdown.ts';
 import { type CardPlace, cardOf } from './links.ts';
 import { quotationMarkdown } from './quotation-markdown.ts';
 import { definitionMarkdown, noteMarkdown, sourceMarkdown, unknownKeyMarkdown } from './source-markdown.ts';
@@ -33,6 +35,7 @@ const BESIDE = 500;
 export interface CardSources {
   readonly service: DossierService;
   readonly analyses: AnalysisService;
+  readonly bibliographies: Bibliographies;
 }
 
 /**
@@ -40,7 +43,7 @@ export interface CardSources {
  * inside a quotation comes first.
  */
 export async function cardAt(
-  { service, analyses }: CardSources,
+  { service, analyses, bibliographies }: CardSources,
   document: vscode.TextDocument,
   position: vscode.Position,
   token: vscode.CancellationToken,
@@ -58,9 +61,13 @@ export async function cardAt(
     const { line, character } = document.positionAt(at);
     return { uri: document.uri.toString(), line, character };
   };
+  const own =
+    thing?.kind === 'key' && !loaded.dossier.documents.has(thing.key.key)
+      ? entryMarkdown(await bibliographies.get(document), thing.key.key)
+      : undefined;
   const card = quotation
     ? quotationText(loaded, analysis, quotation)
-    : thing && (await cardText(loaded.dossier, analysis, thing, placeOf, token));
+    : (own ?? (thing && (await cardText(loaded.dossier, analysis, thing, placeOf, token))));
   return card === undefined || token.isCancellationRequested
     ? undefined
     : new vscode.Hover(cardOf(card), toRange(document, over));

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { AnalysisService } from '../../platform/analysis-service.ts';
+import type { Bibliographies } from '../../platform/bibliographies.ts';
 import { registerCommand } from '../../platform/commands.ts';
 import { DisposableStore } from '../../platform/disposables.ts';
 import type { DossierService } from '../../platform/dossier-service.ts';
@@ -9,6 +10,7 @@ import { setting } from '../../platform/settings.ts';
 interface Dependencies {
   readonly service: DossierService;
   readonly analyses: AnalysisService;
+  readonly bibliographies: Bibliographies;
   readonly log: Log;
 }
 

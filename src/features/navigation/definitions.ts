@@ -3,6 +3,7 @@ import type { Dossier } from '../../core/dossier/dossier.ts';
 import type { RecordReference } from '../../core/dossier/reference.ts';
 import type { Analysis } from '../../core/text/analysis.ts';
 import { footnoteMarks, type Thing } from '../../core/text/things.ts';
+import { entryLocation } from '../../platform/bibliographies.ts';
 import { pageLocation } from '../../platform/pages.ts';
 import { toRange } from '../../platform/ranges.ts';
 import type { NavigationSources } from './index.ts';
@@ -33,6 +34,10 @@ export async function findDefinitions(
       }));
   }
   const dossier = await sources.service.get();
+  if (thing.kind === 'key' && !dossier.documents.has(thing.key.key)) {
+    const place = entryLocation(await sources.bibliographies.get(document), thing.key.key);
+    return place && [{ originSelectionRange, targetUri: place.uri, targetRange: place.range }];
+  }
   return recordsOf(dossier, analysis, thing).flatMap(reference => {
     const place = pageLocation(dossier, reference);
     return place ? [{ originSelectionRange, targetUri: place.uri, targetRange: place.range }] : [];

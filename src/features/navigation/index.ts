@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { AnalysisService } from '../../platform/analysis-service.ts';
+import type { Bibliographies } from '../../platform/bibliographies.ts';
 import { DisposableStore } from '../../platform/disposables.ts';
 import type { DossierService } from '../../platform/dossier-service.ts';
 import type { Log } from '../../platform/log.ts';
@@ -8,6 +9,7 @@ import { setting } from '../../platform/settings.ts';
 export interface NavigationSources {
   readonly service: DossierService;
   readonly analyses: AnalysisService;
+  readonly bibliographies: Bibliographies;
   readonly log: Log;
 }
 

@@ -3,6 +3,7 @@ import { cpSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { ownFolder } from '../host/processes.ts';
+import { walkCiting } from './citing.ts';
 import { hoverText, placeCursorAfter, visibleText } from './driver/editor.ts';
 import { notifications } from './driver/notifications.ts';
 import { takePicture, takePictures } from './driver/pictures.ts';
@@ -56,6 +57,7 @@ export async function runUi() {
   const scenario = new Scenario(page);
   try {
     await walk(page, scenario);
+    await walkCiting(page, scenario);
     await walkWriting(page, scenario);
     await walkPreview(page, scenario);
   } finally {

@@ -64,6 +64,7 @@ class CitationPicker {
   #asking = false;
   #buttons: readonly Button[] = [];
   #sentence = '';
+  #active: Row | undefined;
 
   constructor(options: PickerOptions) {
     this.#options = options;
@@ -91,7 +92,16 @@ class CitationPicker {
         picker.hide();
       };
       this.#store.add(picker.onDidChangeValue(() => this.#whileOpen.run(() => this.#showRows())));
-      this.#store.add(picker.onDidChangeActive(() => this.#whileOpen.run(() => this.#showPreview())));
+      this.#store.add(
+        picker.onDidChangeActive(([active]) =>
+          this.#whileOpen.run(() => {
+            // While a question stands in its place, and when it comes back, VS Code tells of no active row.
+            if (!active) return;
+            this.#active = active;
+            this.#showPreview();
+          }),
+        ),
+      );
       this.#store.add(picker.onDidChangeSelection(rows => this.#whileOpen.run(() => this.#choose(rows))));
       this.#store.add(
         picker.onDidTriggerButton(button => {
@@ -135,7 +145,8 @@ class CitationPicker {
     });
   }
 
-  #showRows(): void {
+  /** @param wanted the record to be active; else the first. */
+  #showRows(wanted?: RecordReference): void {
     const { loaded, preselected } = this.#options;
     const typed = this.#picker.value.trim();
     const person = preselected?.type === 'person' ? preselected.id : undefined;
@@ -160,11 +171,15 @@ class CitationPicker {
       ...rest,
     ];
     this.#picker.selectedItems = chosen;
-    const active = [...first, ...nothing, ...rest].find(
+    const shownRows = [...first, ...nothing, ...rest].filter(
       ({ kind }) => kind !== vscode.QuickPickItemKind.Separator,
     );
+    const active =
+      shownRows.find(({ reference }) => wanted && reference && keyOf(reference) === keyOf(wanted)) ??
+      shownRows[0];
     this.#picker.activeItems = active ? [active] : [];
-    this.#showPreview(active);
+    this.#active = active;
+    this.#showPreview();
   }
 
   #placeholder(): string {
@@ -187,7 +202,7 @@ class CitationPicker {
   async #ask(question: () => Promise<unknown>): Promise<void> {
     if (this.#asking) return;
     this.#asking = true;
-    const active = this.#picker.activeItems;
+    const active = this.#active?.reference;
     try {
       await question();
     } catch (error) {
@@ -197,8 +212,7 @@ class CitationPicker {
     this.#whileOpen.run(() => {
       this.#showButtons();
       this.#picker.show();
-      this.#picker.activeItems = active;
-      this.#showPreview(active[0]);
+      this.#showRows(active);
     });
   }
 
@@ -235,12 +249,10 @@ class CitationPicker {
     this.#picker.buttons = this.#buttons;
   }
 
-  #references(active?: Row): readonly Reference[] {
+  #references(): readonly Reference[] {
     const { dossier } = this.#options.loaded;
     const references = mergeReferences(
-      this.#records(active).flatMap(
-        (record): readonly Reference[] => resolveReference(dossier, record).references,
-      ),
+      this.#records().flatMap((record): readonly Reference[] => resolveReference(dossier, record).references),
     );
     return references.map(reference => {
       const paragraphs =
@@ -250,23 +262,23 @@ class CitationPicker {
   }
 
   /** What has a tick, or else the active row. */
-  #records(active: Row | undefined = this.#picker.activeItems[0]): readonly RecordReference[] {
+  #records(): readonly RecordReference[] {
     if (this.#chosen.size > 0) return [...this.#chosen.values()];
-    return active?.reference ? [active.reference] : [];
+    return this.#active?.reference ? [this.#active.reference] : [];
   }
 
   /** The exact text in the title, and in its place in the editor. */
-  #showPreview(active?: Row): void {
+  #showPreview(): void {
     const { destination } = this.#options;
     const manner = this.#manner;
     const form = formName(manner.form);
     let title = form;
     let insertion: Insertion | undefined;
     try {
-      const references = this.#references(active);
+      const references = this.#references();
       if (references.length === 0) return;
       insertion = this.#options.insertion
-        ? this.#options.insertion(this.#records(active), manner)
+        ? this.#options.insertion(this.#records(), manner)
         : destination.insertion(references, manner);
       const text =
         insertion?.edits.length === 0

@@ -1,9 +1,9 @@
 // `npm run oracle`: writes test/fixtures/citations/oracle.json.gz, what citeproc-js with the official styles makes of made-up
 // records. The styles and locales are looked for in COUNTERPARTS_CSL (default ../shared/csl). Development only.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import CSL from 'citeproc';
 import type { CslItem } from '../../src/core/citation/csl-item.ts';
 import { parseEdtf } from '../../src/core/dossier/edtf.ts';
 import { records } from './generator.ts';
@@ -21,31 +21,8 @@ const STYLE_FILES: Readonly<Record<string, string>> = {
   gost: 'gost-r-7-0-5-2008',
 };
 
-interface Cite {
-  readonly id: string;
-  readonly position?: number;
-  readonly locator?: string;
-  readonly label?: string;
-}
-
-/** What we use of citeproc-js, which has no types of its own. */
-interface Engine {
-  updateItems(ids: readonly string[]): void;
-  makeCitationCluster(cites: readonly Cite[]): string;
-  makeBibliography(): [unknown, string[]] | false;
-}
-interface Citeproc {
-  Engine: new (
-    system: { retrieveLocale(language: string): string; retrieveItem(id: string): unknown },
-    style: string,
-    language: string,
-    force: boolean,
-  ) => Engine;
-}
-const CSL = createRequire(import.meta.url)('citeproc') as Citeproc;
-
 /** An EDTF string as CSL-JSON has dates, which know no difference between uncertain and approximate. */
-export function cslDate(edtf: string): Record<string, unknown> {
+function cslDate(edtf: string): Record<string, unknown> {
   const date = parseEdtf(edtf);
   const parts = (text: string) => text.replace(/[?~%]/g, '').split('-').map(Number);
   const circa = date.approximate || date.uncertain ? { circa: true } : {};
@@ -81,7 +58,6 @@ const made = records(COUNT, SEED);
 const items = new Map(made.map(({ item }, index) => [String(index), cslJson(item, String(index))]));
 const table: Record<string, Expected[]> = {};
 for (const [style, file] of Object.entries(STYLE_FILES)) {
-  if (process.argv[2] && process.argv[2] !== style) continue;
   const language = style === 'gost' ? 'ru-RU' : 'en-US';
   const dated = (id: string) => {
     const item = items.get(id);
@@ -115,8 +91,6 @@ for (const [style, file] of Object.entries(STYLE_FILES)) {
   console.log(`${style}: ${made.length} records`);
 }
 const written: Table = { seed: SEED, records: made, expected: table };
-if (!process.argv[2]) {
-  const zipped = gzipSync(JSON.stringify(written), { level: 9 });
-  writeFileSync(FILE, zipped);
-  console.log(`${path.relative(ROOT, FILE)}: ${(zipped.length / 1000).toFixed(0)} kB`);
-} else writeFileSync('/tmp/cit/one.json', JSON.stringify(written));
+const zipped = gzipSync(JSON.stringify(written), { level: 9 });
+writeFileSync(FILE, zipped);
+console.log(`${path.relative(ROOT, FILE)}: ${(zipped.length / 1000).toFixed(0)} kB`);

@@ -306,7 +306,7 @@ export function entry(item: CslItem, mode: Exclude<Mode, 'note'>): RichText {
 }
 
 /** The year of author-date references, `n.d.` without one (13.102). */
-export const yearOf = (item: CslItem): string => guessed(writtenDate(item.issued), 'year') || 'n.d.';
+const yearOf = (item: CslItem): string => guessed(writtenDate(item.issued), 'year') || 'n.d.';
 
 /** `Vale and Quill 1974, para. 5`: a citation in the text without its brackets (13.102). */
 export function inText(item: CslItem, at?: Place): RichText {

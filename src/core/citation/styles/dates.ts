@@ -19,7 +19,7 @@ export interface DateForm {
 }
 
 /** `September 12, 2013` */
-export const AMERICAN: DateForm = {
+const AMERICAN: DateForm = {
   months: MONTHS,
   seasons: ['Spring', 'Summer', 'Autumn', 'Winter'],
   until: 'until',

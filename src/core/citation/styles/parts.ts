@@ -1,4 +1,4 @@
-import { type RichText, type Run, run } from '../rich-text.ts';
+import { joinRuns, type RichText, type Run, run } from '../rich-text.ts';
 
 /** What a reference is put together from; what is empty or missing is left out with its separator. */
 export type Part = RichText | string | false | undefined;
@@ -8,10 +8,8 @@ export const rich = (part: Part): RichText =>
   typeof part === 'string' ? (part ? [run(part)] : []) : part || [];
 
 /** The parts that there are, with a separator between them. */
-export function join(separator: string, ...parts: readonly Part[]): RichText {
-  const filled = parts.map(rich).filter(part => part.length > 0);
-  return filled.flatMap((part, index) => (index > 0 && separator ? [run(separator), ...part] : part));
-}
+export const join = (separator: string, ...parts: readonly Part[]): RichText =>
+  joinRuns(parts.map(rich), separator).filter(({ text }) => text !== '');
 
 /** A part between two strings; nothing without it. */
 export const wrap = (before: string, part: Part, after = ''): RichText => {

@@ -66,12 +66,12 @@ describe('the entries of several files', () => {
     expect(index.search('', 2)).toHaveLength(2);
   });
 
-  it('stay searchable when another file changes', () => {
+  it('are searched anew when another file comes', () => {
     const changed = new BibliographyIndex([
       ...files,
       { file: 'three.bib', bibliography: readBibliography('@book{z, title={Genève}}', 'biblatex') },
     ]);
-    expect(changed.search('genev', 10).map(({ entry }) => entry.key)).toEqual(['a']);
+    expect(changed.search('genev', 10)).toEqual([]);
     for (const _ of changed.indexing());
     expect(changed.search('genev', 10).map(({ entry }) => entry.key)).toEqual(['a', 'z']);
   });

@@ -103,7 +103,15 @@ export async function walkCiting(page: Page, scenario: Scenario): Promise<void> 
     await quickRow(page, 'Matches:').waitFor();
     const rows = await quickRows(page);
     expect(/Matches: .*Kerry/.test(rows[0] ?? ''), `the best passage does not name Kerry: ${rows[0]}`);
-    await takePictures(page, 'find-support', () => Promise.resolve(), ['dark']);
+    await takePictures(
+      page,
+      'find-support',
+      async () => {
+        await runCommand(page, 'Counterparts: Find Support');
+        await quickRow(page, 'Matches:').waitFor();
+      },
+      ['dark', 'high-contrast-light'],
+    );
     await page.keyboard.press('Escape');
   });
 

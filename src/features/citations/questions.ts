@@ -59,9 +59,17 @@ export function askStyle(
   const choices = STYLES.map(style => ({
     value: style,
     label: style.name,
-    ...(first && { detail: toPlain(style.note(fieldsOf(first))) }),
+    ...(first && { detail: sample(first, style) }),
   }));
   return choose(vscode.l10n.t('Style of formatted references'), choices, current);
+}
+
+/** A note, or a citation in the text with its entry. */
+function sample(reference: Reference, style: CitationStyle): string {
+  const fields = fieldsOf(reference);
+  return style.kind === 'notes'
+    ? toPlain(style.note(fields))
+    : `${toPlain(style.citation(fields))} · ${toPlain(style.entry(fields))}`;
 }
 
 /** Asks which paragraphs of a document are cited; `undefined` where the user leaves. */

@@ -10,7 +10,8 @@ export type Command =
   | { readonly name: 'check'; readonly data: string; readonly originals?: string; readonly json: boolean }
   | { readonly name: 'export'; readonly data: string; readonly out?: string }
   | { readonly name: 'index'; readonly data: string; readonly folder: string }
-  | CheckFilesCommand;
+  | CheckFilesCommand
+  | CiteCommand;
 
 /** Checks Markdown files, as the editor does. */
 export interface CheckFilesCommand {
@@ -20,6 +21,18 @@ export interface CheckFilesCommand {
   /** The compiled dossier; the one beside the program where it is left out. */
   readonly dossier?: string;
   readonly severities: Severities;
+}
+
+/** Prints how documents are cited. */
+export interface CiteCommand {
+  readonly name: 'cite';
+  readonly keys: readonly string[];
+  readonly json: boolean;
+  readonly style?: string;
+  readonly lang?: string;
+  readonly locator?: string;
+  /** The compiled dossier; the one beside the program where it is left out. */
+  readonly dossier?: string;
 }
 
 /** A command line that cannot be understood. The message is one sentence for the user. */
@@ -46,6 +59,15 @@ const CHECK_FLAGS = {
   dossier: text,
   severity: { type: 'string', multiple: true },
 } as const;
+/** The flags of `cite KEY…`. */
+export const CITE_FLAGS = {
+  help: COMMON.help,
+  json: flag,
+  style: text,
+  lang: text,
+  locator: text,
+  dossier: text,
+} as const;
 
 const COMMANDS = Object.keys(FLAGS);
 const SEVERITIES: readonly string[] = ['error', 'warning', 'information', 'hint', 'off'] satisfies Severity[];
@@ -59,8 +81,9 @@ export function parseCommand(args: readonly string[]): Command {
   const [group, name, ...rest] = args;
   if (group === undefined || isHelp(group)) return { name: 'help' };
   if (group === 'check') return checkFilesCommand(args.slice(1));
+  if (group === 'cite') return citeCommand(args.slice(1));
   if (group !== 'dossier')
-    throw new UsageError(`there is no command "${group}"; there are "check" and "dossier"`);
+    throw new UsageError(`there is no command "${group}"; there are "check", "cite" and "dossier"`);
   if (name === undefined || isHelp(name)) return { name: 'help' };
   switch (name) {
     case 'compile': {
@@ -130,6 +153,23 @@ function checkFilesCommand(args: readonly string[]): Command {
     format: values.json ? 'json' : values.sarif ? 'sarif' : 'text',
     severities,
     ...(values.dossier === undefined ? {} : { dossier: values.dossier }),
+  };
+}
+
+/** `cite KEY… [--style STYLE] [--lang LANG] [--locator N] [--json] [--dossier FILE]` */
+function citeCommand(args: readonly string[]): Command {
+  const { values, words } = readFlags('cite', CITE_FLAGS, args);
+  if (values.help || words[0] === 'help') return { name: 'help' };
+  if (words.length === 0) throw new UsageError('"cite" needs the keys of the documents: cite KEY…');
+  const { json = false, style, lang, locator, dossier } = values;
+  return {
+    name: 'cite',
+    keys: words,
+    json,
+    ...(style === undefined ? {} : { style }),
+    ...(lang === undefined ? {} : { lang }),
+    ...(locator === undefined ? {} : { locator }),
+    ...(dossier === undefined ? {} : { dossier }),
   };
 }
 

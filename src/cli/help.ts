@@ -8,6 +8,12 @@ export const HELP = `counterparts: what the extension does, for scripts
       SARIF 2.1.0 log. --severity sets how serious a rule is: error, warning, information, hint or off. --dossier is
       the compiled dossier, dossier.json beside the program if it is left out.
 
+  node dist/cli.mjs cite KEY… [--style STYLE] [--lang LANG] [--locator N] [--json] [--dossier FILE]
+      Prints the first note, a later note, the citation in the text and the entry of the bibliography of each document.
+      STYLE is chicago-notes, chicago-author-date, apa, mla or gost; without it LANG, en or ru, chooses. N are
+      paragraphs, 5 or 5-7, or says what it counts: "p. 33". --json prints
+      [{ key, name, grade, style, language, locator, note, laterNote, citation, entry }] instead.
+
   node dist/cli.mjs dossier compile [--data FOLDER] [--out FILE]
       Checks the dossier and writes it, with its search index, to FILE, dist/dossier.json if it is left out.
 

@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type CheckFilesCommand, type Command, parseCommand, UsageError } from './args.ts';
+import { type CheckFilesCommand, type CiteCommand, type Command, parseCommand, UsageError } from './args.ts';
 import { checkFiles, readDossier, UnreadableFileError } from './check/check-files.ts';
 import { writeFindings } from './check/formats.ts';
+import { CitingError, cite, locatorFor, styleFor, writeCited } from './cite/cite.ts';
 import { checkDossier } from './dossier/check.ts';
 import { compileDossier } from './dossier/compile.ts';
 import { exportDossier } from './dossier/export.ts';
@@ -32,7 +33,7 @@ export function run(args: readonly string[], output: Output): ExitCode {
       output.err(`counterparts: ${error.message}. "--help" shows how it is used.\n`);
       return 2;
     }
-    if (error instanceof UnreadableFileError) {
+    if (error instanceof UnreadableFileError || error instanceof CitingError) {
       output.err(`counterparts: ${error.message}.\n`);
       return 2;
     }
@@ -51,6 +52,7 @@ function runCommand(command: Command, output: Output): ExitCode {
     return 0;
   }
   if (command.name === 'check files') return checkMarkdown(command, output);
+  if (command.name === 'cite') return citeDocuments(command, output);
   needDossier(command.data);
   switch (command.name) {
     case 'compile':
@@ -76,6 +78,14 @@ function checkMarkdown({ files, format, dossier, severities }: CheckFilesCommand
   output.out(writeFindings(checked, format));
   if (unread > 0) return 2;
   return checked.some(({ findings }) => findings.some(({ severity }) => severity === 'error')) ? 1 : 0;
+}
+
+function citeDocuments(command: CiteCommand, output: Output): ExitCode {
+  const style = styleFor(command.style, command.lang);
+  const locator = command.locator === undefined ? undefined : locatorFor(command.locator);
+  const dossier = readDossier(command.dossier ?? besideProgram());
+  output.out(writeCited(cite(dossier, command.keys, style, locator), command.json));
+  return 0;
 }
 
 function needFolder(what: string, folder: string): void {

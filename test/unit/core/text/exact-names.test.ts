@@ -108,20 +108,20 @@ describe('names as they are written', () => {
         hits += all.length;
         expect(all.map(({ start, end }) => `${start}-${end}`)).toEqual(reference(text, forms));
       }),
-      { numRuns: 500 },
+      { numRuns: 120 },
     );
-    expect(hits).toBeGreaterThan(1000);
+    expect(hits).toBeGreaterThan(200);
   });
 
   it('are looked for in any text without an error', () => {
+    // Any units, halves of surrogate pairs too.
+    const any = (maxLength: number) =>
+      fc.array(fc.nat(0xffff), { maxLength }).map(units => String.fromCharCode(...units));
     fc.assert(
-      fc.property(
-        fc.string({ unit: 'binary', maxLength: 60 }),
-        fc.array(fc.string({ unit: 'binary', maxLength: 6 }), { maxLength: 8 }),
-        (text, forms) => {
-          for (const { start, end } of new ExactNames(forms).all(text)) expect(start).toBeLessThan(end);
-        },
-      ),
+      fc.property(any(60), fc.array(any(2), { maxLength: 8 }), (text, forms) => {
+        const own = [...forms, text.slice(3, 6)];
+        for (const { start, end } of new ExactNames(own).all(text)) expect(start).toBeLessThan(end);
+      }),
     );
   });
 });

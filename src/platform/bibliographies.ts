@@ -64,10 +64,16 @@ export class Bibliographies implements vscode.Disposable {
   constructor() {
     this.#subscriptions = [
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
-        if (this.#watchers.has(document.uri.toString())) this.#changed.fire();
+        if (this.#watchers.has(document.uri.toString())) this.#forget();
       }),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#known.delete(uri.toString())),
     ];
+  }
+
+  /** What was known of files is to be asked again. */
+  #forget(): void {
+    this.#known.clear();
+    this.#changed.fire();
   }
 
   /** What is known at once; `undefined` where nothing has been read yet. */
@@ -97,7 +103,7 @@ export class Bibliographies implements vscode.Disposable {
     );
     await inSlices(index.indexing(), () => false);
     const made = { index, files, complete };
-    this.#known.set(key, made);
+    if (!document.isClosed) this.#known.set(key, made);
     return made;
   }
 
@@ -141,7 +147,7 @@ export class Bibliographies implements vscode.Disposable {
     const watcher = vscode.workspace.createFileSystemWatcher(
       new vscode.RelativePattern(vscode.Uri.joinPath(uri, '..'), name),
     );
-    const fire = (): void => this.#changed.fire();
+    const fire = (): void => this.#forget();
     this.#watchers.set(
       key,
       vscode.Disposable.from(

@@ -40,7 +40,8 @@ export const standsFree = (stretch: Stretch, name: Range, index: NameMatcher): b
 
 function freeAfter(stretch: Stretch, { start, end }: Range, index: NameMatcher): boolean {
   const { text, to } = stretch;
-  if (end >= to) return true;
+  // An address may begin there: `ЛавровJohn@example.org`.
+  if (end >= to) return end >= text.length || !isWord(text.charCodeAt(end));
   const unit = text.charCodeAt(end);
   if (unit === 32) return true;
   const next = end + 1 < to ? unitKind(text.charCodeAt(end + 1)) : 0;
@@ -59,7 +60,7 @@ function freeAfter(stretch: Stretch, { start, end }: Range, index: NameMatcher):
 
 function freeBefore(stretch: Stretch, { start, end }: Range, index: NameMatcher): boolean {
   const { text, from } = stretch;
-  if (start <= from) return true;
+  if (start <= from) return start === 0 || !isWord(text.charCodeAt(start - 1));
   let at = start - 1;
   const unit = text.charCodeAt(at);
   if (unit === 32) return true;

@@ -161,6 +161,12 @@ describe('in any text', () => {
   );
   const text = fc.array(piece, { maxLength: 40 }).map(parts => parts.join(''));
 
+  it('no name is written on to an address', () => {
+    for (const source of ['ЛавровJohn@example.org', 'john@example.orgЛавров', 'Лавровhttps://example.org']) {
+      expect(analyse(source, names).mentionsIn(0, source.length)).toEqual([]);
+    }
+  });
+
   it('mentions lie on whole words, in order, outside of what is not prose', () => {
     fc.assert(
       fc.property(text, source => {

@@ -39,7 +39,7 @@ const COUNT =
   '(?:(?:a|an|the|about|almost|nearly|more than|over|some|several|many|few|two|three|four|five|six|ten|half) )';
 const ADVERB = sticky(
   `${either(
-    'again|twice|earlier|(?:earlier )?this (?:year|month|week|spring|summer|autumn|fall|winter)|last (?:year|month|week)|briefly|secretly|alone|together|there|here|also|first|then|later|afterwards|however|meanwhile|still|face to face|in person|' +
+    'again|twice|earlier|(?:earlier )?(?:this|last) (?:year|month|week|spring|summer|autumn|fall|winter)|briefly|secretly|alone|together|there|here|also|first|then|later|afterwards|however|meanwhile|still|face to face|in person|' +
       'in secret|by (?:tele)?phone|on the (?:tele)?phone|by video|over (?:dinner|lunch|breakfast|coffee)|at length|jointly|personally|quietly|' +
       'for (?:talks|dinner|lunch|negotiations|consultations|the (?:first|second|third|last|only) time)|one last time|late at night|' +
       `for ${COUNT}*(?:hours?|days?|minutes?|weeks?)|on (?:a|an|his|her)(?: [\\p{L}-]+){0,2} (?:visit|trip|tour)|during (?:a|an|his|her|the)(?: [\\p{L}-]+){0,2} (?:visit|trip|tour|stop)|` +

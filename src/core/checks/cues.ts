@@ -78,7 +78,7 @@ export const NOT_IN_OFFICE = cue(
 export const CAPACITY = cue(
   'former(?:ly)?|ex|future|later|eventual(?:ly)?|incoming|outgoing|designate|elect|nomin~|retired|private(?:ly)?|senat(?:e|or|orial)|sen|congress(?:man|woman|ional)',
   'ambassador|envoy|advis[eo]r|exxon~|ceo|chief executive|business~|candidate|campaign~|deputy|undersecretary|assistant|director|cia',
-  'climate|committee|professor|lecture|book|first lady|governor|general (?!assembly)\\p{L}+|chairman|head of|as an? \\p{L}+|in (?:his|her|their) (?:capacity|role)|lawmaker~',
+  'climate|committee|professor|lecture|books?|memoirs?|мемуар~|first lady|governor|general (?!assembly)\\p{L}+|chairman|head of|as an? \\p{L}+|in (?:his|her|their) (?:capacity|role)|lawmaker~',
   '(?:out of|left|leaving|before|after) (?:\\p{L}+ )?office|no longer|when (?:he|she) was|before (?:he|she|becoming|taking|joining)|not yet|long before|years before|lawyer|citizen|student|then(?:-| an? | the | still | \\p{Lu})|still an?',
   'бывш~|экс|будущ~|сенатор~|посол|посл[ауеом]+|посланник~|спецпредставител~|советник~|директор~|замести~|тогда(?:шн~)?|частн~|климат~|кандидат~',
 );

@@ -118,6 +118,8 @@ function subjectOf(codes: string, at: number): number {
 /** Whether what stands between a verb and a quotation lets the quotation be the words that the verb brings. */
 function tailFits(verb: string, tail: string): boolean {
   if (verb === 'c') return CALLED.test(tail);
+  // `complained of "…"`
+  if (tail === 'f') return verb === 'V';
   if (!TAIL.test(tail) && !TAIL_TO_MARK.test(tail) && !/^[,:-]*z?$/.test(tail)) return false;
   if (verb === 'b') return /^u|s[dxXGa]*$/.test(tail);
   if (/[,:-]z?$/.test(tail)) return true;

@@ -4,7 +4,7 @@ import type { RichText } from '../rich-text.ts';
 import { type WrittenDate, writtenDate } from './dates.ts';
 import { linkOf, ordinal } from './english.ts';
 import { isPlural, type NameForm, nameList } from './names.ts';
-import { capital, finish, italics, join, type Part, quoted, rich, sentence, wrap } from './parts.ts';
+import { capital, curly, finish, italics, join, type Part, quoted, rich, sentence, wrap } from './parts.ts';
 import { type Labels, labelled, locatorOf } from './places.ts';
 import type { Place } from './style.ts';
 import { headline } from './title-case.ts';
@@ -66,13 +66,13 @@ function title(item: CslItem, short = false): RichText {
   const text = (short && item['title-short']) || item.title || '';
   const cased = item.type === 'post' ? text : headline(text, item.language);
   const alone = item['container-title'] === undefined && ['broadcast', 'post-weblog'].includes(item.type);
-  return WHOLE.has(item.type) || alone ? italics(cased) : quoted(cased);
+  return WHOLE.has(item.type) || alone ? italics(curly(cased)) : quoted(cased);
 }
 
 function container(item: CslItem): RichText {
   const name = item['container-title'];
   if (!name) return [];
-  const cased = headline(name, item.language);
+  const cased = headline(curly(name), item.language);
   return ITALIC_CONTAINER.has(item.type) || item.type === 'chapter' || item.type === 'paper-conference'
     ? italics(cased)
     : rich(cased);

@@ -46,6 +46,7 @@ describe('the notes of the Chicago manual', () => {
     expect(note({ ...article, title: 'Who Is Lavrov?' })).toMatch(/^“Who Is Lavrov\?,” /);
     expect(note({ ...article, title: 'Moscow, D.C.' })).toMatch(/^“Moscow, D\.C\.,” /);
     expect(note({ ...article, title: "It's over" })).toMatch(/^“It’s Over,” /);
+    expect(note({ type: 'book', title: 'The "Reset"' }, 5)).toBe('<i>The “Reset”</i> (n.d.), para. 5');
   });
 
   it('give the day of access only for a page without a date', () => {

@@ -33,24 +33,23 @@ const told = (uri: vscode.Uri): string[] =>
 
 describe('Bibliography files', () => {
   let exports: ExtensionExports;
+  let notes = 0;
 
   before(async () => {
     exports = (await extensionUnderTest().activate()) as ExtensionExports;
   });
   afterEach(async () => {
     await closeEditors();
-    for (const name of ['sources', 'note-with-sources.md'])
-      await vscode.workspace.fs.delete(workspaceFile(name), { recursive: true }).then(
-        () => undefined,
-        () => undefined,
-      );
+    await vscode.workspace.fs.delete(workspaceFile('sources'), { recursive: true });
   });
   after(closeEditors);
 
   async function openNote(bib = BIB, note = NOTE) {
     await write('sources/refs.bib', bib);
-    await write('note-with-sources.md', note);
-    return openFile('note-with-sources.md');
+    // A new name each time: VS Code may not have let go of the last one.
+    const name = `sources/note-${++notes}.md`;
+    await write(name, note.replace('sources/', ''));
+    return openFile(name);
   }
 
   it('make their keys known, and those that none has are told', async () => {

@@ -71,6 +71,8 @@ type Mark =
       readonly inBrackets: boolean;
       text?: CitedText;
     }
+  /** A break of the line before a citation. */
+  | { readonly kind: 'break'; readonly text: CitedText; readonly index: number }
   | { readonly kind: 'notes'; readonly text: CitedText }
   | { readonly kind: 'bibliography'; readonly text: CitedText; readonly written: readonly Token[] };
 
@@ -148,7 +150,7 @@ export function installCitations(md: MarkdownIt, source: PreviewSource): void {
       if (token.type === 'footnote_open') footnotes++;
       else if (token.type === 'footnote_close') footnotes--;
       const inNote = footnotes > 0 || /^\[\^[^\]\s]{1,200}\]:/.test(token.content);
-      for (const child of token.children ?? []) gather(child, text, inNote);
+      gatherBlock(token.children ?? [], text, inNote);
     }
     const markers = replaceMarkers(state, (token, written) => {
       text.hasBibliography = true;
@@ -160,6 +162,16 @@ export function installCitations(md: MarkdownIt, source: PreviewSource): void {
       const token = new state.Token(NOTES, '', 0);
       marks.set(token, { kind: 'notes', text });
       state.tokens.push(token);
+    }
+  }
+
+  function gatherBlock(tokens: readonly Token[], text: CitedText, inNote: boolean): void {
+    for (const [at, token] of tokens.entries()) {
+      gather(token, text, inNote);
+      const before = tokens[at - 1];
+      const mark = marks.get(token);
+      if (before?.type === 'softbreak' && mark?.kind === 'citation')
+        marks.set(before, { kind: 'break', text, index: mark.index });
     }
   }
 
@@ -202,6 +214,11 @@ export function installCitations(md: MarkdownIt, source: PreviewSource): void {
     };
     const style = source.style(env);
     const { text } = mark;
+    if (mark.kind === 'break') {
+      // The number of a note stands at the word before it.
+      const [first] = style ? (madeOf(mark.text, style).formatted.shown[mark.index] ?? []) : [];
+      return first?.kind === 'note' ? '' : undefined;
+    }
     if (mark.kind === 'key') return style && text && keyHtml(mark, text);
     if (!text) return undefined;
     if (!style) {
@@ -241,7 +258,7 @@ export function installCitations(md: MarkdownIt, source: PreviewSource): void {
   md.inline.ruler.before('link', CITATION, inlineRule);
   md.core.ruler.push(CITATION, coreRule);
   const { rules } = md.renderer;
-  for (const type of ['text', NOTES, BIBLIOGRAPHY]) {
+  for (const type of ['text', 'softbreak', NOTES, BIBLIOGRAPHY]) {
     const other = rules[type];
     rules[type] = (tokens, index, ...rest) => {
       const token = tokens[index];

@@ -137,6 +137,11 @@ describe('Citations in the preview, in a style of notes', () => {
     expect(html).toContain('<a href="#counterparts-call-1" role="doc-backlink" aria-label="Back">');
   });
 
+  it('sets the number at the word before it where the line breaks between them', () => {
+    expect(notes('They met\n[@herald-2013-clock], and\nparted.')).toMatch(/^They met,1 and\nparted\./);
+    expect(shown('They met\n[@herald-2013-clock].')).toBe('They met\n(Vale 2013).');
+  });
+
   it('leaves the name of the author in the sentence', () => {
     expect(notes('As @herald-2013-clock says.')).toMatch(/^As Vale1 says\./);
   });

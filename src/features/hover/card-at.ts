@@ -8,7 +8,8 @@ import { isCrossReference, nearKey } from '../../core/checks/near-keys.ts';
 import type { Dossier } from '../../core/dossier/dossier.ts';
 import type { Person } from '../../core/dossier/records.ts';
 import type { Analysis } from '../../core/text/analysis.ts';
-import { type Citation, citationAround, type KeyMention } from '../../core/text/citations.ts';
+import { citationOf, paragraphsCited } from '../../core/text/citation-at.ts';
+import type { KeyMention } from '../../core/text/citations.ts';
 import type { FootnoteMark } from '../../core/text/footnotes.ts';
 import { isIntroducedBefore } from '../../core/text/introductions.ts';
 import type { Mention } from '../../core/text/mention.ts';
@@ -131,14 +132,7 @@ interface CitedByKey extends CitedDocument {
 /** The document of a key with the paragraphs that the citation around it gives. */
 function citedAt(dossier: Dossier, analysis: Analysis, key: KeyMention): CitedByKey | undefined {
   const document = dossier.documents.get(key.key);
-  const items = citationOf(analysis, key)?.items ?? [];
-  const paragraphs = items.find(item => item.key.start === key.start)?.paragraphs ?? [];
-  return document && { document, paragraphs, key };
-}
-
-function citationOf(analysis: Analysis, key: KeyMention): Citation | undefined {
-  const paragraph = analysis.paragraphAt(key.start);
-  return paragraph && citationAround(analysis.text, key, paragraph);
+  return document && { document, paragraphs: paragraphsCited(analysis, key), key };
 }
 
 function keyText(

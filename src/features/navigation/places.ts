@@ -2,7 +2,8 @@ import type * as vscode from 'vscode';
 import type { Dossier } from '../../core/dossier/dossier.ts';
 import { passageId, type RecordReference } from '../../core/dossier/reference.ts';
 import type { Analysis } from '../../core/text/analysis.ts';
-import { citationAround, type KeyMention } from '../../core/text/citations.ts';
+import { paragraphsCited } from '../../core/text/citation-at.ts';
+import type { KeyMention } from '../../core/text/citations.ts';
 import { type Thing, thingAt } from '../../core/text/things.ts';
 import type { NavigationSources } from './index.ts';
 
@@ -22,9 +23,7 @@ export async function thingIn(
 export function citedBy(dossier: Dossier, analysis: Analysis, key: KeyMention): RecordReference | undefined {
   const document = dossier.documents.get(key.key);
   if (document === undefined) return undefined;
-  const paragraph = analysis.paragraphAt(key.start);
-  const items = paragraph ? citationAround(analysis.text, key, paragraph).items : [];
-  const [number] = items.find(item => item.key.start === key.start)?.paragraphs ?? [];
+  const [number] = paragraphsCited(analysis, key);
   return number !== undefined && dossier.passage(document.id, number)
     ? { type: 'passage', id: passageId(document.id, number) }
     : { type: 'document', id: document.id };

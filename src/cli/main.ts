@@ -1,11 +1,18 @@
 import { run } from './run.ts';
 
-// Whoever reads may have read enough and close the pipe, as `| head` does.
+let failed = false;
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+  // Whoever reads may have read enough and close the pipe, as `| head` does.
+  if (error.code === 'EPIPE') return;
+  failed = true;
+  process.exitCode = 2;
+  process.stderr.write(`counterparts: the answer could not be written: ${error.message}.\n`);
 });
+// Nobody is left who could be told.
+process.stderr.on('error', () => undefined);
 
-process.exitCode = run(process.argv.slice(2), {
+const code = run(process.argv.slice(2), {
   out: text => process.stdout.write(text),
   err: text => process.stderr.write(text),
 });
+if (!failed) process.exitCode = code;

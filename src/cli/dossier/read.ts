@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { LineCounter, parseDocument, visit, type YAMLParseError } from 'yaml';
 import { FileError, readText } from '../files.ts';
@@ -52,9 +52,9 @@ export const isDossier = (data: string): boolean =>
 /** Joins with forward slashes on every system, so that messages are the same everywhere. */
 export const joinPath = (...parts: string[]): string => join(...parts).replaceAll('\\', '/');
 
-/** File names of a folder in a fixed order, hidden ones left out; none where the folder is missing. */
+/** File names of a folder in a fixed order, hidden ones left out; none where it is missing or no folder. */
 function listFolder(folder: string): string[] {
-  if (!existsSync(folder)) return [];
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
   return readdirSync(folder)
     .filter(name => !name.startsWith('.'))
     .sort();
@@ -72,6 +72,9 @@ export function readDossier(data: string): ReadResult {
     if (file) files.push(file);
   };
   for (const { type, folder, extension } of FOLDERS) {
+    const place = joinPath(data, folder);
+    if (statSync(place, { throwIfNoEntry: false })?.isDirectory() === false)
+      faults.push(fileFault('read', place, 'is no folder'));
     for (const name of listFolder(joinPath(data, folder))) {
       const path = joinPath(data, folder, name);
       if (name.endsWith(extension)) read(type, path, name.slice(0, -extension.length));
@@ -112,7 +115,7 @@ function parseYaml(
 ): { file?: RecordFile; faults: readonly Fault[] } {
   // JSON is YAML, so that the index files have their places by the same way.
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
   const places = new Places(document, lines, linesBefore);
   const faults: Fault[] = [...firstErrors(document.errors), ...document.warnings].map(problem => ({
     file: path,

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -182,6 +183,23 @@ describe('a file that cannot be read is a fault, and the others are read still',
         'data/meetings/latin.yaml:1:1: cannot be read: it is no text in UTF-8',
         'data/people/kerr-deborah.yml:1:1: is no record: files in people/ end in .yaml',
       ]);
+    });
+  });
+
+  test('what is no file, or no folder, where one must be is told of, and nothing is waited for', () => {
+    withDossier('small', folder => {
+      mkdirSync(join(folder, 'data/people/folder.yaml'));
+      execFileSync('mkfifo', [join(folder, 'data/people/pipe.yaml')]);
+      rmSync(join(folder, 'data/disputes'), { recursive: true });
+      writeFileSync(join(folder, 'data/disputes'), '');
+      const lines = checkDossier(join(folder, 'data')).faults.map(formatFault);
+      expect(lines.map(line => line.replace(`${folder}/`, ''))).toEqual(
+        expect.arrayContaining([
+          'data/disputes:1:1: is no folder',
+          'data/people/folder.yaml:1:1: cannot be read: it is a folder',
+          'data/people/pipe.yaml:1:1: cannot be read: it is no regular file',
+        ]),
+      );
     });
   });
 

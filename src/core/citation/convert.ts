@@ -1,7 +1,8 @@
 import type { Dossier } from '../dossier/dossier.ts';
 import type { SourceDocument } from '../dossier/records.ts';
 import type { Analysis } from '../text/analysis.ts';
-import { citationAround, paragraphsIn } from '../text/citations.ts';
+import { citationOf } from '../text/citation-at.ts';
+import { paragraphsIn } from '../text/citations.ts';
 import type { FootnoteMark } from '../text/footnotes.ts';
 import { overlap, type Range } from '../text/ordered-ranges.ts';
 import { bibliographySection } from './bibliography-section.ts';
@@ -77,8 +78,7 @@ function bracketCitations(analysis: Analysis): readonly Range[] {
   const { text } = analysis;
   const found = new Map<number, Range>();
   for (const key of analysis.keysIn(0, text.length)) {
-    const paragraph = analysis.paragraphAt(key.start);
-    const citation = paragraph && citationAround(text, key, paragraph);
+    const citation = citationOf(analysis, key);
     if (citation?.bracketed) found.set(citation.start, citation);
   }
   return [...found.values()];

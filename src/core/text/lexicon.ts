@@ -29,7 +29,7 @@ const FUNCTION =
  */
 const NOT_GIVEN = wordSet(
   `${FUNCTION} ${DAYS} ` +
-    'aussenminister us-aussenminister prasident us-prasident amtskollege kollege esteri stato ' +
+    'aussenminister aussenministerin us-aussenminister us-prasident amtskollege kollege esteri stato ' +
     'dear hello bravo exit read watch poor angry furious smiling veteran defiant tired weary diplomat counterpart negotiator nominee candidate republican democrat gop ' +
     'geneva moscow washington vienna berlin paris london munich york brussels kyiv kiev minsk sochi lausanne helsinki ' +
     'reykjavik astana damascus tehran jerusalem riyadh doha istanbul ankara rome madrid beijing tokyo bali vladivostok ' +

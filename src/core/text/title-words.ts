@@ -8,7 +8,7 @@ const HEADS =
   'secretary secretaries sec minister ministers president presidents premier chancellor senator sen senators governor ' +
   'gov ambassador amb mr mrs ms miss messrs dr prof professor general gen chairman chairwoman chair adviser advisor envoy ' +
   'representative rep congressman congresswoman madam madame mme sir director chief boss lady fm vp pm secstate secdef ' +
-  `potus secy ceo comrade herr monsieur senor ${FOREIGN}`;
+  `potus secy ceo comrade herr frau prasident presidente monsieur senor ${FOREIGN}`;
 const OBJECTS = 'state states affairs russia federation ukraine syria america';
 
 const CODES = new Map<string, TitleCode>();

@@ -80,7 +80,7 @@ const ROLES: readonly Role[] = [
   },
   { title: /foreign|\bfm\b|иностранных|МИД/i, office: /foreign/i },
   { title: /vice.president|\bvp\b|вице-президент/i, office: /vice.president/i },
-  { title: /president|potus|президент/i, office: /(?<!vice.)president/i, decides: 'always' },
+  { title: /pr[eéä]sident|potus|президент/i, office: /(?<!vice.)president/i, decides: 'always' },
   { title: /prime minister|премьер/i, office: /prime.minister/i },
   { title: /secretar|секретар/i, office: /secretary/i },
   { title: /senator|\bsen\b/i, office: /senator/i },
@@ -95,7 +95,7 @@ const ROLES: readonly Role[] = [
   },
 ];
 
-const FEMALE = /^(?:mrs|ms|miss|mme|madame?|(?:first )?lady|госпож|г-ж)(?![a-z])/i;
+const FEMALE = /^(?:frau|mrs|ms|miss|mme|madame?|(?:first )?lady|госпож|г-ж)(?![a-z])/i;
 const MALE = /^(?:mr|г-н|господин|comrade|herr|monsieur|señor)(?![a-z])/i;
 
 /**

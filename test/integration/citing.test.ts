@@ -405,6 +405,20 @@ describe('The bibliography file', () => {
     }
   });
 
+  it('is that of the setting where the front matter names none, for a file that is not saved yet', async () => {
+    const bib = await write('preset.bib', '');
+    const settings = vscode.workspace.getConfiguration('counterparts');
+    await settings.update('citation.bibliography', 'preset.bib', vscode.ConfigurationTarget.Workspace);
+    try {
+      await openAt('So|.\n');
+      await insert('myst', PASSAGE);
+      match(await read(bib), /^@\w+\{reuters-2013-kerry-lavrov,\n[\s\S]*\}\n$/);
+    } finally {
+      await settings.update('citation.bibliography', undefined, vscode.ConfigurationTarget.Workspace);
+      await forget(bib);
+    }
+  });
+
   it('is left alone by forms without a key', async () => {
     const bib = await write('notes.bib', OTHER);
     await openWith('notes.md', 'notes.bib');

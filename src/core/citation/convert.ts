@@ -4,7 +4,7 @@ import type { Analysis } from '../text/analysis.ts';
 import { citationOf } from '../text/citation-at.ts';
 import { paragraphsIn } from '../text/citations.ts';
 import type { FootnoteMark } from '../text/footnotes.ts';
-import { overlap, type Range } from '../text/ordered-ranges.ts';
+import { firstEndingAfter, overlap, type Range } from '../text/ordered-ranges.ts';
 import { bibliographySection } from './bibliography-section.ts';
 import { scanDocument } from './document-scan.ts';
 import type { TextEdit } from './edits.ts';
@@ -64,7 +64,8 @@ export function convertCitations(
     }
   }
   for (const place of formattedCitations(analysis, wordings)) {
-    if (!inNotes.some(note => overlap(note, place))) found.push(place);
+    const note = inNotes[firstEndingAfter(inNotes, place.start)];
+    if (!note || !overlap(note, place)) found.push(place);
   }
   const section = bibliographySection(text);
   const inSection = (place: Range): boolean => typeof section === 'object' && overlap(section, place);
@@ -190,17 +191,21 @@ function noteDefinitions(analysis: Analysis, wordings: readonly Wording[]): Note
 
 function formattedCitations(analysis: Analysis, wordings: readonly Wording[]): Found[] {
   const { text } = analysis;
-  const found: Found[] = [];
-  for (const wording of wordings) {
-    for (const match of text.matchAll(new RegExp(wording.source, 'g'))) {
-      const start = match.index;
-      const end = start + match[0].length;
-      if (!analysis.paragraphAt(start) || found.some(other => overlap(other, { start, end }))) continue;
+  const all = wordings.flatMap(wording =>
+    Array.from(text.matchAll(new RegExp(wording.source, 'g')), (match): Found => {
+      const end = match.index + match[0].length;
       const references = [referenceOf(wording, match[1])];
-      found.push({ form: 'formatted', start, end, references, prefix: '', suffix: '' });
-    }
-  }
-  return found;
+      return { form: 'formatted', start: match.index, end, references, prefix: '', suffix: '' };
+    }),
+  );
+  // Of those that begin together the longest.
+  all.sort((a, b) => a.start - b.start || b.end - a.end);
+  let last = 0;
+  return all.filter(({ start, end }) => {
+    if (start < last || !analysis.paragraphAt(start)) return false;
+    last = end;
+    return true;
+  });
 }
 
 function editsFor(

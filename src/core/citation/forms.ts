@@ -69,7 +69,7 @@ interface Around {
  * so it is linked. `substituted` says so.
  * @throws {UnwritableKeyError} for a key that Pandoc cannot hold.
  */
-export function writeReference(
+function writeReference(
   reference: Reference,
   manner: Manner,
   around: Around = NOTHING,

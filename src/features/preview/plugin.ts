@@ -53,6 +53,8 @@ interface Made {
   readonly style: CitationStyle;
   readonly formatted: FormattedCitations;
   readonly entries: readonly SourceDocument[];
+  /** Of the entries, from 1. */
+  readonly numbers: ReadonlyMap<SourceDocument, number>;
 }
 
 /** What stands behind a token of ours. The tokens themselves go to others, as JSON: they carry text alone. */
@@ -196,7 +198,8 @@ export function installCitations(md: MarkdownIt, source: PreviewSource): void {
     const { dossier } = source;
     const formatted = formatCitations(text.citations, style, key => dossier.documents.get(key));
     const entries = text.hasBibliography ? inEntryOrder(citedDocuments(dossier, text.source), style) : [];
-    text.made = { style, formatted, entries };
+    const numbers = new Map(entries.map((document, index) => [document, index + 1]));
+    text.made = { style, formatted, entries, numbers };
     return text.made;
   }
 
@@ -226,8 +229,7 @@ export function installCitations(md: MarkdownIt, source: PreviewSource): void {
         return mark.before + inline(mark.source, 'words', text) + md.utils.escapeHtml(mark.after);
       return mark.kind === 'notes' ? '' : self.render([...mark.written], options, env);
     }
-    const { formatted, entries } = madeOf(text, style);
-    const numbers = new Map(entries.map((document, index) => [document, index + 1]));
+    const { formatted, entries, numbers } = madeOf(text, style);
     const voice: HtmlVoice = {
       style,
       ...source.words,

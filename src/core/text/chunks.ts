@@ -7,7 +7,9 @@ import { work } from './work.ts';
 /** A chunk ends at the first checkpoint after so many units. */
 export const CHUNK = 2048;
 /** How much is done at a time before the caller may give the thread back. */
-const SLICE = 65_536;
+const SLICE = 16_384;
+/** And at first, as long as the code may never have run before and be a hundred times slower. */
+const FIRST_SLICE = 1024;
 
 /** Whether the scan may end at a checkpoint; `chunkStart` is where the chunk began that ends there. */
 type Stop = (checkpoint: number, chunkStart: number) => boolean;
@@ -35,12 +37,12 @@ export function* scanChunks(
     work.units += blocks.at - last;
     last = blocks.at;
     while (!collector.drain()) {
-      collector.spent = 0;
+      collector.next();
       yield;
     }
     if (atEnd) break;
-    if (collector.spent >= SLICE) {
-      collector.spent = 0;
+    if (collector.spent >= collector.slice) {
+      collector.next();
       yield;
     }
   }
@@ -51,6 +53,8 @@ export function* scanChunks(
 class Collector implements BlockSink {
   /** Units gone through since the last yield. */
   spent = 0;
+  /** After so many the caller may give the thread back. */
+  slice = FIRST_SLICE;
   /** The checkpoint at which the scan ends; -1 as long as it goes on. */
   stopped = -1;
   readonly #text: string;
@@ -67,6 +71,12 @@ class Collector implements BlockSink {
     this.#chunks = chunks;
     this.#stop = stop;
     this.#chunk = new ChunkBuilder(text, from, names);
+  }
+
+  /** Begins the next slice. */
+  next(): void {
+    this.spent = 0;
+    this.slice = Math.min(SLICE, 2 * this.slice);
   }
 
   checkpoint(at: number): void {
@@ -89,17 +99,17 @@ class Collector implements BlockSink {
   leaf(leaf: Leaf): void {
     const length = leaf.end - leaf.start;
     if (length <= 0 || this.stopped >= 0) return;
-    if (this.#pending.length > 0 || length > SLICE) this.#pending.push(leaf);
+    if (this.#pending.length > 0 || length > this.slice) this.#pending.push(leaf);
     else {
       this.spent += length;
       const scanner = this.#chunk.addLeaf(leaf);
-      while (!scanner.run(SLICE));
+      while (!scanner.run(this.slice));
     }
   }
 
   /** Does what was left for later, about a slice of it; true once nothing is left. */
   drain(): boolean {
-    if (this.#scanner !== undefined && !this.#scanner.run(SLICE)) return false;
+    if (this.#scanner !== undefined && !this.#scanner.run(this.slice)) return false;
     this.#scanner = undefined;
     const pending = this.#pending;
     this.#pending = [];
@@ -107,7 +117,7 @@ class Collector implements BlockSink {
       if (typeof each === 'number') this.checkpoint(each);
       else if (each.kind !== 'paragraph' && each.kind !== 'heading' && each.kind !== 'cell') {
         this.masked(each.start, each.end, each.kind);
-      } else if (each.end - each.start > SLICE) {
+      } else if (each.end - each.start > this.slice) {
         this.#scanner = this.#chunk.addLeaf(each);
         this.#pending = pending.slice(index + 1);
         return false;

@@ -3,9 +3,10 @@ import { unitKind, WORD } from './chars.ts';
 import { tagEnd } from './html.ts';
 import { escapes, labelEnd, linkTailEnd } from './links.ts';
 import type { Emit } from './masked.ts';
+import { skip } from './skip.ts';
 import { work } from './work.ts';
 
-const SPECIAL = new Uint8Array(128);
+const SPECIAL = new Uint8Array(0x10000);
 for (const char of '\\`<[]!$@{:.') SPECIAL[char.charCodeAt(0)] = 1;
 
 const AUTOLINK = /<(?:[a-z][a-z\d+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d-]+(?:\.[a-z\d-]+)*)>/iy;
@@ -48,13 +49,12 @@ export class InlineScanner {
     const stop = Math.min(this.#to, this.#pos + units);
     // The position stands in a local variable: nearly all of the time is spent in this loop.
     let pos = this.#pos;
-    while (pos < stop) {
-      const unit = text.charCodeAt(pos);
-      if (unit < 128 && SPECIAL[unit] === 1) {
-        this.#pos = pos;
-        this.#special(unit);
-        pos = this.#pos;
-      } else pos++;
+    for (;;) {
+      pos = skip(text, pos, stop, SPECIAL);
+      if (pos >= stop) break;
+      this.#pos = pos;
+      this.#special(text.charCodeAt(pos));
+      pos = this.#pos;
     }
     this.#pos = pos;
     return this.#pos >= this.#to;

@@ -3,6 +3,7 @@ import { type DateMention, dateAt } from './dates.ts';
 import type { DraftMention } from './mention.ts';
 import { CASELESS, DIGITS, type NameMatcher, UNSURE } from './name-index.ts';
 import { literalAt, mentionAt, type Stretch } from './names.ts';
+import { skip } from './skip.ts';
 
 /** Takes what is found in prose, in order. */
 export interface ProseSink {
@@ -33,9 +34,10 @@ export class ProseScanner {
     const { triggers } = this.#index;
     const stop = Math.min(to, this.#pos + units);
     let pos = this.#pos;
-    while (pos < stop) {
-      const trigger = triggers[text.charCodeAt(pos)];
-      pos = trigger === 0 ? pos + 1 : this.#tryAt(pos, trigger ?? 0);
+    for (;;) {
+      pos = skip(text, pos, stop, triggers);
+      if (pos >= stop) break;
+      pos = this.#tryAt(pos, triggers[text.charCodeAt(pos)] ?? 0);
     }
     this.#pos = pos;
     return pos >= to;

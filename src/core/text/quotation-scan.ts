@@ -1,6 +1,7 @@
 import { isWord } from './chars.ts';
 import { FAMILY, SINGLE } from './quotation-marks.ts';
 import { Pairing, type QuotedRange } from './quotation-pairs.ts';
+import { skip } from './skip.ts';
 import { work } from './work.ts';
 
 export type { QuotedRange } from './quotation-pairs.ts';
@@ -21,6 +22,7 @@ export class QuotationScanner {
   #at: number;
   #mask = 0;
   #pairing: Pairing | undefined;
+  #finishing: Generator<void, void> | undefined;
 
   constructor(
     source: string,
@@ -47,7 +49,7 @@ export class QuotationScanner {
     let at = this.#at;
     for (;;) {
       // Nearly all of the time is spent here.
-      while (at < stop && families[source.charCodeAt(at)] === 0) at++;
+      at = skip(source, at, stop, families);
       if (at >= stop) break;
       const family = families[source.charCodeAt(at)] ?? 0;
       // Nearly all single marks are apostrophes.
@@ -69,8 +71,7 @@ export class QuotationScanner {
     }
     this.#at = at;
     if (at < to) return false;
-    this.#pairing?.finish(masked, this.#emit);
-    this.#pairing = undefined;
-    return true;
+    this.#finishing ??= this.#pairing?.finish(masked, this.#emit);
+    return this.#finishing?.next().done ?? true;
   }
 }

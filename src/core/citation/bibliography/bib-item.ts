@@ -15,7 +15,10 @@ import { latexText } from './latex.ts';
 /** A value in a verbatim field. A backslash is no part of an address: many programs escape there all the same. */
 function verbatim(raw: string): string {
   const [, address = raw] = /^\s*\\url\s*\{([^}]*)\}\s*$/.exec(raw) ?? [];
-  return address.replace(/\{?\\([_%&#$~{}])(?:\{\})?\}?/g, '$1').replace(/^[\s{]+|[\s}]+$/g, '');
+  return address
+    .trim()
+    .replace(/\{?\\([_%&#$~{}])(?:\{\})?\}?/g, '$1')
+    .replace(/^\{(.*)\}$/s, '$1');
 }
 
 const DOI_PREFIX = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)(?=10\.)/i;
@@ -74,7 +77,8 @@ export function bibItem(
   }
   if (item.page !== undefined) item.page = item.page.replace(/\s*–\s*/g, '-');
   if (item.language !== undefined) item.language = languageTag(item.language);
-  const useprefix = /useprefix\s*(?:=\s*true)?\s*(?:,|$)/.test(raw('options') ?? '') || !biblatex;
+  const useprefix =
+    /useprefix(?:=true)?(?:,|$)/.test((raw('options') ?? '').replace(/\s+/g, '')) || !biblatex;
   for (const [field, [source = '']] of NAME_SOURCES) {
     const names = bibNames(raw(source) ?? '', useprefix);
     if (names.length > 0) item[field as NameField] = names;

@@ -104,6 +104,7 @@ function readFields(
   let at = body;
   /** Whether the comma, equals sign or value that was read last leaves nothing to complain of. */
   let fresh = true;
+  let comma = true;
   const report = (...problem: Parameters<ProblemSink>) => {
     if (fresh) problems.push(problem);
     fresh = false;
@@ -133,7 +134,12 @@ function readFields(
         at = text.length;
         return undefined;
       }
-      const end = start + text.slice(start, to).replace(/["}]?,?\s*$/, '').length;
+      const end =
+        start +
+        text
+          .slice(start, to)
+          .trimEnd()
+          .replace(/["}]?,?$/, '').length;
       at = to;
       return { start, end, word: false };
     }
@@ -162,6 +168,7 @@ function readFields(
     }
     if (char === ',') {
       fresh = true;
+      comma = true;
       at++;
       continue;
     }
@@ -173,9 +180,9 @@ function readFields(
       at = group > 0 ? group : at + (name.length || 1);
       continue;
     }
-    if (fields.length > 0 && !/,\s{0,80}$/.test(text.slice(Math.max(0, at - 82), at)))
-      report('missing-comma', at, at + name.length, name);
+    if (!comma) report('missing-comma', at, at + name.length, name);
     fresh = true;
+    comma = false;
     at = skip(text, at + whole.length);
     const parts: ValuePart[] = [];
     for (;;) {

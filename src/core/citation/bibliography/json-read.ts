@@ -71,7 +71,7 @@ export function* readingList(
       continue;
     }
     const indent = indentAt(text, from);
-    if (first && char === '{' && indent !== undefined) reader.fence = indent.length;
+    if (first && char === '{' && indent !== undefined && indent.length < 200) reader.fence = indent.length;
     first = false;
     const record = reader.value();
     const to = reader.at;

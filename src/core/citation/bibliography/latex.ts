@@ -41,6 +41,8 @@ export function latexText(raw: string): string {
   if (!IN_NEED.test(raw)) return raw;
   const groups: { readonly closing: string; readonly muted: boolean }[] = [];
   let result = '';
+  /** Whether a blank would be one too many; to look at the result each time would cost its length. */
+  let blank = true;
   let marks = '';
   let muted = 0;
   let math = false;
@@ -50,13 +52,15 @@ export function latexText(raw: string): string {
   const emit = (text: string) => {
     if (muted > 0 || text === '') return;
     if (marks === '') {
-      result += text === ' ' && (result === '' || result.endsWith(' ')) ? '' : text;
+      if (text !== ' ' || !blank) result += text;
+      blank = text === ' ';
       return;
     }
     const first = String.fromCodePoint(text.codePointAt(0) ?? 32);
     const base = first === 'ı' ? 'i' : first === 'ȷ' ? 'j' : first;
     result += (base === ' ' ? '' : (base + marks).normalize('NFC')) + text.slice(first.length);
     marks = '';
+    blank = false;
   };
   for (const match of raw.matchAll(TOKEN)) {
     const { index } = match;

@@ -197,6 +197,21 @@ describe('LaTeX in a value', () => {
   });
 });
 
+describe('a very long value', () => {
+  // To look back at all that was read, at each step, would take minutes here.
+  it.each([
+    ['title', 'a '],
+    ['title', "\\'e "],
+    ['title', '{}--'],
+    ['author', 'A and '],
+    ['author', ','],
+    ['url', 'a '],
+    ['year', '1 '],
+  ])('of %s, %j again and again, is read', (field, piece) => {
+    expect(one(`${field} = {${piece.repeat(100_000)}x}`)?.type).toBe('article-journal');
+  });
+});
+
 describe('a list of names', () => {
   it.each([
     ['John Kerry', [{ family: 'Kerry', given: 'John' }]],

@@ -21,7 +21,7 @@ export interface HtmlVoice {
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** Text as text, and as the value of an attribute in double quotes. */
-export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, unit => ENTITIES[unit] ?? unit);
+const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, unit => ENTITIES[unit] ?? unit);
 
 const attribute = (name: string, value: string): string =>
   value === '' ? '' : ` ${name}="${escapeHtml(value)}"`;

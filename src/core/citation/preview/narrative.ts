@@ -3,7 +3,7 @@ import { type RichText, toPlain } from '../rich-text.ts';
 import type { CitationStyle, Place } from '../styles/style.ts';
 
 /** The units `from`..`to` of formatted text. */
-export function sliceRuns(runs: RichText, from: number, to = Number.POSITIVE_INFINITY): RichText {
+function sliceRuns(runs: RichText, from: number, to = Number.POSITIVE_INFINITY): RichText {
   let at = 0;
   return runs.flatMap(run => {
     const text = run.text.slice(Math.max(0, from - at), Math.max(0, to - at));

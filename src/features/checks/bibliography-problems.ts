@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BibliographyProblem } from '../../core/citation/bibliography/entry.ts';
-import { type DocumentBibliography, locationIn, type ReadFile } from '../../platform/bibliographies.ts';
+import { type DocumentBibliography, locationIn, type ReadFile } from '../../platform/bibliography-reader.ts';
 
 /** What is wrong in the bibliography files of open Markdown files, at its place in them. */
 export class BibliographyProblems {

@@ -3,7 +3,7 @@ import { escapeMarkdown } from '../../core/cards/markdown.ts';
 import { shortened } from '../../core/cards/source-card.ts';
 import { toMarkdown, toPlain } from '../../core/citation/rich-text.ts';
 import { DEFAULT_STYLE } from '../../core/citation/styles/registry.ts';
-import { type DocumentBibliography, entryLocation } from '../../platform/bibliographies.ts';
+import { type DocumentBibliography, entryLocation } from '../../platform/bibliography-reader.ts';
 
 /** Nobody reads a longer reference in a card. */
 const LONGEST = 1000;

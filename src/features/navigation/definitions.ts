@@ -3,7 +3,7 @@ import type { Dossier } from '../../core/dossier/dossier.ts';
 import type { RecordReference } from '../../core/dossier/reference.ts';
 import type { Analysis } from '../../core/text/analysis.ts';
 import { footnoteMarks, type Thing } from '../../core/text/things.ts';
-import { entryLocation } from '../../platform/bibliographies.ts';
+import { entryLocation } from '../../platform/bibliography-reader.ts';
 import { pageLocation } from '../../platform/pages.ts';
 import { toRange } from '../../platform/ranges.ts';
 import type { NavigationSources } from './index.ts';

@@ -39,6 +39,9 @@ const LOW = 0x201e;
 const BACKSLASH = 92;
 const SPACE = 32;
 
+/** So many quotations are told between two chances to give the thread back. */
+const SLICE = 1000;
+
 /** Of a family: where quotations were opened and not closed, and a mark that may close the last of them. */
 interface Open {
   readonly starts: number[];
@@ -201,11 +204,12 @@ export class Pairing {
     return !ELISIONS.has(this.#source.slice(at + 1, end).toLowerCase());
   }
 
-  finish(masked: readonly number[], emit: (quotation: QuotedRange) => void): void {
-    const pairs = this.#pairs();
+  /** Tells what the marks make. There may be hundreds of thousands: the thread may be given back at each `yield`. */
+  *finish(masked: readonly number[], emit: (quotation: QuotedRange) => void): Generator<void, void> {
     let mask = 0;
-    for (let next = 0; next < pairs.length; next += 2) {
-      const [start, end] = [pairs[next] ?? 0, pairs[next + 1] ?? 0];
+    let told = 0;
+    for (const [start, end] of this.#pairs()) {
+      if (++told % SLICE === 0) yield;
       const unclosed = end < 0;
       let wordsStart = start + 1;
       let wordsEnd = unclosed ? this.#to : end - (this.#isEscaped(end - 1) ? 2 : 1);
@@ -226,35 +230,41 @@ export class Pairing {
   }
 
   /** Start and end of the quotations, the end -1 where one is not closed. */
-  #pairs(): readonly number[] {
+  *#pairs(): Generator<readonly [start: number, end: number], void> {
     /** Where each family has something open that makes its marks after it unsure. */
     const unclosed: number[] = [];
-    const late: number[] = [];
+    /** What a mark that may close it closes after all, of each family once. */
+    const late: { readonly start: number; readonly end: number }[] = [];
     for (const { starts, maybe } of this.#open) {
-      if (maybe > 0) late.push(starts.pop() ?? 0, maybe + 1);
+      if (maybe > 0) late.push({ start: starts.pop() ?? 0, end: maybe + 1 });
       unclosed.push(starts[0] ?? this.#to);
     }
-    const all: number[][] = [];
-    for (const pairs of [this.#found, late]) {
-      for (let at = 0; at < pairs.length; at += 2) all.push([pairs[at] ?? 0, pairs[at + 1] ?? 0]);
-    }
-    all.sort(([a = 0], [b = 0]) => a - b);
-    const pairs: number[] = [];
+    late.sort((a, b) => a.start - b.start);
+    const found = this.#found;
+    const familyAt = (start: number): number => FAMILY[this.#unit(start)] ?? 0;
     const first = Math.min(...unclosed.slice(0, SINGLE));
     const family = unclosed.indexOf(first);
     const whole =
       first < this.#to &&
       this.#open[family]?.starts.length === 1 &&
       this.#isFirst(first) &&
-      !all.some(([start = 0]) => FAMILY[this.#unit(start)] === family);
-    if (whole) return [first, -1];
+      !late.some(({ start }) => familyAt(start) === family) &&
+      !found.some((start, index) => index % 2 === 0 && familyAt(start) === family);
+    if (whole) {
+      yield [first, -1];
+      return;
+    }
     let floor = this.#from;
-    for (const [start = 0, end = 0] of all) {
-      if (start < floor || start > (unclosed[FAMILY[this.#unit(start)] ?? 0] ?? 0)) continue;
-      pairs.push(start, end);
+    let next = 0;
+    while (next < found.length || late.length > 0) {
+      const closed = found[next] ?? this.#to;
+      const other = (late[0]?.start ?? this.#to) < closed ? late.shift() : undefined;
+      const [start, end] = other ? [other.start, other.end] : [closed, found[next + 1] ?? 0];
+      if (!other) next += 2;
+      if (start < floor || start > (unclosed[familyAt(start)] ?? 0)) continue;
+      yield [start, end];
       floor = end;
     }
-    return pairs;
   }
 
   /** Whether nothing but emphasis stands before `at` in the leaf. */

@@ -76,7 +76,7 @@ describe('hostile texts', () => {
       `---\ndate: 2013-09-15\n---\n${'They met yesterday, on 14 September 2013. '.repeat(3000)}`,
       0,
     ],
-  ])('are gone through: %s', (_, text, findings) => {
+  ])('are gone through: %s', { timeout: 30_000 }, (_, text, findings) => {
     expect(check(text).found).toHaveLength(findings);
   });
 });

@@ -223,6 +223,12 @@ describe('a sliced analysis', () => {
     expect(most).toBeLessThan(3 * text.length);
     expect(everything(analysis)).toEqual(everything(analyse(text, names)));
   });
+
+  it('gives the thread back while it tells the quotations of one line', () => {
+    const line = (piece: string) => slices(piece.repeat(100_000));
+    expect(line('“a” ').analysis.quotationsIn(0, 1_000_000)).toHaveLength(100_000);
+    expect(line('“a” ').count).toBeGreaterThan(line('(a) ').count + 50);
+  });
 });
 
 describe('a big paste', () => {
@@ -300,5 +306,5 @@ describe('the work for a text', () => {
       }),
       { numRuns: 150 },
     );
-  });
+  }, 60_000);
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { appendEntries } from '../../../../../src/core/citation/bibliography/append.ts';
 import type { BibliographyItem, ItemName } from '../../../../../src/core/citation/bibliography/entry.ts';
@@ -7,6 +7,9 @@ import { readBibliography } from '../../../../../src/core/citation/bibliography/
 import { applyEdits } from '../../../../../src/core/citation/edits.ts';
 import { item } from './generate.ts';
 import { better, type Compared, converter, ours } from './oracles.ts';
+
+// The oracles take their time, above all on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 /**
  * Where we differ from what both oracles say, on purpose:
@@ -135,7 +138,7 @@ describe('files of BibLaTeX', () => {
         entries += makers.length;
         agreed += compare(text);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
     // The oracles differ from one another in accents, dashes and spaces; mostly they do not.
     expect(agreed).toBeGreaterThan(1.5 * entries);
@@ -203,7 +206,7 @@ describe('what is appended', () => {
           expect(theirs).toEqual({ ...ours(record), ...known });
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -219,7 +222,7 @@ describe('what is appended', () => {
           );
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 });

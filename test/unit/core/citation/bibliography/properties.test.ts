@@ -1,11 +1,14 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { appendEntries } from '../../../../../src/core/citation/bibliography/append.ts';
 import { readBibliography } from '../../../../../src/core/citation/bibliography/read.ts';
 import { entryText } from '../../../../../src/core/citation/bibliography/write.ts';
 import { applyEdits } from '../../../../../src/core/citation/edits.ts';
 import { work } from '../../../../../src/core/text/work.ts';
 import { FORMATS, hostile, item } from './generate.ts';
+
+// Hundreds of texts each: some seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const STYLE = { indent: '  ', eol: '\n' };
 const RUNS = { numRuns: 400 };

@@ -100,7 +100,7 @@ export async function walkWriting(page: Page, scenario: Scenario): Promise<void>
       ['dark', 'high-contrast-light'],
     );
     await page.keyboard.press('Enter');
-    await untilText(page, /See \[@reuters-2013-kerry-lavrov/);
+    await untilText(page, /See\s+\[@reuters-2013-kerry-lavrov/);
     await page.keyboard.press('ControlOrMeta+z');
     await page.keyboard.press('ControlOrMeta+z');
   });

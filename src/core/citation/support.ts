@@ -41,8 +41,8 @@ export interface PassageKnowledge {
   readonly havingWord: (word: string) => ReadonlySet<string>;
 }
 
-/** A name or a date tells more than a word. */
-const WEIGHTS: Readonly<Record<keyof Claim, number>> = { people: 3, dates: 3, places: 2, words: 1 };
+/** A name, a date or a place tells more than a word. */
+const WEIGHTS: Readonly<Record<keyof Claim, number>> = { people: 3, dates: 3, places: 3, words: 1 };
 /** What bears out less than this share of a claim is not worth showing. */
 const WORTHWHILE = 0.25;
 const MOST = 50;

@@ -65,7 +65,7 @@ describe('the support for a sentence', () => {
       dates: { found: [0], missing: [] },
       places: { found: [0], missing: [] },
       words: { found: [0], missing: [1] },
-      share: 12 / 13,
+      share: 13 / 14,
     });
   });
 

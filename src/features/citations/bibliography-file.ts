@@ -8,8 +8,7 @@ import {
 import { readBibliography } from '../../core/citation/bibliography/read.ts';
 import type { Reference } from '../../core/citation/references.ts';
 import type { CslFields } from '../../core/dossier/records.ts';
-import { frontMatterFields } from '../../core/text/front-matter-fields.ts';
-import { setting } from '../../platform/settings.ts';
+import { bibliographyPaths, bibliographyUris } from '../../platform/bibliography-paths.ts';
 import { isReadOnly } from './writable.ts';
 
 interface OpenFile {
@@ -56,9 +55,7 @@ export class BibliographyFiles {
   }
 
   static async find(document: vscode.TextDocument): Promise<BibliographyFiles> {
-    const named = frontMatterFields(document.getText()).bibliography.map(({ path }) => path);
-    const preset = setting('citation.bibliography', document).trim();
-    const paths = named.length > 0 ? named : preset === '' ? [] : [preset];
+    const paths = bibliographyPaths(document);
     const files: OpenFile[] = [];
     const problems: string[] = [];
     for (const path of paths) {
@@ -155,7 +152,7 @@ async function open(document: vscode.TextDocument, path: string): Promise<OpenFi
       path,
     );
   }
-  for (const uri of candidates(document, path)) {
+  for (const uri of bibliographyUris(document, path)) {
     try {
       if (((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.Directory) !== 0) continue;
     } catch {
@@ -168,19 +165,4 @@ async function open(document: vscode.TextDocument, path: string): Promise<OpenFi
     }
   }
   return vscode.l10n.t('The bibliography file “{0}” does not exist, so no entry was added to it.', path);
-}
-
-/** Relative to the file, then to its folder, then to the other folders that are open. */
-function candidates({ uri }: vscode.TextDocument, path: string): vscode.Uri[] {
-  if (/^[a-z][a-z\d+.-]+:\/\//i.test(path)) return [];
-  const plain = path.replaceAll('\\', '/');
-  if (/^(?:\/|[a-z]:\/)/i.test(plain)) {
-    const { scheme, authority } = uri.scheme === 'untitled' ? vscode.Uri.file('/') : uri;
-    return [vscode.Uri.from({ scheme, authority, path: plain.startsWith('/') ? plain : `/${plain}` })];
-  }
-  const own = vscode.workspace.getWorkspaceFolder(uri);
-  const folders = [own, ...(vscode.workspace.workspaceFolders ?? []).filter(folder => folder !== own)];
-  const bases = folders.flatMap(folder => (folder ? [folder.uri] : []));
-  if (uri.scheme !== 'untitled') bases.unshift(vscode.Uri.joinPath(uri, '..'));
-  return bases.map(base => vscode.Uri.joinPath(base, plain));
 }

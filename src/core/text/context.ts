@@ -37,8 +37,7 @@ export function givenBefore(
   uses: readonly Use[],
 ): Neighbour {
   // `Saif al-Islam`
-  if (before?.dot === false && /^[ae]l-\p{Lu}/u.test(text.slice(before.start, before.end)))
-    return 'other';
+  if (before?.dot === false && /^[ae]l-\p{Lu}/u.test(text.slice(before.start, before.end))) return 'other';
   if (!before?.capital) return undefined;
   let start = at;
   const initials: string[] = [];

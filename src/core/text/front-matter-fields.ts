@@ -40,9 +40,10 @@ export function frontMatterFields(text: string): FrontMatterFields {
   const values = new Map<string, { readonly from: number; readonly to: number }>();
   for (const match of body.matchAll(fields)) {
     const [whole, , name = ''] = match;
+    if (values.has(name)) continue;
     const from = match.index + whole.length;
     const next = body.slice(from).search(/(?<=\n)[^\s#\-\]}"']/);
-    if (!values.has(name)) values.set(name, { from, to: next < 0 ? body.length : from + next });
+    values.set(name, { from, to: next < 0 ? body.length : from + next });
   }
   const scalarOf = (name: string): string | undefined => {
     const value = values.get(name);
@@ -91,7 +92,9 @@ function plain(line: string): string {
 /** The scalars inside the brackets that open at `at` and are all there is before `to`; one that is written otherwise has no value. */
 function flow(body: string, at: number, to: number): FlowScalar[] {
   const found: FlowScalar[] = [];
-  const token = /[[{\]},]|"([^"\\\n]*)"|'([^'\n]*)'|#[^\n]*|[^\s,[\]{}"'#][^,[\]{}\n]*|\S/g;
+  // A plain scalar ends before a colon that makes it a key, so that no stretch is read twice.
+  const token =
+    /[[{\]},]|"([^"\\\n]*)"|'([^'\n]*)'|#[^\n]*|(?:[^\s,[\]{}"'#:]|:(?=\S))(?:[^,[\]{}\n:]|:(?=\S))*|\S/g;
   token.lastIndex = at;
   let depth = 0;
   /** Whether a scalar may begin here: nothing stands between it and its bracket, comma or key. */

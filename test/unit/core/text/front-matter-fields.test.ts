@@ -207,6 +207,33 @@ describe('any front matter', () => {
     );
   });
 
+  // A hundred of the longest there can be, each of which took seconds when every part of a line was read to its end.
+  it('is read at once, whatever is repeated in it', () => {
+    for (const unit of [
+      ': ',
+      'x: ',
+      '{{}',
+      '\rreferences:',
+      '\n x{:',
+      '\n- *',
+      "'",
+      '"',
+      '#',
+      '\n- {id: a',
+    ]) {
+      for (const head of [
+        'references: [',
+        'references:\n- ',
+        'bibliography: [',
+        'bibliography: ',
+        'lang: ',
+      ]) {
+        const body = unit.repeat(60_000 / unit.length);
+        for (let times = 0; times < 2; times++) texts(`---\n${head}${body}\n---\n`);
+      }
+    }
+  }, 30_000);
+
   it('gives what a YAML parser gives, or nothing', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 16 }), parts => {

@@ -172,7 +172,8 @@ function idsIn(body: string, from: number, to: number): Scalar[] {
   const at = from + body.slice(from, to).search(/\S|$/);
   if (isFlow(body, at)) return flowIds(flow(body, at, to), 2);
   return dashes(body, from, to).flatMap(item => {
-    if (isFlow(body, item.at)) return flowIds(flow(body, item.at, item.end), 1);
+    // Of each item no more is read than is its own.
+    if (isFlow(body, item.at)) return flowIds(flow(body.slice(0, item.end), item.at, item.end), 1);
     const entry = body.slice(item.at, item.end);
     // After a dash alone the entry is as far in as its first line.
     const alone = /^\s*\n( *)/.exec(entry);

@@ -42,7 +42,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionExports {
   const navigation = registerNavigation({ service, analyses, bibliographies, log });
   const citations = registerCitations({ service, analyses, log, state: workspaceState });
   const explorer = registerExplorer({ service, log, state: workspaceState });
-  const preview = registerPreview({ service, log, state: workspaceState });
+  const preview = registerPreview({ service, bibliographies, log, state: workspaceState });
   subscriptions.push(
     channel,
     service,

@@ -1,7 +1,15 @@
 import MarkdownIt from 'markdown-it';
 import * as vscode from 'vscode';
 import { match, notMatch, ok } from './assert.ts';
-import { closeEditors, eventually, extensionUnderTest, kind, openMarkdown } from './host.ts';
+import {
+  closeEditors,
+  eventually,
+  extensionUnderTest,
+  kind,
+  openFile,
+  openMarkdown,
+  workspaceFile,
+} from './host.ts';
 import { after, afterEach, before, describe, it } from './mocha.ts';
 
 const KEY = 'reuters-2013-kerry-lavrov';
@@ -102,5 +110,65 @@ describe('Citations in the Markdown preview', () => {
     const html = await render('One *word* here, somebody@example.org.');
     match(html, /One <em>word<\/em> here, /);
     notMatch(html, /counterparts/);
+  });
+});
+
+describe('Keys of a bibliography file in the Markdown preview', () => {
+  const write = (name: string, text: string): Thenable<void> =>
+    vscode.workspace.fs.writeFile(workspaceFile(name), new TextEncoder().encode(text));
+  const bib = (title: string) => `@book{roe-2020, author = {Roe, Jan}, title = {${title}}, date = {2020}}\n`;
+  const shows = (what: string, document: vscode.TextDocument, pattern: RegExp): Promise<string> =>
+    eventually(what, async () => {
+      const html = await render(document);
+      return pattern.test(html) && html;
+    });
+
+  before(async () => {
+    await set('citation.style', 'apa');
+    await eventually('the preview to show citations', async () =>
+      (await render(TEXT)).includes('class="counterparts-'),
+    );
+  });
+  after(async () => {
+    await set('citation.style', undefined);
+    await set('citation.bibliography', undefined);
+    await closeEditors();
+    await vscode.workspace.fs.delete(workspaceFile('listed'), { recursive: true });
+  });
+
+  it('are shown once it is read, and as it is after each change', async () => {
+    await write('listed/own.bib', bib('The Harbour Clock'));
+    await write(
+      'listed/note.md',
+      '---\nbibliography: own.bib\n---\n\nSee [@roe-2020, p. 4; @nobody-1999].\n',
+    );
+    const { document } = await openFile('listed/note.md');
+    const html = await shows('the entry', document, />Roe, 2020, p\. 4</);
+    match(html, /title="Roe, J\. \(2020\)[^"]*The Harbour Clock[^"]*"/);
+    notMatch(html, /counterparts-weak|title="[^"]*⟨/);
+    match(html, /<span class="counterparts-unknown" title="[^"]*">@nobody-1999<\/span>/);
+
+    await write('listed/own.bib', bib('The Other Clock'));
+    await shows('the title after a change', document, /title="[^"]*The Other Clock/);
+    await vscode.workspace.fs.delete(workspaceFile('listed/own.bib'));
+    const without = await shows(
+      'the key as it is written',
+      document,
+      /See \[@roe-2020, p\. 4; @nobody-1999\]\./,
+    );
+    notMatch(without, /counterparts-unknown/);
+    await write('listed/own.bib', bib('The Harbour Clock'));
+    await shows('the entry again', document, />Roe, 2020, p\. 4</);
+  });
+
+  it('are shown from the file of the setting, and only where it is read', async () => {
+    await write('listed/set.bib', bib('The Harbour Clock'));
+    const { document } = await openMarkdown('See [@roe-2020] and [@nobody-1999].');
+    match(await render(document), /counterparts-unknown/);
+    await set('citation.bibliography', 'listed/set.bib');
+    await shows('the entry', document, />Roe, 2020<.*counterparts-unknown/);
+    await set('citation.bibliography', 'listed/none.bib');
+    const html = await shows('keys as they are written', document, /See \[@roe-2020\] and/);
+    notMatch(html, /counterparts-unknown/);
   });
 });

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Bibliographies } from '../../platform/bibliographies.ts';
 import type { DossierService } from '../../platform/dossier-service.ts';
 import type { Log } from '../../platform/log.ts';
 import { setting } from '../../platform/settings.ts';
@@ -6,6 +7,7 @@ import type { MarkdownIt } from './markdown-it.ts';
 
 export interface PreviewDependencies {
   readonly service: DossierService;
+  readonly bibliographies: Bibliographies;
   readonly log: Log;
   readonly state: vscode.Memento;
 }
@@ -25,15 +27,27 @@ const refresh = (): Thenable<unknown> => vscode.commands.executeCommand('markdow
  * Citations in VS Code's Markdown preview. The plugin is asked at once, and the dossier takes its time: keys stay as they
  * are written until a text with keys has been rendered and the dossier has been read for it; then previews are rendered again.
  */
-export function registerPreview({ service, log, state }: PreviewDependencies): PreviewRegistration {
+export function registerPreview({
+  service,
+  bibliographies,
+  log,
+  state,
+}: PreviewDependencies): PreviewRegistration {
   let install: ((md: MarkdownIt) => void) | undefined;
   let started = false;
+  let listed: vscode.Disposable | undefined;
   const waiting: MarkdownIt[] = [];
 
   async function load(): Promise<void> {
     const { dossier } = await service.load();
-    const { previewInstaller } = await import('./source.ts');
-    install = previewInstaller(dossier, state);
+    const [{ previewInstaller }, { PreviewBibliographies }] = await Promise.all([
+      import('./source.ts'),
+      import('./preview-bibliographies.ts'),
+    ]);
+    const own = new PreviewBibliographies(bibliographies, refresh, error => log.error(error));
+    listed?.dispose();
+    listed = own;
+    install = previewInstaller(dossier, state, own);
     for (const md of waiting.splice(0)) install(md);
     await refresh();
   }
@@ -52,8 +66,8 @@ export function registerPreview({ service, log, state }: PreviewDependencies): P
       vscode.commands.executeCommand('markdown.api.reloadPlugins').then(undefined, error => log.error(error));
     }),
     vscode.workspace.onDidChangeConfiguration(change => {
-      const concerns = ['counterparts.citation.style', 'counterparts.preview.citations'];
-      if (started && concerns.some(name => change.affectsConfiguration(name))) {
+      const concerns = ['citation.style', 'citation.bibliography', 'preview.citations'];
+      if (started && concerns.some(name => change.affectsConfiguration(`counterparts.${name}`))) {
         refresh().then(undefined, error => log.error(error));
       }
     }),
@@ -79,6 +93,6 @@ export function registerPreview({ service, log, state }: PreviewDependencies): P
       };
       return md;
     },
-    dispose: () => vscode.Disposable.from(...listeners).dispose(),
+    dispose: () => vscode.Disposable.from(...listeners, { dispose: () => listed?.dispose() }).dispose(),
   };
 }

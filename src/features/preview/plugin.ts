@@ -15,10 +15,10 @@ import {
   unknownKeyHtml,
 } from '../../core/citation/preview/html.ts';
 import { citesElsewhere, isMeantForSource, ownKeys } from '../../core/citation/preview/unknown.ts';
+import type { CitedWork, ListedWorks } from '../../core/citation/preview/work.ts';
 import type { CitationStyle } from '../../core/citation/styles/style.ts';
 import type { Dossier } from '../../core/dossier/dossier.ts';
 import { onceFor } from '../../core/dossier/keyed.ts';
-import type { SourceDocument } from '../../core/dossier/records.ts';
 import type { CoreState, InlineState, MarkdownIt, RenderRule, Token } from './markdown-it.ts';
 import { replaceMarkers } from './markers.ts';
 
@@ -27,6 +27,10 @@ export interface PreviewSource {
   readonly dossier: Dossier;
   /** The style for a document, by what the renderer was called with; `undefined` where keys stay as they are written. */
   readonly style: (env: object) => CitationStyle | undefined;
+  /** What the bibliography files of a document hold, by what the renderer was called with. */
+  readonly listed: (env: object) => ListedWorks;
+  /** Whether a bibliography file may have the key: a text is parsed before anybody tells of which document it is. */
+  readonly mayBeListed: (key: string) => boolean;
   /** What is said of a key that no document has; `undefined` where nothing is. */
   readonly unknown: (key: string, inBrackets: boolean) => string | undefined;
   readonly remark: HtmlVoice['remark'];
@@ -50,11 +54,13 @@ interface CitedText {
 }
 
 interface Made {
+  readonly text: CitedText;
   readonly style: CitationStyle;
+  readonly listed: ListedWorks;
   readonly formatted: FormattedCitations;
-  readonly entries: readonly SourceDocument[];
+  readonly entries: readonly CitedWork[];
   /** Of the entries, from 1. */
-  readonly numbers: ReadonlyMap<SourceDocument, number>;
+  readonly numbers: ReadonlyMap<CitedWork, number>;
 }
 
 /** What stands behind a token of ours. The tokens themselves go to others, as JSON: they carry text alone. */
@@ -63,6 +69,8 @@ type Mark =
       readonly kind: 'citation';
       readonly citation: PreviewCitation;
       readonly source: string;
+      /** Its keys are meant for sources, whether or not they are known. */
+      readonly meant: boolean;
       text?: CitedText;
       index: number;
     } & Surrounded)
@@ -84,8 +92,10 @@ export function installCitations(md: MarkdownIt, source: PreviewSource): void {
   const citationsOf = onceFor(({ src }: InlineState) => byPlace(previewCitations(src)));
   /** Within a citation: `words` leave every key alone, `keys` only mark unknown ones. */
   let within: 'words' | 'keys' | undefined;
+  /** What may have a key, beside the dossier. */
+  let isListed = source.mayBeListed;
 
-  const isKnown = (key: string): boolean => source.dossier.documents.has(key);
+  const isKnown = (key: string): boolean => source.dossier.documents.has(key) || isListed(key);
 
   function inlineRule(state: InlineState, silent: boolean): boolean {
     const unit = state.src.charCodeAt(state.pos);
@@ -131,7 +141,8 @@ export function installCitations(md: MarkdownIt, source: PreviewSource): void {
       const token = state.push(CITATION, '', 0);
       token.content = before + src.slice(pos, citation.end) + after;
       const written = src.slice(pos, citation.end);
-      marks.set(token, { kind: 'citation', citation, source: written, before, after, index: 0 });
+      const meant = citation.items.every(({ key }) => isMeantForSource(src, citation, key));
+      marks.set(token, { kind: 'citation', citation, source: written, meant, before, after, index: 0 });
     }
     state.pos = citation.end + after.length;
     return true;
@@ -160,7 +171,8 @@ export function installCitations(md: MarkdownIt, source: PreviewSource): void {
       marks.set(token, { kind: 'bibliography', text, written });
     });
     if (markers) state.tokens = markers;
-    if (text.citations.length > 0) {
+    // Asked for in each text that may have keys, so that its bibliography files are read.
+    if (state.src.includes('@')) {
       const token = new state.Token(NOTES, '', 0);
       marks.set(token, { kind: 'notes', text });
       state.tokens.push(token);
@@ -193,13 +205,18 @@ export function installCitations(md: MarkdownIt, source: PreviewSource): void {
     }
   }
 
-  function madeOf(text: CitedText, style: CitationStyle): Made {
-    if (text.made?.style === style) return text.made;
+  function madeOf(text: CitedText, style: CitationStyle, env: object): Made {
+    const listed = source.listed(env);
+    if (text.made?.style === style && text.made.listed === listed) return text.made;
     const { dossier } = source;
-    const formatted = formatCitations(text.citations, style, key => dossier.documents.get(key));
-    const entries = text.hasBibliography ? inEntryOrder(citedDocuments(dossier, text.source), style) : [];
-    const numbers = new Map(entries.map((document, index) => [document, index + 1]));
-    text.made = { style, formatted, entries, numbers };
+    const workOf = (key: string): CitedWork | undefined => dossier.documents.get(key) ?? listed.get(key);
+    const formatted = formatCitations(text.citations, style, workOf);
+    const cited = (): CitedWork[] =>
+      text.citations.flatMap(({ citation }) => citation.items.flatMap(({ key }) => workOf(key) ?? []));
+    const works = text.hasBibliography ? [...citedDocuments(dossier, text.source), ...cited()] : [];
+    const entries = inEntryOrder([...new Set(works)], style);
+    const numbers = new Map(entries.map((work, index) => [work, index + 1]));
+    text.made = { text, style, listed, formatted, entries, numbers };
     return text.made;
   }
 
@@ -207,53 +224,76 @@ export function installCitations(md: MarkdownIt, source: PreviewSource): void {
     /** Markdown within a citation, by the rules of the text around it. */
     const inline = (markdown: string, how: 'words' | 'keys', text: CitedText): string => {
       within = how;
+      isListed = key => source.listed(env).has(key);
       try {
         const tokens = md.parseInline(markdown, { ...text.env });
         for (const child of tokens.flatMap(({ children }) => children ?? [])) gather(child, text, false);
         return self.render(tokens, options, env);
       } finally {
         within = undefined;
+        isListed = source.mayBeListed;
       }
     };
-    const style = source.style(env);
     const { text } = mark;
-    if (mark.kind === 'break') {
-      // The number of a note stands at the word before it.
-      const [first] = style ? (madeOf(mark.text, style).formatted.shown[mark.index] ?? []) : [];
-      return first?.kind === 'note' ? '' : undefined;
-    }
-    if (mark.kind === 'key') return style && text && keyHtml(mark, text);
     if (!text) return undefined;
-    if (!style) {
-      if (mark.kind === 'citation')
-        return mark.before + inline(mark.source, 'words', text) + md.utils.escapeHtml(mark.after);
-      return mark.kind === 'notes' ? '' : self.render([...mark.written], options, env);
+    const style = source.style(env);
+    const made = style && madeOf(text, style, env);
+    const asWritten = ({
+      before,
+      source: written,
+      meant,
+      after,
+    }: Extract<Mark, { kind: 'citation' }>): string =>
+      before + inline(written, made && meant ? 'keys' : 'words', text) + md.utils.escapeHtml(after);
+    if (!made) {
+      if (mark.kind === 'citation') return asWritten(mark);
+      if (mark.kind === 'notes') return '';
+      return mark.kind === 'bibliography' ? self.render([...mark.written], options, env) : undefined;
     }
-    const { formatted, entries, numbers } = madeOf(text, style);
+    const { formatted, entries, numbers, listed } = made;
     const voice: HtmlVoice = {
       style,
       ...source.words,
       remark: source.remark,
       written: markdown => inline(markdown, 'keys', text),
-      entryOf: document => numbers.get(document),
+      entryOf: work => numbers.get(work),
     };
-    if (mark.kind === 'citation') return citationHtml(formatted, mark.index, mark, voice);
-    if (mark.kind === 'notes') return notesHtml(formatted, voice);
-    return bibliographyHtml(entries, voice) || self.render([...mark.written], options, env);
+    switch (mark.kind) {
+      case 'break':
+        // The number of a note stands at the word before it.
+        return formatted.shown[mark.index]?.[0]?.kind === 'note' ? '' : undefined;
+      case 'key':
+        return listed.has(mark.key) ? undefined : keyHtml(mark, made);
+      case 'citation':
+        return formatted.shown[mark.index]?.length
+          ? citationHtml(formatted, mark.index, mark, voice)
+          : asWritten(mark);
+      case 'notes':
+        return notesHtml(formatted, voice);
+      case 'bibliography':
+        return bibliographyHtml(entries, voice) || self.render([...mark.written], options, env);
+    }
   }
 
-  const otherSources = onceFor((text: CitedText) => ({
-    own: ownKeys(text.source),
-    elsewhere: citesElsewhere(text.source, text.unknown, text.citations.length > 0),
-  }));
+  const otherSources = onceFor(({ text, formatted, listed }: Made) => {
+    const unknown = new Set(text.unknown);
+    for (const [index, { citation }] of text.citations.entries())
+      if (formatted.shown[index]?.length === 0)
+        for (const { key } of citation.items) if (!listed.has(key)) unknown.add(key);
+    const someKnown = formatted.shown.some(parts => parts.length > 0);
+    return {
+      own: ownKeys(text.source),
+      elsewhere: citesElsewhere(text.source, unknown, someKnown, listed.complete),
+    };
+  });
 
   function keyHtml(
     { key, inBrackets, written }: Extract<Mark, { kind: 'key' }>,
-    text: CitedText,
+    made: Made,
   ): string | undefined {
     const remark = source.unknown(key, inBrackets);
     if (remark === undefined) return undefined;
-    const { own, elsewhere } = otherSources(text);
+    const { own, elsewhere } = otherSources(made);
     return elsewhere || own.has(key) ? undefined : unknownKeyHtml(written, remark);
   }
 

@@ -3,21 +3,37 @@ import { PAGE_SCHEME } from '../../contributions.ts';
 import { sourceCard } from '../../core/cards/source-card.ts';
 import { nearKey } from '../../core/checks/near-keys.ts';
 import type { Dossier } from '../../core/dossier/dossier.ts';
+import { onceFor } from '../../core/dossier/keyed.ts';
 import { chosenStyle } from '../../platform/citation-style.ts';
 import { setting } from '../../platform/settings.ts';
 import { editorVoice } from '../../platform/voice.ts';
 import type { MarkdownIt } from './markdown-it.ts';
 import { installCitations, type PreviewSource } from './plugin.ts';
+import type { PreviewBibliographies } from './preview-bibliographies.ts';
+
+/** What VS Code renders with. */
+interface Environment {
+  /** Left out where it renders a text that is no document. */
+  readonly currentDocument?: vscode.Uri;
+}
 
 /** What installs the plugin in an instance of markdown-it, in the editor's language and with the writer's settings. */
-export function previewInstaller(dossier: Dossier, state: vscode.Memento): (md: MarkdownIt) => void {
+export function previewInstaller(
+  dossier: Dossier,
+  state: vscode.Memento,
+  bibliographies: PreviewBibliographies,
+): (md: MarkdownIt) => void {
   const { t } = vscode.l10n;
+  // VS Code makes a new environment each time it renders, and asks for each citation.
+  const listed = onceFor(({ currentDocument }: Environment) => bibliographies.listed(currentDocument));
   const source: PreviewSource = {
     dossier,
-    style({ currentDocument: uri }: { readonly currentDocument?: vscode.Uri }) {
+    style({ currentDocument: uri }: Environment) {
       const asWritten = uri?.scheme === PAGE_SCHEME || !setting('preview.citations', uri);
       return asWritten ? undefined : chosenStyle(state, uri);
     },
+    listed,
+    mayBeListed: key => bibliographies.mayHave(key),
     remark(document, paragraphs) {
       const card = sourceCard(document, paragraphs, editorVoice());
       return [

@@ -1,17 +1,16 @@
-import { isWeak } from '../../dossier/dossier.ts';
-import type { SourceDocument } from '../../dossier/records.ts';
 import { type RichText, run, toPlain } from '../rich-text.ts';
 import { capital, ended } from '../styles/parts.ts';
 import type { CitationStyle, Place } from '../styles/style.ts';
 import type { PreviewCitation, PreviewItem } from './find.ts';
 import { citationParts, noteAuthor } from './narrative.ts';
+import { type CitedWork, isWeakWork } from './work.ts';
 
 /** A stretch of what is shown in the place of a citation, or in a note. */
 export type PreviewPart =
   | {
       readonly kind: 'reference';
       readonly runs: RichText;
-      readonly document: SourceDocument;
+      readonly work: CitedWork;
       readonly item: PreviewItem;
       readonly weak: boolean;
     }
@@ -30,7 +29,7 @@ export interface PlacedCitation {
 
 /** How the citations of a document are shown. */
 export interface FormattedCitations {
-  /** For each citation what stands in its place. */
+  /** For each citation what stands in its place; nothing where it stays as it is written. */
   readonly shown: readonly (readonly PreviewPart[])[];
   /** The notes: that of number 1 comes first. */
   readonly notes: readonly (readonly PreviewPart[])[];
@@ -39,31 +38,32 @@ export interface FormattedCitations {
 /**
  * Formats the citations of a document in its order. In a style of notes each gets a number and a note, in full where the
  * source is cited for the first time; in one that cites in the text, what that style has in brackets. A key that
- * `documentOf` does not know stays as it is written.
+ * `workOf` does not know stays as it is written; for a citation of such keys alone nothing is shown here.
  */
 export function formatCitations(
   citations: readonly PlacedCitation[],
   style: CitationStyle,
-  documentOf: (key: string) => SourceDocument | undefined,
+  workOf: (key: string) => CitedWork | undefined,
 ): FormattedCitations {
-  const cited = new Set<string>();
+  const cited = new Set<CitedWork>();
   const notes: (readonly PreviewPart[])[] = [];
   const note = (citation: PreviewCitation): PreviewPart[] =>
-    itemsOf(citation, documentOf, (item, document) => {
-      const format = cited.has(item.key) ? style.laterNote : style.note;
-      cited.add(item.key);
-      return format(document.csl, placeOf(item));
+    itemsOf(citation, workOf, (item, work) => {
+      const format = cited.has(work) ? style.laterNote : style.note;
+      cited.add(work);
+      return format(work.csl, placeOf(item));
     });
   const shown = citations.map(({ citation, inNote }): readonly PreviewPart[] => {
-    if (style.kind === 'in-text') return inText(citation, style, documentOf);
+    if (!citation.items.some(({ key }) => workOf(key))) return [];
+    if (style.kind === 'in-text') return inText(citation, style, workOf);
     const parts = note(citation);
     if (inNote) return parts;
     notes.push(closed(capitalised(parts)));
     const number: PreviewPart = { kind: 'note', number: notes.length };
     const [first] = citation.items;
-    const document = first && documentOf(first.key);
-    if (citation.bracketed || !first || !document || first.suppressed) return [number];
-    return [reference(first, document, noteAuthor(style, document.csl)), number];
+    const work = first && workOf(first.key);
+    if (citation.bracketed || !first || !work || first.suppressed) return [number];
+    return [reference(first, work, noteAuthor(style, work.csl)), number];
   });
   return { shown, notes };
 }
@@ -72,12 +72,12 @@ export function formatCitations(
 export const placeOf = ({ locator, paragraphs }: PreviewItem): Place | undefined =>
   paragraphs.length > 0 && (!locator || locator.label === 'paragraph') ? paragraphs : locator;
 
-const reference = (item: PreviewItem, document: SourceDocument, runs: RichText): PreviewPart => ({
+const reference = (item: PreviewItem, work: CitedWork, runs: RichText): PreviewPart => ({
   kind: 'reference',
   runs,
-  document,
+  work,
   item,
-  weak: isWeak(document),
+  weak: isWeakWork(work),
 });
 
 const mark = (text: string): PreviewPart[] => (text === '' ? [] : [{ kind: 'mark', text }]);
@@ -86,13 +86,13 @@ const written = (markdown: string): PreviewPart[] => (markdown === '' ? [] : [{ 
 /** The items of a citation, parted by semicolons, each with what the writer put before and behind it. */
 function itemsOf(
   { items }: PreviewCitation,
-  documentOf: (key: string) => SourceDocument | undefined,
-  format: (item: PreviewItem, document: SourceDocument) => RichText,
+  workOf: (key: string) => CitedWork | undefined,
+  format: (item: PreviewItem, work: CitedWork) => RichText,
 ): PreviewPart[] {
   return items.flatMap((item, index) => {
-    const document = documentOf(item.key);
-    const shown = document
-      ? [reference(item, document, format(item, document)), ...written(item.suffix)]
+    const work = workOf(item.key);
+    const shown = work
+      ? [reference(item, work, format(item, work)), ...written(item.suffix)]
       : written(item.written);
     return [...mark(index > 0 ? '; ' : ''), ...written(item.prefix), ...shown];
   });
@@ -101,10 +101,10 @@ function itemsOf(
 function inText(
   citation: PreviewCitation,
   style: CitationStyle,
-  documentOf: (key: string) => SourceDocument | undefined,
+  workOf: (key: string) => CitedWork | undefined,
 ): readonly PreviewPart[] {
   const [first] = citation.items;
-  const known = citation.items.flatMap(({ key }) => documentOf(key) ?? [])[0];
+  const known = citation.items.flatMap(({ key }) => workOf(key) ?? [])[0];
   if (!first || !known) return [];
   const { open, close, author, rest } = citationParts(style, known.csl, placeOf(first));
   if (!citation.bracketed && !first.suppressed) {
@@ -114,8 +114,8 @@ function inText(
     const runs = [...author, run(` ${open}`), ...rest, ...end];
     return [reference(first, known, runs), ...written(first.suffix), ...mark(end.length > 0 ? '' : close)];
   }
-  const parts = itemsOf(citation, documentOf, (item, document) => {
-    const cited = citationParts(style, document.csl, placeOf(item));
+  const parts = itemsOf(citation, workOf, (item, work) => {
+    const cited = citationParts(style, work.csl, placeOf(item));
     return item.suppressed && cited.rest.length > 0 ? cited.rest : cited.whole;
   });
   return [...mark(open), ...parts, ...mark(close)];

@@ -1,18 +1,18 @@
-import { isWeak as isWeakSource } from '../../dossier/dossier.ts';
 import type { SourceDocument } from '../../dossier/records.ts';
 import { isWebAddress, type RichText, toPlain } from '../rich-text.ts';
 import type { CitationStyle } from '../styles/style.ts';
 import { type FormattedCitations, type PreviewPart, placeOf } from './format.ts';
+import { type CitedWork, isDocument, isWeakWork } from './work.ts';
 
 /** What the HTML is written with. */
 export interface HtmlVoice {
   readonly style: CitationStyle;
   /** The writer's own words, as the preview shows Markdown. It escapes what it is given. */
   readonly written: (markdown: string) => string;
-  /** What a reader should know of a source beside its reference: its grade, whether it is weak, what it does not have. */
+  /** What a reader should know of a document beside its reference: its grade, whether it is weak, what it does not have. */
   readonly remark: (document: SourceDocument, paragraphs: readonly number[]) => string;
   /** The number of the entry that a citation in the text leads to, where the document has a bibliography. */
-  readonly entryOf: (document: SourceDocument) => number | undefined;
+  readonly entryOf: (work: CitedWork) => number | undefined;
   readonly notes: string;
   readonly bibliography: string;
   readonly back: string;
@@ -77,10 +77,10 @@ function partHtml(part: PreviewPart, formatted: FormattedCitations, voice: HtmlV
       return `<sup${classes('number', isWeak(parts))}><a id="counterparts-call-${number}" href="#counterparts-note-${number}" role="doc-noteref"${attribute('title', title)}>${number}</a></sup>`;
     }
     case 'reference': {
-      const { document, item, runs, weak } = part;
-      const full = toPlain(voice.style.note(document.csl, placeOf(item)));
-      const title = attribute('title', [full, voice.remark(document, item.paragraphs)].join('\n'));
-      const entry = voice.style.kind === 'in-text' ? voice.entryOf(document) : undefined;
+      const { work, item, runs, weak } = part;
+      const full = toPlain(voice.style.note(work.csl, placeOf(item)));
+      const title = attribute('title', [full, ...remarksOn(work, item.paragraphs, voice)].join('\n'));
+      const entry = voice.style.kind === 'in-text' ? voice.entryOf(work) : undefined;
       // An entry is linked as a whole; a link within would part it.
       return entry === undefined
         ? `<span${classes('citation', weak)}${title}>${runsHtml(runs, true)}</span>`
@@ -98,10 +98,14 @@ function plain(part: PreviewPart): string {
       : '';
 }
 
+/** Nothing is known of a work that only the writer's bibliography has. */
+const remarksOn = (work: CitedWork, paragraphs: readonly number[], { remark }: HtmlVoice): string[] =>
+  isDocument(work) ? [remark(work, paragraphs)] : [];
+
 /** What is to be known of the sources of a note, each once. */
 function remarks(parts: readonly PreviewPart[], voice: HtmlVoice): string[] {
   const told = parts.flatMap(part =>
-    part.kind === 'reference' ? voice.remark(part.document, part.item.paragraphs) : [],
+    part.kind === 'reference' ? remarksOn(part.work, part.item.paragraphs, voice) : [],
   );
   return [...new Set(told)];
 }
@@ -117,28 +121,24 @@ export function notesHtml(formatted: FormattedCitations, voice: HtmlVoice): stri
 }
 
 /** The entries of a bibliography in the order given; nothing where there are none. */
-export function bibliographyHtml(documents: readonly SourceDocument[], voice: HtmlVoice): string {
-  if (documents.length === 0) return '';
-  const entries = documents.map((document, index) => {
-    const remark = voice.remark(document, []);
-    return `<p id="counterparts-entry-${index + 1}"${classes('entry', isWeakSource(document))}${attribute('title', remark)}>${runsHtml(voice.style.entry(document.csl), true)}</p>\n`;
+export function bibliographyHtml(works: readonly CitedWork[], voice: HtmlVoice): string {
+  if (works.length === 0) return '';
+  const entries = works.map((work, index) => {
+    const remark = remarksOn(work, [], voice).join('');
+    return `<p id="counterparts-entry-${index + 1}"${classes('entry', isWeakWork(work))}${attribute('title', remark)}>${runsHtml(voice.style.entry(work.csl), true)}</p>\n`;
   });
   return `<section class="counterparts-bibliography" role="doc-bibliography"${attribute('aria-label', voice.bibliography)}>\n${entries.join('')}</section>\n`;
 }
 
-/** A key that no document has, as written. */
+/** A key that neither a document nor a bibliography file has, as written. */
 export const unknownKeyHtml = (mark: string, remark: string): string =>
   `<span class="counterparts-unknown"${attribute('title', remark)}>${escapeHtml(mark)}</span>`;
 
-/** Documents in the order of a bibliography: by what a reader sees first of the entry, in the style's language. */
-export function inEntryOrder(
-  documents: readonly SourceDocument[],
-  style: CitationStyle,
-): readonly SourceDocument[] {
-  const sortKey = ({ csl }: SourceDocument): string =>
-    toPlain(style.entry(csl)).replace(/^[^\p{L}\p{N}]+/u, '');
-  return documents
-    .map(document => ({ document, key: sortKey(document) }))
+/** Works in the order of a bibliography: by what a reader sees first of the entry, in the style's language. */
+export function inEntryOrder(works: readonly CitedWork[], style: CitationStyle): readonly CitedWork[] {
+  const sortKey = ({ csl }: CitedWork): string => toPlain(style.entry(csl)).replace(/^[^\p{L}\p{N}]+/u, '');
+  return works
+    .map(work => ({ work, key: sortKey(work) }))
     .sort((a, b) => a.key.localeCompare(b.key, style.language))
-    .map(({ document }) => document);
+    .map(({ work }) => work);
 }

@@ -26,11 +26,18 @@ export function isMeantForSource(text: string, citation: PreviewCitation, key: s
 }
 
 /**
- * Whether nothing can be said of the keys of a file that no document has: its front matter has a bibliography of its own,
- * or it cites many sources and none of the dossier.
+ * Whether nothing can be said of the keys of a file that no document has: its bibliography files were not all read, or it
+ * cites many sources and none that is known.
+ * @param complete whether those files were read, all of them; left out where only the front matter tells of any
  */
-export function citesElsewhere(text: string, unknown: ReadonlySet<string>, someKnown: boolean): boolean {
-  return (unknown.size >= MANY && !someKnown) || frontMatterFields(text).bibliography.length > 0;
+export function citesElsewhere(
+  text: string,
+  unknown: ReadonlySet<string>,
+  someKnown: boolean,
+  complete?: boolean,
+): boolean {
+  if (unknown.size >= MANY && !someKnown) return true;
+  return !(complete ?? frontMatterFields(text).bibliography.length === 0);
 }
 
 /** The keys of the references that the file itself carries. */

@@ -1,6 +1,9 @@
 import * as fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
+import { BibliographyIndex } from '../../../../src/core/citation/bibliography/bibliography-index.ts';
+import { readingBibliography } from '../../../../src/core/citation/bibliography/read.ts';
+import { type ListedWorks, listedWork } from '../../../../src/core/citation/preview/work.ts';
 import { styleOf } from '../../../../src/core/citation/styles/registry.ts';
 import { Dossier } from '../../../../src/core/dossier/dossier.ts';
 import type { SourceDocument } from '../../../../src/core/dossier/records.ts';
@@ -36,14 +39,23 @@ type Markdown = InstanceType<typeof MarkdownIt>;
 interface Wishes {
   readonly style?: string;
   readonly asWritten?: boolean;
+  /** What the bibliography files of the document hold. */
+  readonly listed?: ListedWorks;
+  /** What those of some other document hold. */
+  readonly elsewhere?: ListedWorks;
 }
 
-function engine({ style = 'chicago-author-date', asWritten = false }: Wishes = {}): Markdown {
+const NOTHING: ListedWorks = { has: () => false, get: () => undefined };
+
+function engine(wishes: Wishes = {}): Markdown {
+  const { style = 'chicago-author-date', asWritten = false, listed = NOTHING, elsewhere = NOTHING } = wishes;
   const md = new MarkdownIt({ html: true, linkify: true });
   // The types of the plugin are those of several versions at once.
   installCitations(md as unknown as Engine, {
     dossier,
     style: () => (asWritten ? undefined : styleOf(style)),
+    listed: () => listed,
+    mayBeListed: key => listed.has(key) || elsewhere.has(key),
     unknown: (key, inBrackets) => (inBrackets ? `No document has "${key}".` : undefined),
     remark: ({ assessment }, paragraphs) =>
       [`grade ${assessment.reliability}${assessment.credibility}`, ...paragraphs].join(' '),
@@ -214,6 +226,156 @@ describe('Keys that no document has', () => {
     'Mail nobody@example.org',
   ])('are left alone in %j', text => {
     expect(render(text)).not.toContain('counterparts');
+  });
+});
+
+/** A bibliography file of the writer's. It has a key of the dossier too, and an entry that says nothing. */
+const BIB = `@book{roe-2020, ids = {roe}, author = {Roe, Jan and Lind, Eva}, title = {The <B>Harbour</B>}, date = {2020}}
+@online{untitled, author = {Poe, Ann}, year = {1999}, url = {javascript:alert(5)}}
+@book{herald-2013-clock, author = {Other, Otto}, title = {Another Clock}, year = {1950}}
+@misc{empty, date = {2001}}
+`;
+
+function works(text: string, complete = true): ListedWorks {
+  const reading = readingBibliography(text, 'bibtex');
+  let step = reading.next();
+  while (!step.done) step = reading.next();
+  const index = new BibliographyIndex([{ file: 'own.bib', bibliography: step.value }]);
+  return {
+    has: key => index.has(key),
+    get(key) {
+      const found = index.get(key);
+      return found && listedWork(found.entry);
+    },
+    complete,
+  };
+}
+
+describe('Keys that the bibliography file of the writer has', () => {
+  const listed = works(BIB);
+  const HEAD = '---\nbibliography: own.bib\n---\n\n';
+
+  it.each([
+    ['Met [@roe-2020].', 'Met (Roe and Lind 2020).'],
+    ['Met [see @roe-2020, p. 4; @weak-2015].', 'Met (see Roe and Lind 2020, 4; Rumour 2015).'],
+    ['As @roe-2020 [p. 4] says.', 'As Roe and Lind (2020, 4) says.'],
+    ['Met [@roe].', 'Met (Roe and Lind 2020).'],
+    ['Met [@untitled].', 'Met (Poe 1999).'],
+    ['Met [@roe-2020; @nobody-1999].', 'Met (Roe and Lind 2020; @nobody-1999).'],
+    [
+      'Met [@empty]. As @empty says, [@roe; @empty].',
+      'Met [@empty]. As @empty says, (Roe and Lind 2020; @empty).',
+    ],
+    ['![Met @roe](picture.png) [Met @roe](https://example.org) `[@roe]`', 'Met @roe [@roe]'],
+  ])('are shown: %j as %j', (text, expected) => {
+    expect(shown(text, { listed })).toBe(expected);
+  });
+
+  it('have the reference as a tooltip, without a grade, and are never weak', () => {
+    const html = render('Met [@roe-2020, p. 4].', { listed });
+    expect(html).toBe(
+      '<p>Met (<span class="counterparts-citation" title="Jan Roe and Eva Lind, The &lt;B&gt;Harbour&lt;/B&gt; (2020), 4">Roe and Lind 2020, 4</span>).</p>\n',
+    );
+    const note = render('Met [@roe-2020].', { listed, style: 'chicago-notes' });
+    expect(note).toMatch(/<sup class="counterparts-number"><a [^>]* title="Jan Roe and Eva Lind, [^"\n]*\."/);
+  });
+
+  it('stand for the document where the dossier has the key too', () => {
+    const html = render('Met [@herald-2013-clock].', { listed });
+    expect(html).toContain('Vale 2013');
+    expect(html).toContain('grade B2');
+  });
+
+  it('are one source under all keys of an entry', () => {
+    const text = shown('Met [@roe-2020]. Met [@roe].', { listed, style: 'chicago-notes' });
+    expect(text).toMatch(
+      /Jan Roe and Eva Lind, The <B>Harbour<\/B> \(2020\)\. ↩\nRoe and Lind, The <B>Harbour<\/B>\. ↩$/,
+    );
+  });
+
+  it('are entries of the bibliography, each once, among the documents', () => {
+    const html = render(
+      '[@roe] [@roe-2020] [@untitled; @weak-2015]\n\n<!-- counterparts-bibliography -->\n',
+      {
+        listed,
+      },
+    );
+    const entries = Array.from(
+      html.matchAll(/<p id="counterparts-entry-\d"[^>]*>(\w+)/g),
+      ([, name]) => name,
+    );
+    expect(entries).toEqual(['Poe', 'Roe', 'Rumour']);
+    expect(html).toContain('<a href="#counterparts-entry-2" class="counterparts-citation" title="Jan Roe');
+    expect(html).not.toMatch(/<b>|href="javascript/i);
+  });
+
+  it('leave no number where nothing is shown', () => {
+    expect(shown('Met [@empty]. Met [@roe].', { listed, style: 'chicago-notes' })).toMatch(
+      /^Met \[@empty\]\. Met\.1\n/,
+    );
+  });
+
+  it.each([
+    [true, 'Met [@nobody-1999].', true],
+    [true, 'Met [@roe; @nobody-1999].', true],
+    [true, 'Met [@empty].', false],
+    [true, 'Ask @octocat.', false],
+    [true, '[@a1] [@a2] [@a3] [@a4] [@a5]', false],
+    [true, '[@a1] [@a2] [@a3] [@a4] [@a5] [@roe]', true],
+    [false, 'Met [@nobody-1999].', false],
+    [false, 'Met [@roe; @nobody-1999].', false],
+  ])('let others be marked only where all is read (%j): %j', (complete, text, marked) => {
+    const html = render(HEAD + text, { listed: works(BIB, complete) });
+    expect(html.includes('counterparts-unknown')).toBe(marked);
+  });
+
+  it('leave none marked where the files of the setting were not all read', () => {
+    expect(render('Met [@nobody-1999].', { listed: { ...NOTHING, complete: false } })).not.toContain(
+      'unknown',
+    );
+  });
+
+  it.each([
+    '# Met [@roe, p. 4], and\n[see *much* in @roe]; as @roe [p. 4] says, [-@roe]{.x}, a[@roe] b.',
+    '| a [@roe] |\n|---|\n| `x` @roe |\n\n<!-- counterparts-bibliography -->\n',
+    '[@roe][] and [@roe].\n\n[@roe]: https://example.org',
+  ])('change nothing in another document: %j', text => {
+    const other = { elsewhere: listed, listed: { ...NOTHING, complete: false } };
+    for (const style of ['chicago-notes', 'apa'])
+      expect(render(text, { ...other, style })).toBe(plain.render(text));
+    expect(render(text, { ...other, asWritten: true })).toBe(plain.render(text));
+  });
+
+  it('are unknown in another document as any key is', () => {
+    const other = { elsewhere: listed };
+    for (const text of [
+      'Met [@roe].',
+      'Ask @roe about it.',
+      'Install a[@roe].',
+      'Met [@roe] [@roe-2020] [@untitled] [@empty] [@b5].',
+      'Met [@weak-2015; @roe].',
+    ])
+      expect(render(text, other)).toBe(render(text));
+    expect(render('Met [@roe].', other)).toContain('counterparts-unknown');
+  });
+
+  it('are shown once the file is read', () => {
+    let read: ListedWorks = { ...NOTHING, complete: false };
+    const now: ListedWorks = { has: key => listed.has(key), get: key => listed.get(key), complete: true };
+    const md = new MarkdownIt();
+    installCitations(md as unknown as Engine, {
+      dossier,
+      style: () => styleOf('apa'),
+      listed: () => read,
+      mayBeListed: key => now.has(key),
+      unknown: () => undefined,
+      remark: () => '',
+      words: { notes: 'Notes', bibliography: 'Bibliography', back: 'Back' },
+    });
+    const tokens = md.parse('Met [@roe].', {});
+    expect(md.renderer.render(tokens, md.options, {})).toBe('<p>Met [@roe].</p>\n');
+    read = now;
+    expect(md.renderer.render(tokens, md.options, {})).toContain('Roe &amp; Lind, 2020');
   });
 });
 

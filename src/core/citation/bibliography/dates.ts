@@ -19,6 +19,8 @@ export function edtfOf(written: string): Edtf | undefined {
 }
 
 function parsed(text: string): EdtfDate | undefined {
+  // Most fields are not there, and an error costs more than all else about an entry.
+  if (text === '') return undefined;
   try {
     return parseEdtf(text);
   } catch {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { ExtensionExports } from '../../src/extension.ts';
 import { deepEqual, equal, match, ok } from './assert.ts';
 import { closeEditors, eventually, extensionUnderTest, openFile, workspaceFile } from './host.ts';
+import { MemoryFiles } from './memory-files.ts';
 import { after, afterEach, before, describe, it } from './mocha.ts';
 
 const BIB = `@book{vale-2013,
@@ -108,5 +109,64 @@ describe('Bibliography files', () => {
     const { document } = await openNote(BIB, NOTE.replace('refs.bib', 'none.bib'));
     await new Promise<void>(resolve => setTimeout(resolve, 1500));
     deepEqual(told(document.uri), []);
+  });
+
+  /** Opens a note that cites `vale-2013` and `nobody-1999`, and waits until just one of them is told to be unknown. */
+  async function expectUnknown(uri: vscode.Uri, path: string, key: string): Promise<void> {
+    await vscode.workspace.fs.writeFile(
+      uri,
+      new TextEncoder().encode(NOTE.replace('sources/refs.bib', path)),
+    );
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+    await eventually(`${key} to be the unknown key for ${path}`, () => {
+      const [first, ...others] = told(uri);
+      return others.length === 0 && first?.includes(key);
+    });
+  }
+
+  it('are found beside the file, in folders above it, in the folder that is open, and by their whole path', async () => {
+    await write('sources/refs.bib', BIB);
+    await write('sources/near/refs.bib', '@misc{nobody-1999, title = {A near one}}\n');
+    const whole = workspaceFile('sources/refs.bib').path;
+    for (const [path, unknown] of [
+      ['refs.bib', 'vale-2013'],
+      ['../refs.bib', 'nobody-1999'],
+      ['sources/refs.bib', 'nobody-1999'],
+      ['sources/near/refs.bib', 'vale-2013'],
+      [whole, 'nobody-1999'],
+    ] as const) {
+      await expectUnknown(workspaceFile(`sources/near/note-${++notes}.md`), path, unknown);
+    }
+  });
+
+  describe('for a file on a virtual file system', () => {
+    const files = new MemoryFiles();
+    let registered: vscode.Disposable;
+    before(() => {
+      registered = vscode.workspace.registerFileSystemProvider(MemoryFiles.SCHEME, files);
+    });
+    after(async () => {
+      await closeEditors();
+      registered.dispose();
+    });
+
+    it('are read from there, and again once they change there', async () => {
+      await write('sources/refs.bib', '');
+      const bib = files.put('/refs.bib', BIB);
+      const note = files.put('/note.md', '');
+      await expectUnknown(note, 'refs.bib', 'nobody-1999');
+      await vscode.workspace.fs.writeFile(
+        bib,
+        new TextEncoder().encode(`${BIB}\n@misc{nobody-1999, title = {A found one}}\n`),
+      );
+      await eventually('no unknown key', () => told(note).length === 0);
+    });
+
+    it('are those of the folder that is open where there are none beside it', async () => {
+      await write('sources/refs.bib', BIB);
+      await expectUnknown(files.put('/other.md', ''), 'sources/refs.bib', 'nobody-1999');
+      files.put('/sources/refs.bib', '@misc{nobody-1999, title = {A nearer one}}\n');
+      await expectUnknown(files.put('/third.md', ''), 'sources/refs.bib', 'vale-2013');
+    });
   });
 });

@@ -104,8 +104,6 @@ export class BibliographyIndex {
     };
     const all: FoundEntry[] = [];
     const places = new Map<string, number[]>();
-    // By how they begin, so that no sorting takes long.
-    const beginnings = new Map<string, string[]>();
     for (const { file, bibliography } of this.#files)
       for (const entry of bibliography.entries) {
         const found = SEARCH_WORDS.get(entry) ?? searchWords(entry, keysOf);
@@ -114,22 +112,11 @@ export class BibliographyIndex {
         for (const word of found) {
           const known = places.get(word);
           if (known) known.push(place);
-          else {
-            places.set(word, [place]);
-            const beginning = word.slice(0, 2);
-            const begun = beginnings.get(beginning);
-            if (begun) begun.push(word);
-            else beginnings.set(beginning, [word]);
-          }
+          else places.set(word, [place]);
         }
         yield;
       }
-    const sorted: string[] = [];
-    for (const beginning of [...beginnings.keys()].sort()) {
-      for (const word of beginnings.get(beginning)?.sort() ?? []) sorted.push(word);
-      yield;
-    }
-    this.#searchable = { all, places, words: sorted };
+    this.#searchable = { all, places, words: [...places.keys()].sort() };
   }
 
   /**

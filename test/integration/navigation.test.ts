@@ -303,11 +303,12 @@ describe('References', () => {
 
   it('finds a key everywhere, and a footnote in its file', async () => {
     const { document } = await openMarkdown('As [@vale-2013] has it[^1].\n\n[^1]: x');
-    deepEqual(await referencesAt(document, 6), [
-      'here 0:4-0:14',
-      'nobody.md 2:22-2:32',
-      'nobody.md 2:5-2:15',
-    ]);
+    const places = await referencesAt(document, 6);
+    // Other suites have files of their own in the folder.
+    deepEqual(
+      places.filter(place => /^(?:here|nobody)/.test(place)),
+      ['here 0:4-0:14', 'nobody.md 2:22-2:32', 'nobody.md 2:5-2:15'],
+    );
     const marks = await referencesAt(document, 24);
     ok(
       ['here 0:22-0:26', 'here 2:0-2:5'].every(mark => marks.includes(mark)),

@@ -32,7 +32,7 @@ export function describeConfiguration({ host, kind, trust }: Configuration): str
 /** The project's folder. */
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const SUITES = path.join(ROOT, 'test/integration');
-const TIMEOUT = 240_000;
+const TIMEOUT = 480_000;
 
 /** The bundle of all suites, in the folder of the extension: VS Code runs tests where the extension runs in which they lie. */
 const BUNDLE_IN_EXTENSION = 'dist/test/integration.js';

@@ -46,11 +46,12 @@ function check(
 ): void {
   const { analysis, dossier, quotations, voice } = context;
   const { t } = voice;
-  const { mention } = quotation.speaker ?? {};
+  const { mention, clause } = quotation.speaker ?? {};
   const [person, ...ambiguous] = mention?.people ?? [];
   if (mention === undefined || person === undefined || ambiguous.length > 0) return;
   // Whom a pronoun means is not sure enough to contradict.
-  if (!isInClause(mention, sentence, paragraph)) return;
+  // A name behind a dash signs the words, though they have ended their sentence.
+  if (clause !== 'dash' && !isInClause(mention, sentence, paragraph)) return;
   const written = analysis.text.slice(quotation.wordsStart, quotation.wordsEnd);
   if (countWords(written) < SHORTEST) return;
   const match = quotations.match(written);

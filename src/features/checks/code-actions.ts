@@ -14,9 +14,8 @@ export function codeActions(
   const text = document.getText();
   return diagnostics.flatMap(diagnostic => {
     const given = typeof diagnostic.code === 'object' ? diagnostic.code.value : diagnostic.code;
-    const finding = findings.find(
-      each => each.code === given && toRange(document, each).isEqual(diagnostic.range),
-    );
+    const [from, to] = [document.offsetAt(diagnostic.range.start), document.offsetAt(diagnostic.range.end)];
+    const finding = findings.find(({ code, start, end }) => code === given && start === from && end === to);
     return finding ? actionsFor(document, text, finding, diagnostic) : [];
   });
 }

@@ -5,6 +5,7 @@ import type { Finding, RuleCode, Severity } from '../../core/checks/rule.ts';
 import { RULES } from '../../core/checks/rules.ts';
 import { holdBackUnfinished, type Sorted } from '../../core/checks/unfinished.ts';
 import type { Dossier } from '../../core/dossier/dossier.ts';
+import { getOrAdd } from '../../core/dossier/keyed.ts';
 import type { RecordReference } from '../../core/dossier/reference.ts';
 import type { AnalysisService } from '../../platform/analysis-service.ts';
 import type { Bibliographies } from '../../platform/bibliographies.ts';
@@ -36,10 +37,13 @@ const SEVERITIES: Readonly<Record<Exclude<Severity, 'off'>, vscode.DiagnosticSev
   hint: vscode.DiagnosticSeverity.Hint,
 };
 
+/** VS Code shows no more of one file. */
+const MOST_SHOWN = 1000;
+
 /** How a rule reports in a file, by the settings there; a value that is none counts as the rule's own. */
 function severityIn(code: RuleCode, document: vscode.TextDocument): Severity {
   const set = setting(`checks.${code}`, document);
-  if (set === 'off' || set in SEVERITIES) return set;
+  if (set === 'off' || Object.hasOwn(SEVERITIES, set)) return set;
   return RULES.find(rule => rule.code === code)?.severity ?? 'warning';
 }
 
@@ -77,15 +81,21 @@ export class FileChecks {
     const found = await inSlices(this.#checker.checkSliced(analysis, otherKeys), stale);
     if (found === undefined || stale()) return undefined;
     const severities = new Map(RULES.map(({ code }) => [code, severityIn(code, document)]));
-    const findings = found.filter(({ code }) => severities.get(code) !== 'off');
+    const findings = gravest(found, severities);
     const key = document.uri.toString();
     const before = this.#checked.get(key)?.sorted.identities ?? new Set();
     const sorted = holdBackUnfinished(findings, analysis.text, cursorsIn(document), before);
     const checked = { version, findings, sorted };
     this.#checked.set(key, checked);
+    const labels = new Map<string, string>();
+    const label = (reference: RecordReference): string =>
+      getOrAdd(labels, `${reference.type}/${reference.id}`, () => labelOf(dossier, reference));
     this.#diagnostics.set(
       document.uri,
-      sorted.shown.map(finding => diagnostic(document, dossier, finding, severities.get(finding.code))),
+      sorted.shown.map(finding => {
+        const severity = severities.get(finding.code) ?? 'off';
+        return diagnostic(document, dossier, finding, severity, label);
+      }),
     );
     this.#files.show(bibliography);
     return checked;
@@ -118,11 +128,19 @@ function cursorsIn(document: vscode.TextDocument): number[] {
   return activeTextEditor.selections.map(({ active }) => document.offsetAt(active));
 }
 
+/** What is reported, in the order of the text; of too much the gravest. */
+function gravest(found: readonly Finding[], severities: ReadonlyMap<RuleCode, Severity>): Finding[] {
+  const of = (severity: Severity): Finding[] => found.filter(({ code }) => severities.get(code) === severity);
+  const kept = new Set((Object.keys(SEVERITIES) as Severity[]).flatMap(of).slice(0, MOST_SHOWN));
+  return found.filter(finding => kept.has(finding));
+}
+
 function diagnostic(
   document: vscode.TextDocument,
   dossier: Dossier,
   finding: Finding,
-  severity: Severity = 'off',
+  severity: Severity,
+  label: (reference: RecordReference) => string,
 ): vscode.Diagnostic {
   const { code, message, because } = finding;
   const made = new vscode.Diagnostic(
@@ -137,14 +155,14 @@ function diagnostic(
       new vscode.DiagnosticRelatedInformation(
         pageLocation(dossier, reference) ??
           new vscode.Location(pageUri(reference), new vscode.Position(0, 0)),
-        label(dossier, reference),
+        label(reference),
       ),
   );
   return made;
 }
 
 /** How a record is named beside a diagnostic. */
-const label = (dossier: Dossier, reference: RecordReference): string => {
+const labelOf = (dossier: Dossier, reference: RecordReference): string => {
   const line = summaryLine(dossier, reference, editorVoice());
   return line ? [line.label, line.description].filter(Boolean).join(' · ') : reference.id;
 };

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { PAGE_SCHEME } from '../../contributions.ts';
 import type { AnalysisService } from '../../platform/analysis-service.ts';
 import type { Bibliographies } from '../../platform/bibliographies.ts';
 import { registerCommand } from '../../platform/commands.ts';
@@ -19,10 +18,14 @@ interface Dependencies {
 /** A file is checked when the writer has paused for so long, in milliseconds. */
 const PAUSE = 400;
 
-/** What is checked: Markdown in an editor, but neither our own pages nor what version control shows. */
-const isChecked = ({ languageId, uri }: vscode.TextDocument): boolean =>
+/**
+ * What is checked: Markdown that somebody writes, in a file that can be written, not saved yet, or a cell of a notebook.
+ * Not our own pages, what version control shows, comments on code, what others generate.
+ */
+const isChecked = ({ languageId, uri: { scheme } }: vscode.TextDocument): boolean =>
   languageId === 'markdown' &&
-  ![PAGE_SCHEME, 'git', 'output', 'vscode-scm', 'walkThroughSnippet'].includes(uri.scheme);
+  (['untitled', 'vscode-notebook-cell'].includes(scheme) ||
+    vscode.workspace.fs.isWritableFileSystem(scheme) === true);
 
 /** Diagnostics of open Markdown files, some time after the last edit, with their quick fixes. */
 export function registerChecks(deps: Dependencies): vscode.Disposable {

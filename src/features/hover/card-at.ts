@@ -30,6 +30,9 @@ import { type CardPlace, cardOf } from './links.ts';
 import { quotationMarkdown } from './quotation-markdown.ts';
 import { definitionMarkdown, noteMarkdown, sourceMarkdown, unknownKeyMarkdown } from './source-markdown.ts';
 
+/** No more of a footnote is looked at, and no longer quotation. */
+const LONGEST_NOTE = 2000;
+const LONGEST_QUOTATION = 20_000;
 /** So far around a quotation its speaker or source is looked for. */
 const BESIDE = 500;
 
@@ -161,7 +164,8 @@ function footnoteText(
   if (mark.definition !== undefined) return definitionMarkdown(footnotes.callsOf(mark.label).length);
   const { definition } = footnotes.definitionOf(mark.label) ?? {};
   if (definition === undefined) return undefined;
-  const { start, end } = definition;
+  const { start } = definition;
+  const end = Math.min(definition.end, start + LONGEST_NOTE);
   const said = text.slice(start, end);
   const [first, ...others] = analysis
     .keysIn(start, end)
@@ -177,6 +181,7 @@ function quotationText(
   analysis: Analysis,
   { start, end, wordsStart, wordsEnd }: QuotedRange,
 ): string | undefined {
+  if (end - start > LONGEST_QUOTATION) return undefined;
   const words = analysis.text.slice(wordsStart, wordsEnd);
   const match = quotations.match(words);
   if (match === undefined) return undefined;

@@ -8,6 +8,8 @@ import { actionLink, type CardPlace, pageLink } from './links.ts';
 
 /** More of a note than this is read in the note. */
 const LONGEST_NOTE = 600;
+/** Nor are more sources told that a note cites as well. */
+const MOST_OTHERS = 5;
 /** Nor more of a reference. */
 const LONGEST_REFERENCE = 1000;
 
@@ -76,11 +78,15 @@ export function noteMarkdown(
   others: readonly CitedDocument[],
 ): string {
   const { t } = vscode.l10n;
-  const more = others.map(({ document: { id, shortName } }) => pageLink(shortName, { type: 'document', id }));
+  const more = others
+    .slice(0, MOST_OTHERS)
+    .map(({ document: { id, shortName } }) => pageLink(shortName, { type: 'document', id }));
   return [
     escapeMarkdown(shortened(text, LONGEST_NOTE)),
     ...(card ? ['---', card] : []),
-    ...(more.length > 0 ? [t('Also cites {0}', more.join(', '))] : []),
+    ...(more.length > 0
+      ? [t('Also cites {0}', more.join(', ') + (others.length > MOST_OTHERS ? ' …' : ''))]
+      : []),
   ].join('\n\n');
 }
 

@@ -9,6 +9,9 @@ import { datesOfSentence } from '../../core/text/sentence-dates.ts';
 import { editorVoice } from '../../platform/voice.ts';
 import type { NavigationSources } from './index.ts';
 
+/** In a longer paragraph it would take too long to tell where a name stands first. */
+const LONGEST = 20_000;
+
 /**
  * Behind a name, where a paragraph has it first, the office at the date of its sentence; behind a key the document's short
  * name and grade. Only what is sure: no date, no office.
@@ -30,7 +33,8 @@ export async function inlayHints(
     made.tooltip = tooltip;
     return made;
   };
-  const hints = analysis.blocksIn(start, end).flatMap(block =>
+  const blocks = analysis.blocksIn(start, end).filter(block => block.end - block.start <= LONGEST);
+  const hints = blocks.flatMap(block =>
     firstMentions(analysis, block).flatMap(mention => {
       const offices = officesThen(dossier, analysis, mention);
       if (offices.length === 0 || mention.nameEnd < start || mention.nameEnd > end) return [];

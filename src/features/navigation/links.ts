@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
+import type { Dossier } from '../../core/dossier/dossier.ts';
 import type { RecordReference } from '../../core/dossier/reference.ts';
+import type { Analysis } from '../../core/text/analysis.ts';
 import { pageLocation } from '../../platform/pages.ts';
 import { toRange } from '../../platform/ranges.ts';
+import { inSlices } from '../../platform/slices.ts';
 import type { NavigationSources } from './index.ts';
 import { citedBy } from './places.ts';
 
@@ -24,16 +27,35 @@ export async function keyLinks(
 ): Promise<vscode.DocumentLink[] | undefined> {
   // VS Code asks in every Markdown file that is opened.
   if (!document.getText().includes('@')) return undefined;
-  const analysis = await analyses.get(document, token);
-  const keys = analysis?.keysIn(0, analysis.text.length) ?? [];
-  if (analysis === undefined || keys.length === 0) return undefined;
   const dossier = await service.get();
-  return keys.flatMap(key => {
-    const reference = citedBy(dossier, analysis, key);
-    const name = dossier.documents.get(key.key)?.shortName;
-    if (reference === undefined || name === undefined) return [];
-    return [new KeyLink(toRange(document, key), reference, vscode.l10n.t('Open the page of {0}', name))];
-  });
+  const analysis = await analyses.get(document, token);
+  const { version } = document;
+  const stale = (): boolean => token.isCancellationRequested || document.version !== version;
+  const links = analysis && (await inSlices(linksOf(document, analysis, dossier), stale));
+  return links?.length ? links : undefined;
+}
+
+/** So much of a text is looked through between two chances to give the thread back. */
+const STEP = 20_000;
+
+function* linksOf(
+  document: vscode.TextDocument,
+  analysis: Analysis,
+  dossier: Dossier,
+): Generator<void, KeyLink[]> {
+  const links: KeyLink[] = [];
+  for (let from = 0; from < analysis.text.length; from += STEP) {
+    for (const key of analysis.keysIn(from, from + STEP)) {
+      const name = dossier.documents.get(key.key)?.shortName;
+      // What touches the border of two steps belongs to the first.
+      if (name === undefined || (key.start <= from && from > 0)) continue;
+      const reference = citedBy(dossier, analysis, key);
+      const tooltip = vscode.l10n.t('Open the page of {0}', name);
+      if (reference) links.push(new KeyLink(toRange(document, key), reference, tooltip));
+    }
+    yield;
+  }
+  return links;
 }
 
 /** Leads to the line where the page has what is cited: the same place as Go to Definition, so that a click opens one. */

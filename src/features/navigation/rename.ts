@@ -3,8 +3,9 @@ import { UnwritableKeyError, writeKey } from '../../core/citation/keys.ts';
 import type { SourceDocument } from '../../core/dossier/records.ts';
 import type { Analysis } from '../../core/text/analysis.ts';
 import type { Range } from '../../core/text/ordered-ranges.ts';
-import { footnoteMarks, type Thing } from '../../core/text/things.ts';
+import { footnoteMarks, occurrencesOf, type Thing } from '../../core/text/things.ts';
 import { toRange } from '../../platform/ranges.ts';
+import { inSlices } from '../../platform/slices.ts';
 import type { NavigationSources } from './index.ts';
 import { thingIn } from './places.ts';
 
@@ -74,9 +75,12 @@ export async function renameEdits(
   const target = await renamable(sources, document, position, token);
   if (target === undefined) return undefined;
   const edit = new vscode.WorkspaceEdit();
+  const { version } = document;
+  const stale = (): boolean => token.isCancellationRequested || document.version !== version;
   try {
     const { documents } = await sources.service.get();
-    for (const { start, end, text } of replacements(target, newName.trim(), documents)) {
+    const found = stale() ? [] : await inSlices(replacements(target, newName.trim(), documents), stale);
+    for (const { start, end, text } of found ?? []) {
       edit.replace(document.uri, toRange(document, { start, end }), text);
     }
   } catch (error) {
@@ -86,22 +90,24 @@ export async function renameEdits(
 }
 
 /** @throws with the reason, for the writer, where the name cannot be the new one, or the old one stays. */
-function replacements(
+function* replacements(
   { analysis, thing, range }: Renamable,
   name: string,
   documents: ReadonlyMap<string, SourceDocument>,
-): (Range & { text: string })[] {
+): Generator<void, (Range & { text: string })[]> {
   const { t } = vscode.l10n;
   const { text } = analysis;
   if (name === '' || /[\r\n]/.test(name)) throw new Error(t('The new name must be one line and not empty.'));
   if (thing.kind === 'name') {
     const written = ({ start, end }: Range): string => text.slice(start, end).replace(/\s+/g, ' ');
     const { people } = thing.mention;
-    return analysis
-      .mentionsIn(0, text.length)
-      .filter(mention => mention.people.some(id => people.includes(id)))
-      .map(({ nameStart, nameEnd }) => ({ start: nameStart, end: nameEnd, text: name }))
-      .filter(each => written(each) === written(range));
+    const found = new Map<number, Range & { text: string }>();
+    for (const id of people) {
+      for (const { start, end } of yield* occurrencesOf(analysis, { kind: 'person', id })) {
+        if (written({ start, end }) === written(range)) found.set(start, { start, end, text: name });
+      }
+    }
+    return [...found.values()];
   }
   if (thing.kind === 'key') {
     const cited = documents.get(thing.key.key);
@@ -115,10 +121,8 @@ function replacements(
       );
     }
     const written = keyToWrite(name.replace(/^@/, ''));
-    return analysis
-      .keysIn(0, text.length)
-      .filter(({ key }) => key === thing.key.key)
-      .map(({ start, end }) => ({ start, end, text: written }));
+    const places = yield* occurrencesOf(analysis, { kind: 'key', key: thing.key.key });
+    return places.map(({ start, end }) => ({ start, end, text: written }));
   }
   const { label } = thing.mark;
   if (/[\s[\]^]/.test(name)) {

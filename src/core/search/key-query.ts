@@ -31,7 +31,9 @@ export function chooseKeys(dossier: Dossier, searcher: Searcher, typed: string):
     if ((scores.get(id)?.score ?? -1) >= score) return;
     scores.set(id, passage === undefined ? { score } : { score, passage });
   };
-  for (const { type, id, score } of asked.length > 0 ? searcher.search(typed, { limit: RESULTS }) : []) {
+  for (const { type, id, score } of asked.length > 0
+    ? searcher.search(typed, { limit: RESULTS, whole: true })
+    : []) {
     if (type === 'document') raise(id, score);
     else if (type === 'passage') {
       const place = parsePassageId(id);

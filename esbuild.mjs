@@ -147,6 +147,7 @@ const bundles = {
     entryPoints: {
       'test/integration': 'test/integration/index.ts',
       'test/bench': 'test/bench/hover-host.ts',
+      'test/bench-completion': 'test/bench/completion-host.ts',
     },
     // Mocha's browser build sets `module.exports` while it is evaluated; what the host runs is set after that.
     format: 'iife',

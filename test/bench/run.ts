@@ -7,6 +7,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Result[]>>> = {
   analysis: async () => (await import('./analysis.ts')).benchAnalysis(),
   names: async () => (await import('./names.ts')).benchNames(),
   hover: async () => (await import('./hover.ts')).benchHover(),
+  completion: async () => (await import('./completion.ts')).benchCompletion(),
   activation: async () => (await import('./activation.ts')).benchActivation(),
 };
 

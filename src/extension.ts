@@ -40,7 +40,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionExports {
   const hover = registerHover({ service, analyses, bibliographies, log });
   const completion = registerCompletion({ service, analyses, bibliographies, log });
   const navigation = registerNavigation({ service, analyses, bibliographies, log });
-  const citations = registerCitations({ service, analyses, log, state: workspaceState });
+  const citations = registerCitations({ service, analyses, bibliographies, log, state: workspaceState });
   const explorer = registerExplorer({ service, log, state: workspaceState });
   const preview = registerPreview({ service, bibliographies, log, state: workspaceState });
   subscriptions.push(

@@ -10,6 +10,7 @@ import { analyse } from '../../core/text/analysis.ts';
 import { NameMatcher } from '../../core/text/name-index.ts';
 import { FileError, readText } from '../files.ts';
 import { oneLine } from '../one-line.ts';
+import { ownKeys } from './own-keys.ts';
 
 /** A finding in a file, with how serious it is. */
 export interface FileFinding extends Finding {
@@ -84,10 +85,12 @@ export function checkFiles(
   return [...once.values()].toReversed().flatMap(file => {
     try {
       const text = readText(file);
-      const findings = checker.check(analyse(text, names)).flatMap((finding): FileFinding[] => {
-        const severity = severityOf.get(finding.code);
-        return severity === undefined || severity === 'off' ? [] : [{ ...finding, file, severity }];
-      });
+      const findings = checker
+        .check(analyse(text, names), ownKeys(file, text))
+        .flatMap((finding): FileFinding[] => {
+          const severity = severityOf.get(finding.code);
+          return severity === undefined || severity === 'off' ? [] : [{ ...finding, file, severity }];
+        });
       return [{ file, text, findings }];
     } catch (error) {
       if (!(error instanceof FileError)) throw error;

@@ -1,6 +1,8 @@
 import type { Dossier } from '../dossier/dossier.ts';
 import type { SourceDocument } from '../dossier/records.ts';
 import { findKeys } from '../text/citations.ts';
+import type { BibliographyIndex } from './bibliography/bibliography-index.ts';
+import type { CslItem } from './csl-item.ts';
 import { scanDocument } from './document-scan.ts';
 import type { TextEdit } from './edits.ts';
 import { isWebAddress, toMarkdown } from './rich-text.ts';
@@ -36,17 +38,37 @@ export function bibliographySection(text: string): Section | 'open' | undefined 
 const FOOTNOTE = /\[\^([^\]\s]{1,256})\]/g;
 const ROLE = /\{cite(?::[a-z]{1,8})?\}`([^`]{1,2000})`/g;
 
-/** The documents that a text cites, outside of its bibliography: by their keys, in footnotes of ours, by their address. */
-export function citedDocuments(dossier: Dossier, text: string): readonly SourceDocument[] {
+/** The works that a text cites, outside of its bibliography: documents of the dossier, and entries of the writer's own files. */
+export function citedWorks(dossier: Dossier, own: BibliographyIndex, text: string): readonly CslItem[] {
+  const entries = [...keysOf(bodyOf(text))].flatMap(key =>
+    dossier.documents.has(key) ? [] : (own.get(key)?.entry ?? []),
+  );
+  // A work may be cited by several keys.
+  const works = [...new Set(entries)].map(({ fields }): CslItem => ({ title: '', ...fields }));
+  return [...citedDocuments(dossier, text).map(({ csl }) => csl), ...works];
+}
+
+/** A text without its bibliography. */
+function bodyOf(text: string): string {
   const section = bibliographySection(text);
-  const body =
-    section === undefined || section === 'open'
-      ? text
-      : `${text.slice(0, section.start)}\n${text.slice(section.end)}`;
+  return section === undefined || section === 'open'
+    ? text
+    : `${text.slice(0, section.start)}\n${text.slice(section.end)}`;
+}
+
+/** The keys that a text cites, in roles of MyST too. */
+function keysOf(body: string): ReadonlySet<string> {
   const keys = new Set(Array.from(findKeys(body), ({ key }) => key));
   for (const [, items = ''] of body.matchAll(ROLE)) {
     for (const item of items.split(/[,;]/)) keys.add(item.replace(/\{[^}]*\}?/g, '').trim());
   }
+  return keys;
+}
+
+/** The documents that a text cites, outside of its bibliography: by their keys, in footnotes of ours, by their address. */
+export function citedDocuments(dossier: Dossier, text: string): readonly SourceDocument[] {
+  const body = bodyOf(text);
+  const keys = keysOf(body);
   const labels = Array.from(body.matchAll(FOOTNOTE), ([, label = '']) => label);
   return [...dossier.documents.values()].filter(({ id, csl }) => {
     const url = isWebAddress(csl.URL) ? csl.URL : undefined;
@@ -64,12 +86,12 @@ export function citedDocuments(dossier: Dossier, text: string): readonly SourceD
  */
 export function bibliographyEdit(
   text: string,
-  documents: readonly SourceDocument[],
+  works: readonly CslItem[],
   style: CitationStyle,
 ): TextEdit | undefined {
   const eol = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
-  const entries = documents
-    .map(({ csl }) => toMarkdown(style.entry(csl)))
+  const entries = works
+    .map(work => toMarkdown(style.entry(work)))
     .sort((a, b) => plain(a).localeCompare(plain(b), style.language));
   const body = eol + eol + entries.map(entry => entry + eol + eol).join('');
   const section = bibliographySection(text);

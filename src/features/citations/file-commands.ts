@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import {
   bibliographyEdit,
   bibliographySection,
-  citedDocuments,
+  citedWorks,
 } from '../../core/citation/bibliography-section.ts';
 import { CONVERTIBLE, convertCitations } from '../../core/citation/convert.ts';
 import type { TextEdit } from '../../core/citation/edits.ts';
@@ -68,7 +68,7 @@ export async function refreshBibliographyCommand(
   deps: CitationDependencies,
   argument: unknown,
 ): Promise<void> {
-  const { service, state } = deps;
+  const { service, bibliographies, state } = deps;
   const editor = await editorToChange();
   const text = editor.document.getText();
   const wishes = typeof argument === 'object' && argument !== null ? argument : {};
@@ -82,16 +82,19 @@ export async function refreshBibliographyCommand(
       ),
     );
   }
-  const documents = citedDocuments(await service.get(), text);
-  if (documents.length === 0 && !section) {
-    throw new Error(vscode.l10n.t('This file cites no document of the dossier yet.'));
+  const { index } = await bibliographies.get(editor.document);
+  const works = citedWorks(await service.get(), index, text);
+  if (works.length === 0 && !section) {
+    throw new Error(
+      vscode.l10n.t('This file cites no document of the dossier and none of its bibliography files yet.'),
+    );
   }
-  const edit = bibliographyEdit(text, documents, manner.style);
+  const edit = bibliographyEdit(text, works, manner.style);
   if (edit && !(await change(editor, [edit]))) throw changedMeanwhile();
   await rememberManner(state, manner);
   vscode.window.setStatusBarMessage(
     edit
-      ? vscode.l10n.t('The bibliography has {0} entries.', documents.length)
+      ? vscode.l10n.t('The bibliography has {0} entries.', works.length)
       : vscode.l10n.t('The bibliography is up to date.'),
     5_000,
   );

@@ -4,6 +4,7 @@ import type { Manner } from '../../core/citation/forms.ts';
 import type { Reference } from '../../core/citation/references.ts';
 import { isRecordReference, type RecordReference } from '../../core/dossier/reference.ts';
 import type { AnalysisService } from '../../platform/analysis-service.ts';
+import type { Bibliographies } from '../../platform/bibliographies.ts';
 import type { DossierService } from '../../platform/dossier-service.ts';
 import type { Log } from '../../platform/log.ts';
 import { referenceArgument } from '../../platform/references.ts';
@@ -17,6 +18,7 @@ import { offerToQuietValidation } from './validation-offer.ts';
 export interface CitationDependencies {
   readonly service: DossierService;
   readonly analyses: AnalysisService;
+  readonly bibliographies: Bibliographies;
   readonly log: Log;
   readonly state: vscode.Memento;
 }

@@ -53,6 +53,15 @@ describe('check FILE…', () => {
     });
   });
 
+  test('knows the keys of the bibliography files that a file names', () => {
+    writeFileSync(join(folder, 'refs.bib'), '@book{vale-2013, title = {The Clock}}\n');
+    const note = '---\nbibliography: refs.bib\n---\n\nSee [@vale-2013] and [@nobody-1999].\n';
+    expect(check({ 'c.md': note }).out).toMatch(
+      /^c\.md:5:\d+: warning: .*nobody-1999.*\n1 finding in 1 file\.\n$/,
+    );
+    expect(check({ 'c.md': note.replace('refs', 'none') }).out).toBe('nothing was found in 1 file.\n');
+  });
+
   test('prints JSON with offsets that count as an editor’s, a byte-order mark left out', () => {
     const { code, out } = check({ 'a.md': `\uFEFF${WRONG}` }, '--json');
     expect(code).toBe(0);

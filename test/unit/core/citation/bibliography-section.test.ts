@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { BibliographyIndex } from '../../../../src/core/citation/bibliography/bibliography-index.ts';
+import { readBibliography } from '../../../../src/core/citation/bibliography/read.ts';
 import {
   bibliographyEdit,
   bibliographySection,
   citedDocuments,
+  citedWorks,
 } from '../../../../src/core/citation/bibliography-section.ts';
 import { applyEdits } from '../../../../src/core/citation/edits.ts';
 import { STYLES, styleOf } from '../../../../src/core/citation/styles/registry.ts';
@@ -20,11 +23,21 @@ const OPENING = '<!-- counterparts-bibliography -->';
 const CLOSING = '<!-- /counterparts-bibliography -->';
 
 function refreshed(text: string, style = 'chicago-notes'): string {
-  const edit = bibliographyEdit(text, citedDocuments(dossier, text), styleOf(style));
+  const edit = bibliographyEdit(text, citedWorks(dossier, own, text), styleOf(style));
   return edit ? applyEdits(text, [edit]) : text;
 }
 
 const idsOf = (text: string): string[] => citedDocuments(dossier, text).map(({ id }) => id);
+
+const own = new BibliographyIndex([
+  {
+    file: 'refs.bib',
+    bibliography: readBibliography(
+      '@book{vale-2013, author = {Vale, Ada}, title = {The Clock}, year = 2013}',
+      'biblatex',
+    ),
+  },
+]);
 
 describe('the bibliography of a file', () => {
   it('stands at its end between markers, in the order of the alphabet', () => {
@@ -73,5 +86,15 @@ describe('what a file cites', () => {
 
   it('is not what only its bibliography has', () => {
     expect(idsOf(`So.\n\n${OPENING}\n\n@herald-2013-clock\n\n${CLOSING}\n`)).toEqual([]);
+  });
+});
+
+describe('works of the writer’s own files', () => {
+  it('stand among the documents of the dossier, each once, where they are cited', () => {
+    const text = `See [@vale-2013; @${herald.id}] and @vale-2013, but [@nobody-1999].`;
+    const works = citedWorks(dossier, own, text);
+    expect(works.map(({ title }) => title)).toEqual([herald.csl.title, 'The Clock']);
+    const edit = bibliographyEdit(text, works, styleOf('chicago-notes'));
+    expect(edit?.text).toContain('Vale, Ada. *The Clock*');
   });
 });

@@ -31,9 +31,7 @@ export function chooseKeys(dossier: Dossier, searcher: Searcher, typed: string):
     if ((scores.get(id)?.score ?? -1) >= score) return;
     scores.set(id, passage === undefined ? { score } : { score, passage });
   };
-  for (const { type, id, score } of asked.length > 0
-    ? searcher.search(typed, { limit: RESULTS, whole: true })
-    : []) {
+  for (const { type, id, score } of asked.length > 0 ? searcher.search(typed, { limit: RESULTS }) : []) {
     if (type === 'document') raise(id, score);
     else if (type === 'passage') {
       const place = parsePassageId(id);

@@ -15,8 +15,6 @@ export interface SearchLimits {
   readonly limit?: number;
   /** Only these types; all where left out. */
   readonly types?: readonly EntryType[];
-  /** Nothing that has only some of the words. */
-  readonly whole?: boolean;
 }
 
 /**
@@ -55,13 +53,13 @@ export class Searcher {
    * Ranked results for words as typed: what has all of them first, then what has some; typing errors, other
    * transliterations and a last word that is not finished are forgiven. An empty query finds nothing.
    */
-  search(query: string, { limit = 50, types, whole = false }: SearchLimits = {}): Found[] {
+  search(query: string, { limit = 50, types }: SearchLimits = {}): Found[] {
     const wanted = (result: SearchResult): boolean =>
       !types || types.includes(typeOf(String(result.id)) as EntryType);
     const asked = searchable(query);
     const found = new Map<string, number>();
     for (const [index, stage] of STAGES.entries()) {
-      if (found.size >= limit || (whole && stage.combineWith === 'OR')) break;
+      if (found.size >= limit) break;
       const results = this.#index.search(asked, { ...stage, filter: wanted });
       const least = stage.combineWith === 'OR' ? (results[0]?.score ?? 0) * WORTHWHILE : 0;
       for (const result of results) {

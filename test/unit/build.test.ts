@@ -29,6 +29,7 @@ if (text === 'broken') process.exit(1);
 writeFileSync('dist/dossier.json', text);`,
   'test/integration/index.ts': 'export const run = () => {};',
   'test/bench/hover-host.ts': 'export const run = () => {};',
+  'test/bench/completion-host.ts': 'export const run = () => {};',
   'data/record': 'the dossier',
 };
 const BUILT = ['browser.js', 'cli.mjs', 'dossier.json', 'main.js', 'test', 'timeline.js'];

@@ -67,9 +67,13 @@ export class FileChecks {
 
   /** Checks the document as it is now and shows what was found; does nothing where it changes or closes meanwhile. */
   async check(document: vscode.TextDocument, token?: vscode.CancellationToken): Promise<Checked | undefined> {
-    const { version } = document;
+    const { version, languageId } = document;
+    // Where its language changes a document is said to be closed, and yet is none that is.
     const stale = (): boolean =>
-      document.isClosed || document.version !== version || (token?.isCancellationRequested ?? false);
+      document.isClosed ||
+      document.version !== version ||
+      document.languageId !== languageId ||
+      (token?.isCancellationRequested ?? false);
     const analysis = await this.#sources.analyses.get(document, token);
     if (analysis === undefined || stale()) return undefined;
     const { dossier, quotations } = await this.#sources.service.load();

@@ -97,7 +97,8 @@ function* replacements(
 ): Generator<void, (Range & { text: string })[]> {
   const { t } = vscode.l10n;
   const { text } = analysis;
-  if (name === '' || /[\r\n]/.test(name)) throw new Error(t('The new name must be one line and not empty.'));
+  if (name === '' || /[\p{Cc}\p{Zl}\p{Zp}]/u.test(name))
+    throw new Error(t('The new name must be one line and not empty.'));
   if (thing.kind === 'name') {
     const written = ({ start, end }: Range): string => text.slice(start, end).replace(/\s+/g, ' ');
     const { people } = thing.mention;

@@ -3,10 +3,11 @@
 // before anyone has used it.
 import './activation.test.ts';
 import './broken-dossier.test.ts';
+// And this before any suite that opens huge files: VS Code's Markdown server, for which it waits, reads them all.
+import './citations.test.ts';
 import './analysis.test.ts';
 import './bibliography.test.ts';
 import './checks.test.ts';
-import './citations.test.ts';
 import './citing.test.ts';
 import './completion.test.ts';
 import './explorer.test.ts';

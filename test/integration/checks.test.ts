@@ -197,4 +197,48 @@ describe('Checks', () => {
     const again = await vscode.languages.setTextDocumentLanguage(plain, 'markdown');
     await expectShown(again, 'weekday-mismatch: Tuesday');
   });
+
+  it('are not shown where the language changes while they run', async () => {
+    const { document } = await openMarkdown(`${WRONG} `.repeat(20_000));
+    await new Promise<void>(resolve => setTimeout(resolve, 700));
+    const plain = await vscode.languages.setTextDocumentLanguage(document, 'plaintext');
+    await new Promise<void>(resolve => setTimeout(resolve, 3000));
+    deepEqual(shown(plain), []);
+  });
+
+  it('show no more than VS Code takes of a file, and the gravest', async () => {
+    await checks().update('weekday-mismatch', 'hint', vscode.ConfigurationTarget.Workspace);
+    const { document } = await openMarkdown(
+      `${`${WRONG}\n\n`.repeat(1200)}See [@reuters-2013-kery-lavrov].\n`,
+    );
+    await eventually('the diagnostics', () => ours(document.uri).length === 1000);
+    equal(shown(document).filter(each => /^unknown-key/.test(each)).length, 1);
+  });
+
+  it('take a setting of a wrong type as the default', async () => {
+    const { document } = await openMarkdown(WRONG);
+    for (const value of [5, 'constructor', { a: 1 }, 'off']) {
+      await checks().update('weekday-mismatch', value, vscode.ConfigurationTarget.Workspace);
+      const expected = value === 'off' ? [] : ['weekday-mismatch: Tuesday'];
+      await expectShown(document, ...expected);
+    }
+    await checks().update('weekday-mismatch', undefined, vscode.ConfigurationTarget.Workspace);
+    for (const value of ['no', 0, false]) {
+      await checks().update('enabled', value, vscode.ConfigurationTarget.Workspace);
+      await expectShown(document, ...(value === false ? [] : ['weekday-mismatch: Tuesday']));
+    }
+  });
+
+  it('leave alone what is shown and not written', async () => {
+    const scheme = 'counterparts-test-shown';
+    const provider = vscode.workspace.registerTextDocumentContentProvider(scheme, {
+      provideTextDocumentContent: () => WRONG,
+    });
+    const opened = await vscode.workspace.openTextDocument(vscode.Uri.from({ scheme, path: '/a.md' }));
+    const document = await vscode.languages.setTextDocumentLanguage(opened, 'markdown');
+    const written = (await openMarkdown(WRONG)).document;
+    await expectShown(written, 'weekday-mismatch: Tuesday');
+    deepEqual(shown(document), []);
+    provider.dispose();
+  });
 });

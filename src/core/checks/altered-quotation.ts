@@ -7,7 +7,7 @@ import { CONDITIONAL, cue, DOUBT, says } from './cues.ts';
 import { factsOf } from './passage-facts.ts';
 import { eachQuotation, IMAGINED, originOf } from './quoted.ts';
 import type { CheckContext, Edit, Report, Rule } from './rule.ts';
-import { named } from './wording.ts';
+import { named, quoted } from './wording.ts';
 
 /** Fewer words are a phrase rather than a quotation. */
 const SHORTEST = 5;
@@ -155,18 +155,20 @@ function tell(
     report({ ...range, message: t('These words differ from those in {0}.', place), because });
     return;
   }
-  const right = mended.slice(first.start, Math.max(first.start, mended.length - (written.length - last.end)));
-  const here = written.slice(first.start, last.end);
+  const right = quoted(
+    mended.slice(first.start, Math.max(first.start, mended.length - (written.length - last.end))),
+  );
+  const here = quoted(written.slice(first.start, last.end));
   const edit = smallestEdit(written, mended, wordsStart);
   report({
     ...range,
     message:
-      right.trim() === ''
+      right === ''
         ? t('In {0}, the words “{1}” are not there.', place, here)
-        : t('In {0}, this reads “{1}”, not “{2}”.', place, right.trim(), here),
+        : t('In {0}, this reads “{1}”, not “{2}”.', place, right, here),
     fixes: [
       {
-        title: right.trim() === '' ? t('Remove “{0}”', here) : t('Change to “{0}”', right.trim()),
+        title: right === '' ? t('Remove “{0}”', here) : t('Change to “{0}”', right),
         edits: [edit],
       },
     ],

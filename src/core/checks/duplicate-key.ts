@@ -3,6 +3,7 @@ import { foldWords } from '../text/fold.ts';
 import { frontMatterEnd } from '../text/front-matter.ts';
 import { trimmed } from './cited.ts';
 import type { Rule } from './rule.ts';
+import { quoted } from './wording.ts';
 
 /** What stands before and behind the key of an item, without what its spelling may vary in. */
 function around(text: string, { start, end, key }: CitationItem): readonly [string, string] {
@@ -35,7 +36,7 @@ export const duplicateKey: Rule = {
         if (!again || previous === undefined) continue;
         report({
           ...trimmed(text, item),
-          message: t('“{0}” is cited twice here, for the same place.', item.key.key),
+          message: t('“{0}” is cited twice here, for the same place.', quoted(item.key.key)),
           fixes: [
             { title: t('Remove the second one'), edits: [{ start: previous.end, end: item.end, text: '' }] },
           ],
@@ -53,7 +54,11 @@ export const duplicateKey: Rule = {
       const again = seen.has(id);
       seen.add(id);
       if (again) {
-        report({ start, end, message: t('Another reference of this file has the key “{0}” already.', id) });
+        report({
+          start,
+          end,
+          message: t('Another reference of this file has the key “{0}” already.', quoted(id)),
+        });
       } else if (document !== undefined) {
         const { title, URL } = document.csl;
         folded ??= fold(head);

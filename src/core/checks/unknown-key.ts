@@ -1,6 +1,7 @@
 import type { Citation } from '../text/citations.ts';
 import { isCrossReference, nearKey } from './near-keys.ts';
 import type { Gathered, Rule } from './rule.ts';
+import { quoted } from './wording.ts';
 
 /** Keys that name an identifier which programs resolve, packages and teams. */
 const ELSEWHERE = /[/\\]|^(?:doi|url|https?|pm(?:id|cid|c)|isbn|arxiv|wikidata|raw|tag|10\.\d{4,}):?/i;
@@ -55,7 +56,7 @@ export const unknownKey: Rule = {
         report({
           start,
           end,
-          message: t('No document has the key “{0}”; {1} has “{2}”.', key, shortName, id),
+          message: t('No document has the key “{0}”; {1} has “{2}”.', quoted(key), shortName, id),
           fixes: [
             {
               title: t('Change to “{0}”', id),
@@ -73,7 +74,7 @@ export const unknownKey: Rule = {
         report({
           start,
           end,
-          message: t('No document has the key “{0}”. {1}', key, nearest),
+          message: t('No document has the key “{0}”. {1}', quoted(key), nearest),
           because: near ? [{ type: 'document', id: near.document.id }] : [],
         });
       }

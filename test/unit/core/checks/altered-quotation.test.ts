@@ -43,6 +43,14 @@ describe('an altered quotation', () => {
     ]);
   });
 
+  it('is told on one line, whatever breaks the words', () => {
+    for (const gap of ['\n', '\r\n', '\u2028', '  \n  ']) {
+      const text = `“Sergei Lavrov and I have never stopped speaking${gap}again,” Kerry said.`;
+      const [finding] = check(text);
+      expect(finding?.message, JSON.stringify(gap)).toMatch(/^In Reuters 2013, .*not “speaking again”\.$/);
+    }
+  });
+
   it('is one of any dossier', () => {
     expect(
       checkingBy(alteredQuotation, smallDossier)('“We argued about really every crane,” Berg said.'),

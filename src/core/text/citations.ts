@@ -58,7 +58,7 @@ export interface Citation extends Range {
 const REACH = 1000;
 const NUMBERS = String.raw`(\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?:\s?(?:,|and|&)\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?)*)`;
 const LOCATOR = new RegExp(
-  String.raw`^\s*,?\s*\{?\s*(?:paras?\.?|paragraphs?|pars?\.|¶¶?|абз\.|абзацы?)\s*${NUMBERS}`,
+  String.raw`^\s*(?:,\s*)?(?:\{\s*)?(?:paras?\.?|paragraphs?|pars?\.|¶¶?|абз\.|абзацы?)\s*${NUMBERS}`,
   'iu',
 );
 /** A locator that says it counts paragraphs and has more numbers than anybody looks up is none. */

@@ -4,12 +4,12 @@ import type { Voice } from '../dossier/translate.ts';
 import type { Analysis, Block, Section } from '../text/analysis.ts';
 import { fnv1a } from '../text/fingerprint.ts';
 import { frontMatterFields } from '../text/front-matter-fields.ts';
-import { shifted } from '../text/ordered-ranges.ts';
+import { type Range, shifted } from '../text/ordered-ranges.ts';
 import { readParagraph } from '../text/paragraphs.ts';
 import { QuotationMatcher } from '../text/quotation-match.ts';
 import { drain } from '../text/work.ts';
 import { LONGEST_NOTE } from './cited.ts';
-import { partsOf } from './parts.ts';
+import { type Part, partsOf } from './parts.ts';
 import type { CheckContext, Finding, Gathered, Report, Rule } from './rule.ts';
 import { notSilenced } from './suppressions.ts';
 
@@ -99,7 +99,7 @@ export class Checker {
     for (const block of analysis.eachBlockIn(section.start, section.end)) {
       if (block.start < section.start || block.end > section.end) continue;
       for (const part of partsOf(analysis, block)) {
-        if (part !== undefined && isOfInterest(analysis, part))
+        if (part !== undefined && isOfInterest(analysis, part.block))
           yield* this.#checkPart(part, section.start, kept, context);
         yield;
       }
@@ -107,18 +107,22 @@ export class Checker {
   }
 
   *#checkPart(
-    part: Block,
+    { block, ...part }: Part,
     from: number,
     { findings, gathered }: Kept,
     context: CheckContext,
   ): Generator<void, void> {
     const { reference } = context;
-    const paragraph = readParagraph(context.analysis, part, { reference, gender: this.#gender });
+    const paragraph = readParagraph(context.analysis, block, { reference, gender: this.#gender });
+    const isWithin = ({ start }: Range): boolean => start >= part.start && start < part.end;
     for (const rule of this.#rules) {
       // The rest of a long part may take as long as a slice.
-      if (part.end - part.start > SLICE) yield;
-      rule.paragraph?.(paragraph, context, reporter(rule, -from, findings));
-      for (const item of rule.gather?.(paragraph, context) ?? []) addTo(gathered, rule, shifted(item, -from));
+      if (block.end - block.start > SLICE) yield;
+      const report = reporter(rule, -from, findings);
+      rule.paragraph?.(paragraph, context, found => isWithin(found) && report(found));
+      for (const item of rule.gather?.(paragraph, context) ?? []) {
+        if (isWithin(item)) addTo(gathered, rule, shifted(item, -from));
+      }
     }
   }
 }

@@ -50,6 +50,20 @@ describe('a long paragraph', () => {
     }
   });
 
+  it('is read with the sentences around each part: what is doubted beside one is doubted', () => {
+    const meeting = 'Clinton met Lavrov in 2004. ';
+    const doubted = `${meeting}That is a hoax. `;
+    const codes = (text: string): string[] => check(text).found.map(({ code }) => code);
+    expect(codes(meeting)).toContain('anachronistic-meeting');
+    expect(codes(doubted)).not.toContain('anachronistic-meeting');
+    // Wherever the parts end, one after the other and each sentence once.
+    for (let lead = 0; lead < 60; lead++) {
+      const text = `${'So. '.repeat(lead)}${doubted.repeat(250)}`;
+      expect(codes(text), String(lead)).not.toContain('anachronistic-meeting');
+    }
+    expect(codes(meeting.repeat(400)).filter(code => code === 'anachronistic-meeting')).toHaveLength(400);
+  });
+
   it('is silent in a sentence that is longer than anybody writes, and speaks again behind it', () => {
     const endless = `They came ${'and they came '.repeat(1000)}on Tuesday, 14 September 2013, they left. `;
     const text = `${WRONG}${endless}${PLAIN}${WRONG}`;

@@ -1,3 +1,5 @@
+import { work } from './work.ts';
+
 const TAB = 9;
 const SPACE = 32;
 const LOOK_AHEAD = 16_384;
@@ -18,6 +20,7 @@ export class Line {
   blank = false;
 
   readonly #text: string;
+  #nextFeed = -1;
   #nextReturn = -1;
   #returnsSeen = 0;
   /** The next unit, the column in which it begins, and the column of the place: inside a tab it may be further on. */
@@ -31,12 +34,17 @@ export class Line {
     this.#text = text;
   }
 
-  /** Takes the line that begins at `start` in hand. `\n`, `\r\n` and `\r` end lines. */
+  /** Takes the line that begins at `start` in hand, behind the one before. `\n`, `\r\n` and `\r` end lines. */
   read(start: number): void {
     const text = this.#text;
-    let end = text.indexOf('\n', start);
-    this.after = end < 0 ? text.length : end + 1;
-    if (end < 0) end = text.length;
+    // Where lines end with `\r` alone, one look serves for all of them.
+    if (this.#nextFeed < start) {
+      const found = text.indexOf('\n', start);
+      this.#nextFeed = found < 0 ? text.length : found;
+      work.units += this.#nextFeed - start;
+    }
+    let end = this.#nextFeed;
+    this.after = Math.min(end + 1, text.length);
     const carriageReturn = this.#findReturn(start, end);
     if (carriageReturn >= 0) {
       end = carriageReturn;

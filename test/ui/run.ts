@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { ownFolder } from '../host/processes.ts';
 import { walkCiting } from './citing.ts';
-import { hoverText, placeCursorAfter, visibleText } from './driver/editor.ts';
+import { hoverText, placeCursorAfter, untilRestored, unwrappedText, visibleText } from './driver/editor.ts';
 import { notifications } from './driver/notifications.ts';
 import { takePicture, takePictures } from './driver/pictures.ts';
 import {
@@ -158,7 +158,7 @@ async function walk(page: Page, scenario: Scenario): Promise<void> {
   await scenario.step('a citation is inserted through the palette and undone in one step', async () => {
     await openFile(page, 'briefing.md');
     await placeCursorAfter(page, 'in Geneva. The agreement');
-    const before = await visibleText(page);
+    const before = await unwrappedText(page);
     await runCommand(page, 'Counterparts: Insert Citation');
     await quickInput(page).waitFor();
     await fillQuickInput(page, 'three days Geneva');
@@ -178,7 +178,7 @@ async function walk(page: Page, scenario: Scenario): Promise<void> {
       /\[@reuters-2013-kerry-lavrov, paras?\. [\d,\s]+\]/.test(await visibleText(page)),
     );
     await page.keyboard.press('ControlOrMeta+z');
-    await until(page, 'the text as it was', async () => (await visibleText(page)) === before);
+    await untilRestored(page, before);
   });
 
   await scenario.step('the timeline opens, and a mark opens its page', async () => {

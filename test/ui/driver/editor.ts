@@ -20,6 +20,20 @@ export async function visibleText(page: Page): Promise<string> {
   return lines.join('\n');
 }
 
+/** The same without line ends: lines wrap anew as the width changes, which a scroll bar that comes or goes is enough for. */
+export async function unwrappedText(page: Page): Promise<string> {
+  return (await visibleText(page)).replaceAll('\n', '');
+}
+
+/** Waits until one undo has brought back what `unwrappedText` was. */
+export async function untilRestored(page: Page, before: string): Promise<void> {
+  for (let attempt = 0; attempt < 50; attempt++) {
+    if ((await unwrappedText(page)) === before) return;
+    await page.waitForTimeout(200);
+  }
+  throw new Error(`undo did not restore the text:\n${await visibleText(page)}`);
+}
+
 /** Where the first occurrence of `text` stands on screen. It must lie within one token of the highlighting. */
 export async function boxOf(page: Page, text: string): Promise<Box> {
   const box = await page.evaluate(

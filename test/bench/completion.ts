@@ -125,7 +125,7 @@ export async function benchCompletion(): Promise<Result[]> {
         kind,
         extension: ROOT,
         tests: path.join(ROOT, 'dist/test/bench-completion.js'),
-        folder: folder.path,
+        opened: folder.path,
         timeout: 600_000,
       });
       const line = outcome.console.find(text => text.includes(COMPLETION_TIMES));

@@ -32,7 +32,7 @@ export async function benchHover(): Promise<Result[]> {
       kind,
       extension: ROOT,
       tests: path.join(ROOT, 'dist/test/bench.js'),
-      folder: path.join(ROOT, 'test/fixtures/sample'),
+      opened: path.join(ROOT, 'test/fixtures/sample'),
       timeout: 120_000,
     });
     const line = outcome.console.find(text => text.includes(HOVER_TIMES));

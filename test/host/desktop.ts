@@ -3,17 +3,17 @@
 import { Writable } from 'node:stream';
 import { runTests } from '@vscode/test-electron';
 import { SuiteEvents } from '../runner/events.ts';
-import { BUNDLE, copyExtension, copyWorkspace } from '../runner/integration.ts';
-import { Report } from '../runner/report.ts';
+import { BUNDLE, copyExtension, copyWorkspace, type WorkspaceKind } from '../runner/integration.ts';
+import { type Outcome, Report } from '../runner/report.ts';
 import { endWithParent } from './processes.ts';
 
 endWithParent();
 const executable = process.env['VSCODE_EXECUTABLE'];
 const report = new Report();
 
-await report.part('Integration, desktop VS Code', async () => {
+async function runDesktop(kind: WorkspaceKind): Promise<Outcome> {
   const events = new SuiteEvents(BUNDLE);
-  const workspace = copyWorkspace();
+  const workspace = copyWorkspace(kind);
   const extension = copyExtension();
   const lines: string[] = [];
   let rest = '';
@@ -30,7 +30,7 @@ await report.part('Integration, desktop VS Code', async () => {
     ...(executable === undefined || executable === '' ? {} : { vscodeExecutablePath: executable }),
     extensionDevelopmentPath: extension.path,
     extensionTestsPath: extension.tests,
-    launchArgs: [workspace.path, '--disable-extensions'],
+    launchArgs: [workspace.opened, '--disable-extensions'],
     stdout: output,
     stderr: output,
   }).then(
@@ -41,6 +41,9 @@ await report.part('Integration, desktop VS Code', async () => {
   workspace.remove();
   extension.remove();
   return events.outcome(how, lines);
-});
+}
+
+await report.part('Integration, desktop VS Code', () => runDesktop('folder'));
+await report.part('Integration, desktop VS Code, several roots', () => runDesktop('roots'));
 
 report.finish();

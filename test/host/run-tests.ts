@@ -10,8 +10,8 @@ export interface HostTests {
   readonly extension: string;
   /** A CommonJS module exporting `run(): Promise<void>`, which rejects if a test has failed. */
   readonly tests: string;
-  /** The folder that the workbench opens. */
-  readonly folder: string;
+  /** The folder that the workbench opens, or a `.code-workspace` file with several. */
+  readonly opened: string;
   readonly trust?: Trust;
   readonly settings?: Settings;
   /** In milliseconds, of the whole run. */
@@ -57,7 +57,7 @@ export async function runHostTests(tests: HostTests): Promise<HostOutcome> {
         setTimeout(() => resolve('timeout'), tests.timeout).unref();
       });
       await page.goto(
-        server.url(tests.folder, [
+        server.url(tests.opened, [
           ['extensionDevelopmentPath', server.remote(tests.extension)],
           ['extensionTestsPath', server.remote(tests.tests)],
         ]),

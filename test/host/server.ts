@@ -27,8 +27,11 @@ export interface ServerOptions {
 export type Payload = readonly (readonly [key: string, value: string])[];
 
 export interface Server {
-  /** The address of a workbench with `folder` open; it holds the secret without which the server answers nobody. */
-  url(folder: string, payload?: Payload): string;
+  /**
+   * The address of a workbench with `opened` open, a folder or a `.code-workspace` file; it holds the secret without which the
+   * server answers nobody.
+   */
+  url(opened: string, payload?: Payload): string;
   /** The address that a file or folder of this machine has in the workbench. */
   remote(file: string): string;
   /** All that the server has printed so far. */
@@ -90,7 +93,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   try {
     const port = await Promise.race([listening, failure(child)]);
     return {
-      url: (folder, payload) => address(port, token, folder, payload),
+      url: (opened, payload) => address(port, token, opened, payload),
       remote: file => `vscode-remote://127.0.0.1:${port}${pathToFileURL(file).pathname}`,
       log: () => printed.replaceAll(token, '…'),
       ended: new Promise(resolve => child.once('exit', () => resolve())),
@@ -113,8 +116,10 @@ function failure(child: ChildProcess): Promise<never> {
   });
 }
 
-function address(port: number, token: string, folder: string, payload: Payload = []): string {
-  const query = new URLSearchParams({ tkn: token, folder: pathToFileURL(folder).pathname });
+function address(port: number, token: string, opened: string, payload: Payload = []): string {
+  const query = new URLSearchParams({ tkn: token });
+  const key = opened.endsWith('.code-workspace') ? 'workspace' : 'folder';
+  query.set(key, decodeURIComponent(pathToFileURL(opened).pathname));
   if (payload.length > 0) query.set('payload', JSON.stringify(payload));
   return `http://127.0.0.1:${port}/?${query}`;
 }

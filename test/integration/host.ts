@@ -12,6 +12,9 @@ export const kind: 'node' | 'web' = typeof process === 'undefined' ? 'web' : 'no
  */
 export const restricted = !vscode.workspace.isTrusted;
 
+/** Whether this run has several roots open: then only suites run whose title begins with "Several roots". */
+export const severalRoots = vscode.workspace.workspaceFile !== undefined;
+
 /** The extension under test, which may not have been activated yet. */
 export function extensionUnderTest(): vscode.Extension<unknown> {
   const extension = vscode.extensions.getExtension(EXTENSION_ID);
@@ -23,6 +26,13 @@ export function extensionUnderTest(): vscode.Extension<unknown> {
 export function workspaceFile(name: string): vscode.Uri {
   const folder = vscode.workspace.workspaceFolders?.[0];
   if (folder === undefined) throw new Error('No folder is open.');
+  return vscode.Uri.joinPath(folder.uri, name);
+}
+
+/** A file of the root of this name, where several are open. */
+export function rootFile(root: string, name: string): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.find(each => each.name === root);
+  if (folder === undefined) throw new Error(`No folder “${root}” is open.`);
   return vscode.Uri.joinPath(folder.uri, name);
 }
 

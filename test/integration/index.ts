@@ -16,15 +16,20 @@ import './navigation.test.ts';
 import './pages.test.ts';
 import './preview.test.ts';
 import './restricted.test.ts';
+import './roots.test.ts';
 import * as vscode from 'vscode';
-import { restricted } from './host.ts';
+import { restricted, severalRoots } from './host.ts';
 import { mocha } from './mocha.ts';
 import { GREP_SETTING } from './protocol.ts';
 
 /** Called by VS Code; rejected if a test has failed. The results go out through the console. */
 export function run(): Promise<void> {
   const wanted = vscode.workspace.getConfiguration().get<string>(GREP_SETTING, '');
-  const mode = restricted ? '^Restricted Mode' : '^(?!Restricted Mode)';
+  const mode = restricted
+    ? '^(?=Restricted Mode)'
+    : severalRoots
+      ? '^(?=Several roots)'
+      : '^(?!Restricted Mode|Several roots)';
   mocha.grep(new RegExp(`${mode}.*(?:${wanted})`, 's'));
   return new Promise((resolve, reject) => {
     mocha.run(failures => (failures > 0 ? reject(new Error(`${failures} failed`)) : resolve()));

@@ -14,19 +14,26 @@ export interface Configuration {
   readonly host: string;
   readonly kind: Kind;
   readonly trust: Trust;
+  readonly workspace: WorkspaceKind;
 }
 
-/** Oldest and newest VS Code, in Node and in a worker; and once in Restricted Mode. */
+/** What is open: one folder, or a `.code-workspace` file with several roots. */
+export type WorkspaceKind = 'folder' | 'roots';
+
+/** Oldest and newest VS Code, in Node and in a worker; once in Restricted Mode; and with several roots. */
 export const CONFIGURATIONS: readonly Configuration[] = [
-  { host: NEWEST, kind: 'node', trust: 'trusted' },
-  { host: NEWEST, kind: 'web', trust: 'trusted' },
-  { host: OLDEST, kind: 'node', trust: 'trusted' },
-  { host: OLDEST, kind: 'web', trust: 'trusted' },
-  { host: NEWEST, kind: 'node', trust: 'restricted' },
+  { host: NEWEST, kind: 'node', trust: 'trusted', workspace: 'folder' },
+  { host: NEWEST, kind: 'web', trust: 'trusted', workspace: 'folder' },
+  { host: OLDEST, kind: 'node', trust: 'trusted', workspace: 'folder' },
+  { host: OLDEST, kind: 'web', trust: 'trusted', workspace: 'folder' },
+  { host: NEWEST, kind: 'node', trust: 'restricted', workspace: 'folder' },
+  { host: NEWEST, kind: 'node', trust: 'trusted', workspace: 'roots' },
+  { host: NEWEST, kind: 'web', trust: 'trusted', workspace: 'roots' },
 ];
 
-export function describeConfiguration({ host, kind, trust }: Configuration): string {
-  return `Integration, VS Code ${host}, ${kind} host${trust === 'restricted' ? ', Restricted Mode' : ''}`;
+export function describeConfiguration({ host, kind, trust, workspace }: Configuration): string {
+  const mode = trust === 'restricted' ? ', Restricted Mode' : '';
+  return `Integration, VS Code ${host}, ${kind} host${mode}${workspace === 'roots' ? ', several roots' : ''}`;
 }
 
 /** The project's folder. */
@@ -39,11 +46,22 @@ const BUNDLE_IN_EXTENSION = 'dist/test/integration.js';
 /** The one that was built, with its source map beside it. */
 export const BUNDLE = path.join(ROOT, BUNDLE_IN_EXTENSION);
 
-/** A copy of the workspace of the suites, so that they may write. */
-export function copyWorkspace(): OwnFolder {
+/** A copy of a workspace of the suites, so that they may write. */
+interface WorkspaceCopy extends OwnFolder {
+  /** What the workbench opens of it. */
+  readonly opened: string;
+}
+
+const WORKSPACES: Readonly<Record<WorkspaceKind, { readonly fixture: string; readonly opened: string }>> = {
+  folder: { fixture: 'workspace', opened: '.' },
+  roots: { fixture: 'roots', opened: 'two roots.code-workspace' },
+};
+
+export function copyWorkspace(kind: WorkspaceKind): WorkspaceCopy {
   const folder = ownFolder();
-  cpSync(path.join(ROOT, 'test/fixtures/workspace'), folder.path, { recursive: true });
-  return folder;
+  const { fixture, opened } = WORKSPACES[kind];
+  cpSync(path.join(ROOT, 'test/fixtures', fixture), folder.path, { recursive: true });
+  return { ...folder, opened: path.join(folder.path, opened) };
 }
 
 /** A copy of the extension and of the suites within it. */
@@ -70,14 +88,14 @@ export function copyExtension(): ExtensionCopy {
 export async function runSuites(configuration: Configuration, grep?: string): Promise<Outcome> {
   if (!existsSync(BUNDLE)) throw new Error(`${BUNDLE} does not exist. Run npm run build first.`);
   const events = new SuiteEvents(BUNDLE);
-  const folder = copyWorkspace();
+  const folder = copyWorkspace(configuration.workspace);
   const extension = copyExtension();
   const { ended, console, server } = await runHostTests({
     ...configuration,
     host: installHost(configuration.host),
     extension: extension.path,
     tests: extension.tests,
-    folder: folder.path,
+    opened: folder.opened,
     settings: grep === undefined ? {} : { [GREP_SETTING]: grep },
     timeout: TIMEOUT,
     onLine: line => events.line(line),

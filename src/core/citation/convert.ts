@@ -103,7 +103,7 @@ function readBracket(dossier: Dossier, text: string, { start, end }: Range): Fou
     if ((before.trim() !== '' && index > 0) || (rest !== '' && index < items.length - 1)) return undefined;
     prefix ||= before.trim();
     suffix ||= rest;
-    references.push({ kind: 'document', document, paragraphs });
+    references.push({ kind: 'work', work: document, paragraphs });
   }
   return { form: 'pandoc-key', start, end, references, prefix, suffix };
 }
@@ -145,8 +145,8 @@ function wordingsOf(dossier: Dossier, styles: readonly CitationStyle[]): readonl
 }
 
 const referenceOf = ({ document }: Wording, numbers: string | undefined): Reference => ({
-  kind: 'document',
-  document,
+  kind: 'work',
+  work: document,
   paragraphs: numbers === undefined ? [] : paragraphsIn(`para. ${numbers}`),
 });
 

@@ -1,7 +1,6 @@
 import { keyItem, mystItem, mystRole } from './key-forms.ts';
 import { writeKey } from './keys.ts';
-import { paragraphLocator } from './locators.ts';
-import { fieldsOf, type Reference } from './references.ts';
+import { addressOf, fieldsOf, keyOf, nameOf, placeIn, placeText, type Reference } from './references.ts';
 import { escapeInline, isWebAddress, linkDestination, type RichText, toMarkdown } from './rich-text.ts';
 import type { CitationStyle } from './styles/style.ts';
 import { fillTemplate } from './template.ts';
@@ -81,28 +80,28 @@ function writeReference(
   }
   const written = (piece: Piece): { piece: Piece; substituted: boolean } => ({ piece, substituted: false });
   const inline = (text: string): Piece => ({ kind: 'inline', text: put(text, around) });
-  const key = reference.kind === 'document' ? reference.document.id : '';
+  const key = keyOf(reference);
   const fields = fieldsOf(reference);
-  const paragraphs = paragraphsOf(reference);
+  const place = placeIn(reference);
   const wording = (runs: RichText): string => put(toMarkdown(runs), around);
   const formatted = (): Piece =>
     style.kind === 'notes'
-      ? { kind: 'words', text: wording(style.note(fields, paragraphs)) }
-      : inline(toMarkdown(style.citation(fields, paragraphs)));
+      ? { kind: 'words', text: wording(style.note(fields, place)) }
+      : inline(toMarkdown(style.citation(fields, place)));
   switch (form) {
     case 'pandoc-key':
     case 'pandoc-no-author': {
       const mark = (form === 'pandoc-key' ? '' : '-') + writeKey(key);
-      return written({ kind: 'key', item: keyItem(mark, paragraphLocator(paragraphs, '-'), around) });
+      return written({ kind: 'key', item: keyItem(mark, placeText(reference, '-'), around) });
     }
     case 'pandoc-in-text': {
-      const details = [paragraphLocator(paragraphs, '-'), around.suffix].filter(Boolean).join(', ');
+      const details = [placeText(reference, '-'), around.suffix].filter(Boolean).join(', ');
       const mark = details === '' ? writeKey(key) : `${writeKey(key)} [${details.replace(/[[\]]/g, '')}]`;
       return written({ kind: 'inline', text: put(mark, { ...around, suffix: '' }) });
     }
     case 'myst':
     case 'myst-in-text': {
-      const item = mystItem(key, paragraphLocator(paragraphs, '-'), around);
+      const item = mystItem(key, placeText(reference, '-'), around);
       return written({ kind: 'role', role: form === 'myst' ? 'p' : 't', item });
     }
     case 'plain-key':
@@ -112,15 +111,16 @@ function writeReference(
       return text === '' ? { piece: formatted(), substituted: true } : written(inline(text));
     }
     case 'footnote': {
-      const definition = closed(wording(style.note(fields, paragraphs)));
+      const definition = closed(wording(style.note(fields, place)));
       return written({ kind: 'note', label: noteLabel(reference), definition, reference });
     }
     case 'markdown-link': {
-      if (!isWebAddress(fields.URL)) return { piece: formatted(), substituted: true };
-      const name = reference.kind === 'document' ? reference.document.shortName : reference.record.name;
-      const locator = paragraphLocator(paragraphs, '–');
+      const url = addressOf(reference);
+      if (!isWebAddress(url)) return { piece: formatted(), substituted: true };
+      const name = nameOf(reference);
+      const locator = placeText(reference, '–');
       const text = escapeInline(locator ? `${name}, ${locator}` : name);
-      const address = withTextFragment(linkDestination(fields.URL), reference);
+      const address = withTextFragment(linkDestination(url), reference);
       return written(inline(`[${text}](${address})`));
     }
     case 'formatted':
@@ -143,9 +143,6 @@ const oneLine = (text = ''): string => text.replace(/\s+/g, ' ').trim();
 const put = (text: string, { prefix, suffix }: Around): string =>
   (prefix === '' ? '' : `${prefix} `) + text + (suffix === '' ? '' : `, ${suffix}`);
 
-const paragraphsOf = (reference: Reference): readonly number[] =>
-  reference.kind === 'document' ? reference.paragraphs : [];
-
 /** Those of the references that the form cannot hold, so that another takes its place. */
 export const substituted = (references: readonly Reference[], manner: Manner): readonly Reference[] =>
   references.filter(reference => writeReference(reference, manner).substituted);
@@ -157,17 +154,19 @@ export function closed(text: string): string {
 }
 
 /**
- * A footnote's label for a reference: the key, and the paragraphs after `-p`. Only characters that every reader of
+ * A footnote's label for a reference: the key, and the paragraphs after `-p` or the locator. Only characters that every reader of
  * footnotes takes in a label.
  */
 function noteLabel(reference: Reference): string {
-  const name =
-    reference.kind === 'document' ? reference.document.id : `${reference.record.id}-${reference.entry}`;
-  const safe = name.replace(/[^\p{L}\p{N}_.-]+/gu, '-').replace(/^-+|-+$/g, '') || 'source';
-  const paragraphs = paragraphsOf(reference);
-  return [safe, ...paragraphs.map((number, index) => (index === 0 ? `p${number}` : String(number)))].join(
-    '-',
-  );
+  const place = placeIn(reference);
+  const parts =
+    'label' in place
+      ? [place.label, place.value]
+      : place.map((number, index) => (index === 0 ? `p${number}` : String(number)));
+  const safe = [keyOf(reference), ...parts]
+    .map(part => part.replace(/[^\p{L}\p{N}_.-]+/gu, '-').replace(/^-+|-+$/g, ''))
+    .map((part, index) => part || (index === 0 ? 'source' : ''));
+  return safe.join('-');
 }
 
 /**

@@ -36,6 +36,23 @@ export function paragraphLocator(numbers: readonly number[], dash: string): stri
 export const paragraphs = (numbers: readonly number[]): Locator | undefined =>
   numbers.length === 0 ? undefined : { label: 'paragraph', value: paragraphNumbers(numbers, '–') };
 
+/** The short forms of CSL's English locale, for one and for several, which Pandoc reads. */
+const TERMS: Readonly<Record<Locator['label'], readonly [string, string]>> = {
+  page: ['p.', 'pp.'],
+  paragraph: ['para.', 'paras.'],
+  chapter: ['chap.', 'chaps.'],
+  section: ['sec.', 'secs.'],
+  volume: ['vol.', 'vols.'],
+  line: ['l.', 'll.'],
+  figure: ['fig.', 'figs.'],
+};
+
+/** `p. 12`, `chaps. 2-4`; `dash` as for {@link paragraphLocator}. */
+export function locatorText(locator: Locator, dash: string): string {
+  const { label, value } = locator;
+  return `${TERMS[label][isRange(locator) ? 1 : 0]} ${value.replace(/\s?[-–]\s?/g, dash)}`;
+}
+
 /** Whether a locator names more than one. */
 export const isRange = ({ value }: Locator): boolean => /\d\s*[-–,;&]\s*\d/.test(value);
 

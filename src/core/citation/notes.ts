@@ -1,6 +1,6 @@
 import type { DocumentScan } from './document-scan.ts';
 import type { Piece } from './forms.ts';
-import { fieldsOf, type Reference } from './references.ts';
+import { addressOf, fieldsOf, type Reference } from './references.ts';
 
 export type Note = Extract<Piece, { kind: 'note' }>;
 
@@ -48,10 +48,10 @@ function citesSource(text: string, reference: Reference): boolean {
   const fields = fieldsOf(reference);
   const words = folded(text);
   const names = [folded(fields.title).split(' ').slice(0, 3).join(' ')];
-  if (reference.kind === 'document')
-    names.push(folded(reference.document.id), folded(reference.document.shortName));
+  if (reference.kind === 'work') names.push(folded(reference.work.id), folded(reference.work.shortName));
+  const address = addressOf(reference);
   return (
-    (fields.URL !== undefined && text.includes(fields.URL)) ||
+    (address !== undefined && text.includes(address)) ||
     names.some(name => name !== '' && ` ${words} `.includes(` ${name} `))
   );
 }

@@ -1,13 +1,21 @@
 import { type Dossier, isPassageEvidence, isRecordEvidence } from '../dossier/dossier.ts';
-import type { CslFields, Evidence, PublicRecord, SourceDocument } from '../dossier/records.ts';
+import type { Evidence, PublicRecord } from '../dossier/records.ts';
 import { parsePassageId, type RecordReference } from '../dossier/reference.ts';
+import type { CslItem } from './csl-item.ts';
+import { doiAddress } from './doi.ts';
+import { type Locator, locatorText, paragraphLocator } from './locators.ts';
+import { isWebAddress } from './rich-text.ts';
+import type { Place } from './styles/style.ts';
+import { type CitableWork, NO_WORKS, type Works, worksOf } from './works.ts';
 
-/** What a citation points to: a document, whole or at some of its paragraphs, or an entry of a public record. */
+/** What a citation points to: a work, whole or at some place in it, or an entry of a public record. */
 export type Reference =
   | {
-      readonly kind: 'document';
-      readonly document: SourceDocument;
+      readonly kind: 'work';
+      readonly work: CitableWork;
       readonly paragraphs: readonly number[];
+      /** A place that is counted otherwise; the paragraphs are then none. */
+      readonly locator?: Locator;
       /** The words of the recorded quotation that is cited, as printed. */
       readonly words?: string;
     }
@@ -29,11 +37,16 @@ export type Resolved =
 /**
  * What stands behind a record. A passage and a quotation cite their paragraph. A meeting or a dispute cites the paragraphs
  * that support it, or, where only public records attest it, their entries. Evidence that only contradicts is left out.
+ * @param own works that can be cited as documents beside those of the dossier.
  */
-export function resolveReference(dossier: Dossier, { type, id }: RecordReference): Resolved {
+export function resolveReference(
+  dossier: Dossier,
+  { type, id }: RecordReference,
+  own: Works = NO_WORKS,
+): Resolved {
   switch (type) {
     case 'document':
-      return at(dossier.documents.get(id));
+      return at(worksOf(dossier, own).get(id));
     case 'passage': {
       const place = parsePassageId(id);
       const passage = place && dossier.passage(place.document, place.number);
@@ -63,10 +76,10 @@ export function resolveReference(dossier: Dossier, { type, id }: RecordReference
 
 const nothing = (reason: NothingToCite): Resolved => ({ references: [], reason });
 
-function at(document: SourceDocument | undefined, paragraph?: number, words?: string): Resolved {
-  if (!document) return nothing('unknown');
+function at(work: CitableWork | undefined, paragraph?: number, words?: string): Resolved {
+  if (!work) return nothing('unknown');
   const paragraphs = paragraph === undefined ? [] : [paragraph];
-  return { references: [{ kind: 'document', document, paragraphs, ...(words !== undefined && { words }) }] };
+  return { references: [{ kind: 'work', work, paragraphs, ...(words !== undefined && { words }) }] };
 }
 
 function evidenced(dossier: Dossier, evidence: readonly Evidence[]): Resolved {
@@ -74,9 +87,9 @@ function evidenced(dossier: Dossier, evidence: readonly Evidence[]): Resolved {
     ({ supports = [], contradicts = [] }) => supports.length > 0 || contradicts.length === 0,
   );
   const documents = supporting.filter(isPassageEvidence).flatMap((item): Reference[] => {
-    const document = dossier.documents.get(item.document);
-    if (!document) return [];
-    return [{ kind: 'document', document, paragraphs: item.passage === undefined ? [] : [item.passage] }];
+    const work = dossier.documents.get(item.document);
+    if (!work) return [];
+    return [{ kind: 'work', work, paragraphs: item.passage === undefined ? [] : [item.passage] }];
   });
   const entries = supporting.filter(isRecordEvidence).flatMap((item): Reference[] => {
     const record = dossier.publicRecords.get(item.record);
@@ -86,13 +99,13 @@ function evidenced(dossier: Dossier, evidence: readonly Evidence[]): Resolved {
   return references.length > 0 ? { references } : nothing('no-evidence');
 }
 
-/** The same documents and entries, each once, where it comes first; a document with the paragraphs of all its references. */
+/** The same works and entries, each once, where it comes first; a work with the paragraphs of all its references. */
 export function mergeReferences(references: readonly Reference[]): readonly Reference[] {
   const merged = new Map<string, Reference>();
   for (const reference of references) {
     const id = referenceId(reference);
     const known = merged.get(id);
-    if (known?.kind === 'document' && reference.kind === 'document') {
+    if (known?.kind === 'work' && reference.kind === 'work') {
       const paragraphs = [...new Set([...known.paragraphs, ...reference.paragraphs])].sort((a, b) => a - b);
       merged.set(id, { ...known, paragraphs });
     } else if (!known) merged.set(id, reference);
@@ -101,11 +114,41 @@ export function mergeReferences(references: readonly Reference[]): readonly Refe
 }
 
 const referenceId = (reference: Reference): string =>
-  reference.kind === 'document' ? `document ${reference.document.id}` : `record ${reference.url}`;
+  reference.kind === 'work' ? `work ${reference.work.id}` : `record ${reference.url}`;
 
 /** The bibliographic fields of what is cited; a public record is a page of its publisher. */
-export function fieldsOf(reference: Reference): CslFields {
-  if (reference.kind === 'document') return reference.document.csl;
+export function fieldsOf(reference: Reference): CslItem {
+  if (reference.kind === 'work') return reference.work.csl;
   const { name, publisher } = reference.record;
   return { type: 'webpage', title: name, publisher, URL: reference.url };
+}
+
+/** The address at which what is cited can be read: its own, or that of its DOI. */
+export function addressOf(reference: Reference): string | undefined {
+  const { URL, DOI } = fieldsOf(reference);
+  return isWebAddress(URL) ? URL : doiAddress(DOI);
+}
+
+/** The key by which other programs know what is cited. */
+export const keyOf = (reference: Reference): string =>
+  reference.kind === 'work' ? reference.work.id : `${reference.record.id}-${reference.entry}`;
+
+/** By which a reader knows what is cited in a line. */
+export const nameOf = (reference: Reference): string =>
+  reference.kind === 'work' ? reference.work.shortName : reference.record.name;
+
+/** The place that is cited, as styles take it. */
+export function placeIn(reference: Reference): Place {
+  if (reference.kind !== 'work') return [];
+  return reference.locator ?? reference.paragraphs;
+}
+
+/**
+ * The place that is cited in words, `para. 5`, `pp. 33-35`, as Pandoc reads them; `undefined` for the whole.
+ * @param dash between the ends of a run: a hyphen in a key's locator, an en dash in print.
+ */
+export function placeText(reference: Reference, dash: string): string | undefined {
+  if (reference.kind !== 'work') return undefined;
+  const { locator, paragraphs } = reference;
+  return locator ? locatorText(locator, dash) : paragraphLocator(paragraphs, dash);
 }

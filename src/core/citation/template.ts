@@ -1,7 +1,6 @@
-import type { CslName } from '../dossier/records.ts';
+import type { CslPerson } from './csl-item.ts';
 import { writeKey } from './keys.ts';
-import { paragraphLocator } from './locators.ts';
-import { fieldsOf, type Reference } from './references.ts';
+import { addressOf, fieldsOf, nameOf, placeIn, placeText, type Reference } from './references.ts';
 import { escapeInline, linkDestination, toMarkdown } from './rich-text.ts';
 import type { CitationStyle } from './styles/style.ts';
 
@@ -30,14 +29,13 @@ type Values = Readonly<Record<string, () => string>>;
 
 function valuesOf(reference: Reference, style: CitationStyle): Values {
   const fields = fieldsOf(reference);
-  const document = reference.kind === 'document' ? reference.document : undefined;
-  const paragraphs = reference.kind === 'document' ? reference.paragraphs : [];
+  const work = reference.kind === 'work' ? reference.work : undefined;
   const plain = (text: string | undefined) => (): string => escapeInline(text ?? '');
   return {
-    key: () => document?.id ?? '',
-    mark: () => (document ? writeKey(document.id) : ''),
-    short: plain(document?.shortName ?? (reference.kind === 'public-record' ? reference.record.name : '')),
-    locator: plain(paragraphLocator(paragraphs, '–')),
+    key: () => work?.id ?? '',
+    mark: () => (work ? writeKey(work.id) : ''),
+    short: plain(nameOf(reference)),
+    locator: plain(placeText(reference, '–')),
     author: plain(authors(fields.author ?? [])),
     title: plain(fields.title),
     container: plain(fields['container-title']),
@@ -45,13 +43,13 @@ function valuesOf(reference: Reference, style: CitationStyle): Values {
     year: plain(/-?\d{4}/.exec(fields.issued ?? '')?.[0]),
     date: plain(fields.issued),
     accessed: plain(fields.accessed),
-    url: () => linkDestination(fields.URL ?? ''),
-    reference: () => toMarkdown(style.note(fields, paragraphs)),
+    url: () => linkDestination(addressOf(reference) ?? fields.URL ?? ''),
+    reference: () => toMarkdown(style.note(fields, placeIn(reference))),
   };
 }
 
 /** Family names: one, two with "and", of more the first with "et al.". */
-function authors(names: readonly CslName[]): string {
+function authors(names: readonly CslPerson[]): string {
   const [first = '', second, ...more] = names.map(name => ('literal' in name ? name.literal : name.family));
   if (second === undefined) return first;
   return more.length > 0 ? `${first} et al.` : `${first} and ${second}`;

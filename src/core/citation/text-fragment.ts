@@ -10,9 +10,9 @@ const ENDS = 4;
  * a recorded quotation in the first of the paragraphs. No other words of a document are ours to write into a text.
  */
 export function withTextFragment(address: string, reference: Reference): string {
-  if (reference.kind !== 'document') return address;
-  const { document, paragraphs, words } = reference;
-  const inPlace = document.quotations.filter(({ passage }) => passage === paragraphs[0]);
+  if (reference.kind !== 'work') return address;
+  const { work, paragraphs, words } = reference;
+  const inPlace = (work.quotations ?? []).filter(({ passage }) => passage === paragraphs[0]);
   const rank = ({ kind }: Quotation): number => (kind === 'not-speech' ? 1 : 0);
   const [best] = paragraphs.length > 0 ? [...inPlace].sort((a, b) => rank(a) - rank(b)) : [];
   const directive = directiveFor(words ?? best?.words ?? '');

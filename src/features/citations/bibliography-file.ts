@@ -6,8 +6,8 @@ import {
   bibliographyFormat,
 } from '../../core/citation/bibliography/entry.ts';
 import { readBibliography } from '../../core/citation/bibliography/read.ts';
+import type { CslItem } from '../../core/citation/csl-item.ts';
 import type { Reference } from '../../core/citation/references.ts';
-import type { CslFields } from '../../core/dossier/records.ts';
 import { bibliographyPaths, bibliographyUris } from '../../platform/bibliography-paths.ts';
 import { isReadOnly } from './writable.ts';
 
@@ -76,7 +76,7 @@ export class BibliographyFiles {
   plan(references: readonly Reference[]): BibliographyPlan {
     const versions = this.#files.map(({ document }) => document.version);
     const ids = references.map(each =>
-      each.kind === 'document' ? [each.document.id, each.paragraphs] : each.url,
+      each.kind === 'work' ? [each.work.id, each.paragraphs, each.locator] : each.url,
     );
     const key = JSON.stringify([versions, ids]);
     // A picker asks again for each preview, and a file may have thousands of entries.
@@ -86,8 +86,12 @@ export class BibliographyFiles {
 
   #plan(references: readonly Reference[]): BibliographyPlan {
     const keys = new Map<string, string>();
-    const missing = references.filter(reference => reference.kind === 'document');
-    const wanted = new Map(missing.map(({ document }) => [document.id, document.csl]));
+    const wanted = new Map<string, CslItem>();
+    for (const reference of references) {
+      // What a file of the writer's has is there already.
+      if (reference.kind !== 'work' || reference.work.file !== undefined) continue;
+      wanted.set(reference.work.id, reference.work.csl);
+    }
     const target = this.#writable;
     // The other files first: what one of them has need not be added to the target.
     for (const file of this.#files.filter(each => each !== target)) {
@@ -106,9 +110,9 @@ export class BibliographyFiles {
     const refused = appended?.refused && appended.added.length === 0 && wanted.size > keys.size;
     return {
       references: references.map(reference => {
-        const cited = reference.kind === 'document' ? keys.get(reference.document.id) : undefined;
-        return reference.kind === 'document' && cited !== undefined && cited !== reference.document.id
-          ? { ...reference, document: { ...reference.document, id: cited } }
+        const cited = reference.kind === 'work' ? keys.get(reference.work.id) : undefined;
+        return reference.kind === 'work' && cited !== undefined && cited !== reference.work.id
+          ? { ...reference, work: { ...reference.work, id: cited } }
           : reference;
       }),
       change: target && edits.length > 0 ? { document: target.document, edits } : undefined,
@@ -127,7 +131,7 @@ const rangeOf = (file: OpenFile | undefined, start: number, end: number): vscode
     file?.document.positionAt(end) ?? new vscode.Position(0, 0),
   );
 
-function append(file: OpenFile, wanted: ReadonlyMap<string, CslFields>) {
+function append(file: OpenFile, wanted: ReadonlyMap<string, CslItem>) {
   const { document, format } = file;
   const text = document.getText();
   if (file.read?.version !== document.version) {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { entryText } from '../../core/citation/bibliography/write.ts';
 import { citationText } from '../../core/citation/forms.ts';
-import { fieldsOf, type Reference } from '../../core/citation/references.ts';
+import { fieldsOf, keyOf, type Reference } from '../../core/citation/references.ts';
 import { risRecord } from '../../core/citation/ris.ts';
 import { referenceArgument } from '../../platform/references.ts';
 import { Destination } from './destination.ts';
@@ -70,8 +70,7 @@ function write(make: () => string): string {
 function recordsText(references: readonly Reference[], format: CopyFormat): string {
   const style = { indent: '  ', eol: '\n' };
   const texts = references.map(reference => {
-    const key =
-      reference.kind === 'document' ? reference.document.id : `${reference.record.id}-${reference.entry}`;
+    const key = keyOf(reference);
     const fields = fieldsOf(reference);
     return format === 'ris' ? risRecord(fields, key) : entryText(fields, key, format, style).text;
   });

@@ -82,7 +82,7 @@ function referenceOf(dossier: Dossier, pasted: string): Reference | undefined {
     [...dossier.documents.values()].find(
       ({ csl }) => csl.URL !== undefined && withoutEnd(csl.URL) === address,
     );
-  return document && { kind: 'document', document, paragraphs: [] };
+  return document && { kind: 'work', work: document, paragraphs: [] };
 }
 
 const withoutEnd = (url: string): string => url.replace(/#.*$|\/$/g, '').replace(/^http:/i, 'https:');

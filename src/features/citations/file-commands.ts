@@ -44,7 +44,7 @@ export async function convertCitationsCommand(deps: CitationDependencies, argume
   const title = vscode.l10n.t('Convert the citations of this file');
   const samples = [...dossier.documents.values()]
     .slice(0, 1)
-    .map(sample => ({ kind: 'document' as const, document: sample, paragraphs: [] }));
+    .map(sample => ({ kind: 'work' as const, work: sample, paragraphs: [] }));
   const asked = 'form' in wishes && isForm(wishes.form) ? wishes.form : undefined;
   const form = asked ?? (await askForm(samples, manner, CONVERTIBLE, title));
   const analysis = form && (await analyses.get(document));

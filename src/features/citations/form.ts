@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { FORMS, type Form, isForm, isKeyForm, type Manner, substituted } from '../../core/citation/forms.ts';
-import type { Reference } from '../../core/citation/references.ts';
+import { nameOf, type Reference } from '../../core/citation/references.ts';
 import { STYLES, styleOf } from '../../core/citation/styles/registry.ts';
 import { chosenStyle, STYLE_KEY } from '../../platform/citation-style.ts';
 import { setting } from '../../platform/settings.ts';
@@ -68,9 +68,7 @@ export function formName(form: Form): string {
 
 /** What to say where the form cannot hold some of the references and another takes its place; empty where it can. */
 export function substitutionRemark(references: readonly Reference[], manner: Manner): string {
-  const names = substituted(references, manner)
-    .map(reference => (reference.kind === 'document' ? reference.document.shortName : reference.record.name))
-    .join(', ');
+  const names = substituted(references, manner).map(nameOf).join(', ');
   if (names === '') return '';
   if (isKeyForm(manner.form))
     return vscode.l10n.t('{0}: a public record has no citation key, so it is linked.', names);

@@ -234,11 +234,11 @@ class CitationPicker {
       }),
       button('list-ordered', t('Give the paragraphs'), async () => {
         for (const reference of this.#references()) {
-          if (reference.kind !== 'document') continue;
-          const { document } = reference;
-          const numbers = await askParagraphs(document, reference.paragraphs);
+          if (reference.kind !== 'work') continue;
+          const { work } = reference;
+          const numbers = await askParagraphs(work, reference.paragraphs);
           if (numbers === undefined) return;
-          this.#paragraphs.set(document.id, numbers);
+          this.#paragraphs.set(work.id, numbers);
         }
       }),
       button('whole-word', t('Words before and behind'), async () => {
@@ -255,8 +255,7 @@ class CitationPicker {
       this.#records().flatMap((record): readonly Reference[] => resolveReference(dossier, record).references),
     );
     return references.map(reference => {
-      const paragraphs =
-        reference.kind === 'document' ? this.#paragraphs.get(reference.document.id) : undefined;
+      const paragraphs = reference.kind === 'work' ? this.#paragraphs.get(reference.work.id) : undefined;
       return paragraphs ? { ...reference, paragraphs } : reference;
     });
   }

@@ -6,7 +6,7 @@ import { fieldsOf } from '../../core/citation/references.ts';
 import { toPlain } from '../../core/citation/rich-text.ts';
 import { STYLES } from '../../core/citation/styles/registry.ts';
 import type { CitationStyle } from '../../core/citation/styles/style.ts';
-import type { SourceDocument } from '../../core/dossier/records.ts';
+import type { CitableWork } from '../../core/citation/works.ts';
 import { formName } from './form.ts';
 
 interface Choice<T> extends vscode.QuickPickItem {
@@ -74,21 +74,21 @@ function sample(reference: Reference, style: CitationStyle): string {
 
 /** Asks which paragraphs of a document are cited; `undefined` where the user leaves. */
 export async function askParagraphs(
-  document: SourceDocument,
+  { passages = [], shortName }: CitableWork,
   current: readonly number[],
 ): Promise<readonly number[] | undefined> {
-  const last = document.passages.at(-1)?.number ?? 0;
+  const last = passages.at(-1)?.number ?? 0;
   const answer = await vscode.window.showInputBox({
-    title: vscode.l10n.t('Paragraphs of {0}', document.shortName),
+    title: vscode.l10n.t('Paragraphs of {0}', shortName),
     prompt: vscode.l10n.t(
       'Numbers from 1 to {0}, such as 5 or 5–7, 31; nothing for the whole document',
       last,
     ),
     value: current.join(', '),
     validateInput: text =>
-      readParagraphs(text)?.every(number => document.passages.some(passage => passage.number === number))
+      readParagraphs(text)?.every(number => passages.some(passage => passage.number === number))
         ? undefined
-        : vscode.l10n.t('{0} has the paragraphs 1 to {1}.', document.shortName, last),
+        : vscode.l10n.t('{0} has the paragraphs 1 to {1}.', shortName, last),
   });
   return answer === undefined ? undefined : readParagraphs(answer);
 }

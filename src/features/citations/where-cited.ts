@@ -42,8 +42,8 @@ export async function whereCitedCommand(deps: CitationDependencies, argument: un
       : undefined;
   const records = given ? [given] : (picked?.records ?? []);
   const [reference] = records.length > 0 ? referencesTo(loaded.dossier, records) : [];
-  if (reference?.kind !== 'document') return;
-  const { id, shortName } = reference.document;
+  if (reference?.kind !== 'work') return;
+  const { id, shortName } = reference.work;
   const place = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Searching Markdown files') },
     () => firstPlace(id),

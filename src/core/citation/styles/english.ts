@@ -1,4 +1,5 @@
 import type { CslItem } from '../csl-item.ts';
+import { doiAddress } from '../doi.ts';
 import { isWebAddress, type RichText } from '../rich-text.ts';
 import { address } from './parts.ts';
 
@@ -10,8 +11,6 @@ export function ordinal(number: string): string {
 
 /** The DOI as an address, or the address. */
 export function linkOf({ DOI, URL }: CslItem): RichText {
-  const link = DOI
-    ? `https://doi.org/${DOI.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '')}`
-    : URL;
+  const link = doiAddress(DOI) ?? URL;
   return isWebAddress(link) ? address(link) : [];
 }

@@ -129,7 +129,7 @@ describe('a Markdown link to a document with recorded quotations', () => {
 
   it('leads to the words of the quotation that is cited', () => {
     const document = quoted(quotation(2, 'One and two'), quotation(2, 'Three and four'));
-    const reference: Reference = { kind: 'document', document, paragraphs: [2], words: 'Three and four' };
+    const reference: Reference = { kind: 'work', work: document, paragraphs: [2], words: 'Three and four' };
     expect(link(reference)).toContain('#:~:text=Three%20and%20four)');
   });
 

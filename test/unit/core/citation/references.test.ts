@@ -66,8 +66,8 @@ const dossier = new Dossier({
 /** `document ¶1 ¶3` for each reference. */
 const cited = (type: Parameters<typeof resolveReference>[1]['type'], id: string) =>
   resolveReference(dossier, { type, id }).references.map(reference =>
-    reference.kind === 'document'
-      ? [reference.document.id, ...reference.paragraphs.map(number => `¶${number}`)].join(' ')
+    reference.kind === 'work'
+      ? [reference.work.id, ...reference.paragraphs.map(number => `¶${number}`)].join(' ')
       : reference.url,
   );
 const reason = (type: Parameters<typeof resolveReference>[1]['type'], id: string) => {

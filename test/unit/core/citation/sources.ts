@@ -31,8 +31,8 @@ export function sourceDocument(
 }
 
 export const cite = (document: SourceDocument, ...paragraphs: number[]): Reference => ({
-  kind: 'document',
-  document,
+  kind: 'work',
+  work: document,
   paragraphs,
 });
 

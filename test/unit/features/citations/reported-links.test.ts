@@ -8,7 +8,7 @@ import { dossier } from '../../dossier.ts';
 const [document] = dossier.documents.values();
 const [record] = dossier.publicRecords.values();
 if (!document || !record) throw new Error('The dossier has no document or no public record');
-const whole: Reference = { kind: 'document', document, paragraphs: [] };
+const whole: Reference = { kind: 'work', work: document, paragraphs: [] };
 const entry: Reference = { kind: 'public-record', record, entry: '1', url: 'https://example.org/1' };
 const on = { languageId: 'markdown', enabled: true, referenceLinks: undefined };
 const inManner = (form: Form) => ({ form, style: DEFAULT_STYLE, template: '{short}' });

@@ -8,17 +8,16 @@ import { isWebAddress } from './rich-text.ts';
 import type { Place } from './styles/style.ts';
 import { type CitableWork, NO_WORKS, type Works, worksOf } from './works.ts';
 
+/** A place in a work; the whole of it where it has neither. */
+export interface CitedPlace {
+  readonly paragraphs: readonly number[];
+  /** A place that is counted otherwise; the paragraphs are then none. */
+  readonly locator?: Locator;
+}
+
 /** What a citation points to: a work, whole or at some place in it, or an entry of a public record. */
 export type Reference =
-  | {
-      readonly kind: 'work';
-      readonly work: CitableWork;
-      readonly paragraphs: readonly number[];
-      /** A place that is counted otherwise; the paragraphs are then none. */
-      readonly locator?: Locator;
-      /** The words of the recorded quotation that is cited, as printed. */
-      readonly words?: string;
-    }
+  | CitedWork
   | {
       readonly kind: 'public-record';
       readonly record: PublicRecord;
@@ -26,6 +25,13 @@ export type Reference =
       readonly entry: string;
       readonly url: string;
     };
+
+export interface CitedWork extends CitedPlace {
+  readonly kind: 'work';
+  readonly work: CitableWork;
+  /** The words of the recorded quotation that is cited, as printed. */
+  readonly words?: string;
+}
 
 /** Why there is nothing to cite: no such record, a person (who is no source), or nothing that supports it. */
 export type NothingToCite = 'unknown' | 'person' | 'no-evidence';

@@ -1,5 +1,6 @@
 import type { Dossier } from '../dossier/dossier.ts';
 import { passageId, type RecordReference } from '../dossier/reference.ts';
+import { foldWords } from '../text/fold.ts';
 import { contentWords } from './content-words.ts';
 import {
   CITABLE,
@@ -9,12 +10,19 @@ import {
   type RankedSources,
   rankForCitation,
 } from './ranking.ts';
+import { NO_WORKS, type OwnWorks } from './works.ts';
 
 /** The dossier's search: the better first, at most `limit` results, all of the types asked for. */
 export type Search = (
   query: string,
   limits: { readonly limit: number; readonly types: readonly Citable[] },
-) => readonly { readonly type: RecordReference['type']; readonly id: string; readonly score: number }[];
+) => readonly {
+  readonly type: RecordReference['type'];
+  readonly id: string;
+  readonly score: number;
+  /** It has all of the words. */
+  readonly whole: boolean;
+}[];
 
 /** What sources are wanted for: the words typed, or else the words of the sentence, or else a person. */
 export interface Question {
@@ -24,7 +32,12 @@ export interface Question {
   readonly person: string | undefined;
 }
 
-/** So many of each type are shown. */
+export interface FoundSources extends RankedSources {
+  /** The writer's own works that were found, as documents; they stand behind `best`. */
+  readonly own: readonly RecordReference[];
+}
+
+/** So many of each type are shown, and of the writer's own works. */
 const OF_EACH_TYPE = 25;
 /** So many results are taken, that none of the types is crowded out by the others. */
 const OF_ALL_TYPES = 400;
@@ -46,14 +59,34 @@ export class SourceFinder {
     this.#types = types;
   }
 
-  /** The sources for a question, type by type; where nothing is asked or nothing fits the sentence, all there are. */
-  answer({ typed, sentence, person }: Question): RankedSources {
-    if (typed !== '') return rankForCitation(this.#dossier, typed, this.#hits(typed));
+  /**
+   * The sources for a question, type by type; where nothing is asked or nothing fits the sentence, all there are, with the
+   * first of the writer's own works. Those are found by typed words, all of them: what has only some stands behind them.
+   */
+  answer({ typed, sentence, person }: Question, own: OwnWorks = NO_WORKS): FoundSources {
+    if (typed !== '') {
+      const { hits, whole } = this.#hits(typed);
+      const { best, more } = rankForCitation(this.#dossier, typed, hits);
+      const works = foldWords(typed).length > 0 ? this.#own(own, typed) : [];
+      return works.length > 0 && !whole
+        ? { best: [], own: works, more: [...best, ...more] }
+        : { best, own: works, more };
+    }
     const wanted = (records: RecordReference[]): RecordReference[] =>
       records.filter(({ type }) => this.#types.some(each => each === type));
-    if (person !== undefined) return { best: wanted(this.#about(person)), more: [] };
+    if (person !== undefined) return { best: wanted(this.#about(person)), own: [], more: [] };
     const fitting = this.#forSentence(sentence);
-    return fitting.best.length > 0 ? fitting : { best: wanted(this.#everything()), more: [] };
+    return fitting.best.length > 0
+      ? { ...fitting, own: [] }
+      : { best: wanted(this.#everything()), own: this.#own(own, ''), more: [] };
+  }
+
+  #own(own: OwnWorks, query: string): RecordReference[] {
+    if (!this.#types.includes('document')) return [];
+    return own
+      .search(query, OF_EACH_TYPE)
+      .filter(({ id }) => !this.#dossier.documents.has(id))
+      .map(({ id }) => ({ type: 'document', id }));
   }
 
   #forSentence(sentence: string): RankedSources {
@@ -65,7 +98,7 @@ export class SourceFinder {
 
   /** Whole documents stand last: all words of a sentence may well occur somewhere in one that does not tell of it. */
   #fittingSources(query: string): RankedSources {
-    const hits = query === '' ? [] : this.#hits(query);
+    const hits = query === '' ? [] : this.#hits(query).hits;
     const ranked = (wanted: (hit: Hit) => boolean): RankedSources =>
       rankForCitation(this.#dossier, query, hits.filter(wanted));
     const places = ranked(({ type }) => type !== 'document');
@@ -73,16 +106,17 @@ export class SourceFinder {
     return { best: [...places.best, ...documents.best], more: [...places.more, ...documents.more] };
   }
 
-  #hits(query: string): readonly Hit[] {
+  /** The results of a search, and whether some of them have all of its words. */
+  #hits(query: string): { readonly hits: readonly Hit[]; readonly whole: boolean } {
     const counts = new Map<Citable, number>();
-    return this.#search(query, { limit: OF_ALL_TYPES, types: this.#types }).flatMap(
-      ({ type, id, score }): Hit[] => {
-        if (!isCitable(type)) return [];
-        const count = (counts.get(type) ?? 0) + 1;
-        counts.set(type, count);
-        return count > OF_EACH_TYPE ? [] : [{ type, id, score }];
-      },
-    );
+    const found = this.#search(query, { limit: OF_ALL_TYPES, types: this.#types });
+    const hits = found.flatMap(({ type, id, score }): Hit[] => {
+      if (!isCitable(type)) return [];
+      const count = (counts.get(type) ?? 0) + 1;
+      counts.set(type, count);
+      return count > OF_EACH_TYPE ? [] : [{ type, id, score }];
+    });
+    return { hits, whole: found.some(({ whole }) => whole) };
   }
 
   #about(person: string): RecordReference[] {

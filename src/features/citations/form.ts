@@ -26,13 +26,13 @@ export function mannerFor(
 ): Manner {
   if (form !== undefined && !isForm(form)) {
     throw new Error(
-      vscode.l10n.t('There is no form of citation "{0}": use one of {1}.', form, FORMS.join(', ')),
+      vscode.l10n.t('There is no form of citation “{0}”: use one of {1}.', form, FORMS.join(', ')),
     );
   }
   const ids = STYLES.map(({ id }) => id);
   if (style !== undefined && !ids.includes(style)) {
     throw new Error(
-      vscode.l10n.t('There is no style of citation "{0}": use one of {1}.', style, ids.join(', ')),
+      vscode.l10n.t('There is no style of citation “{0}”: use one of {1}.', style, ids.join(', ')),
     );
   }
   const chosenForm = [form, setting('citation.form', document), state.get(FORM_KEY)].find(isForm);

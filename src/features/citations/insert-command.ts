@@ -10,6 +10,7 @@ import type { Log } from '../../platform/log.ts';
 import { referenceArgument } from '../../platform/references.ts';
 import { Destination } from './destination.ts';
 import { mannerFor, rememberManner, type Wishes } from './form.ts';
+import { ownWorksFor } from './own-works.ts';
 import { pickCitation } from './picker.ts';
 import { failLocalised, referencesTo } from './records.ts';
 import { sentenceToSupport } from './sentence.ts';
@@ -25,14 +26,15 @@ export interface CitationDependencies {
 
 /** Runs `Counterparts: Insert Citation`; `registerCitations` says what the argument may be. */
 export async function insertCitationCommand(deps: CitationDependencies, argument: unknown): Promise<void> {
-  const { service, analyses, log, state } = deps;
+  const { service, analyses, bibliographies, log, state } = deps;
   const loaded = await service.load();
   const destination = await Destination.find();
   const document = destination.editor?.document;
   const request = requestOf(argument);
   if (request) {
     const manner = mannerFor(state, document, request);
-    return insertReferences(deps, destination, referencesTo(loaded.dossier, request.items), manner);
+    const own = await ownWorksFor(bibliographies, document, loaded.dossier, request.items);
+    return insertReferences(deps, destination, referencesTo(loaded.dossier, request.items, own), manner);
   }
   const picked = await pickCitation({
     loaded,
@@ -40,11 +42,13 @@ export async function insertCitationCommand(deps: CitationDependencies, argument
     manner: mannerFor(state, document),
     preselected: referenceArgument(argument),
     sentence: sentenceToSupport(destination.editor, analyses),
+    bibliography: document && bibliographies.get(document),
     log,
   });
   if (!picked) return;
   await rememberManner(state, picked.manner);
-  referencesTo(loaded.dossier, picked.records); // tells what cannot be cited
+  const own = await ownWorksFor(bibliographies, document, loaded.dossier, picked.records);
+  referencesTo(loaded.dossier, picked.records, own); // tells what cannot be cited
   await insertReferences(deps, destination, picked.references, picked.manner);
 }
 
@@ -69,7 +73,7 @@ export function requestOf(
   const { items, ...wishes } = argument as { items: unknown };
   if (!Array.isArray(items) || items.length === 0 || !items.every(isRecordReference)) {
     throw new Error(
-      l10n.t('Insert Citation needs "items": a list of records, each with its "type" and "id".'),
+      l10n.t('Insert Citation needs “items”: a list of records, each with its “type” and “id”.'),
     );
   }
   const texts = Object.entries(wishes).filter(([, value]) => typeof value === 'string');

@@ -2,9 +2,16 @@ import * as vscode from 'vscode';
 import { citationText, type Manner } from '../../core/citation/forms.ts';
 import type { Insertion } from '../../core/citation/insert.ts';
 import { CITABLE, type Citable } from '../../core/citation/ranking.ts';
-import { mergeReferences, type Reference, resolveReference } from '../../core/citation/references.ts';
+import {
+  type CitedPlace,
+  mergeReferences,
+  type Reference,
+  resolveReference,
+} from '../../core/citation/references.ts';
 import { SourceFinder } from '../../core/citation/source-finder.ts';
+import { entryWorks, NO_WORKS, type OwnWorks } from '../../core/citation/works.ts';
 import type { RecordReference } from '../../core/dossier/reference.ts';
+import type { DocumentBibliography } from '../../platform/bibliography-reader.ts';
 import { executeCommand } from '../../platform/commands.ts';
 import { DisposableStore } from '../../platform/disposables.ts';
 import type { LoadedDossier } from '../../platform/loaded-dossier.ts';
@@ -13,7 +20,9 @@ import { createRankedQuickPick } from '../../platform/ranked-quick-pick.ts';
 import type { Destination } from './destination.ts';
 import { formName, substitutionRemark } from './form.ts';
 import { GhostText } from './ghost.ts';
-import { askForm, askParagraphs, askStyle, askWords, onOneLine } from './questions.ts';
+import { openEntryButton, workRow } from './own-rows.ts';
+import { showEntry } from './own-works.ts';
+import { askForm, askPlace, askStyle, askWords, onOneLine } from './questions.ts';
 import { nothingFound, openPageButton, type Row, row, separator, withSeparators } from './rows.ts';
 import { WhileOpen } from './while-open.ts';
 
@@ -25,6 +34,8 @@ export interface PickerOptions {
   readonly preselected: RecordReference | undefined;
   /** The sentence to be supported, as soon as it is known; empty where there is none. */
   readonly sentence: Promise<string>;
+  /** The bibliography files whose works can be chosen too, as soon as they are read; none where it is left out. */
+  readonly bibliography?: Promise<DocumentBibliography> | undefined;
   readonly log: Log;
   /** What may be chosen, and whether it is one only; all that can be cited, several at once, where it is left out. */
   readonly only?: Citable;
@@ -55,10 +66,13 @@ class CitationPicker {
   readonly #finder: SourceFinder;
   readonly #whileOpen: WhileOpen;
   readonly #openPage = openPageButton();
+  readonly #openEntry = openEntryButton();
+  #bibliography: DocumentBibliography | undefined;
+  #own: OwnWorks = NO_WORKS;
   /** What has a tick: it stays on top while one looks for more. */
   readonly #chosen = new Map<string, RecordReference>();
-  /** The paragraphs that the user gave for documents. */
-  readonly #paragraphs = new Map<string, readonly number[]>();
+  /** The places that the user gave for works. */
+  readonly #places = new Map<string, CitedPlace>();
   #manner: Manner;
   /** A question is being asked in the picker's place. */
   #asking = false;
@@ -112,7 +126,7 @@ class CitationPicker {
       this.#store.add(
         picker.onDidTriggerItemButton(({ item }) => {
           leave(undefined);
-          if (item.reference) void executeCommand('counterparts.openPage', item.reference);
+          void this.#open(item.reference).catch(error => this.#options.log.error(error));
         }),
       );
       this.#store.add(
@@ -133,6 +147,7 @@ class CitationPicker {
       this.#whileOpen.run(() => this.#showRows());
       picker.show();
       void this.#awaitSentence();
+      void this.#awaitBibliography();
     });
   }
 
@@ -145,24 +160,52 @@ class CitationPicker {
     });
   }
 
+  async #awaitBibliography(): Promise<void> {
+    const { bibliography } = this.#options;
+    if (!bibliography) return;
+    await this.#whileOpen.after<DocumentBibliography | undefined>(bibliography, undefined, found => {
+      this.#bibliography = found;
+      this.#own = found ? entryWorks(found.index) : NO_WORKS;
+      if (!this.#asking) this.#showRows(this.#active?.reference);
+    });
+  }
+
+  async #open(reference: RecordReference | undefined): Promise<void> {
+    if (!reference) return;
+    if (this.#bibliography && this.#ownWork(reference)) return showEntry(this.#bibliography, reference.id);
+    await executeCommand('counterparts.openPage', reference);
+  }
+
+  /** The writer's own work of a record that the dossier does not have. */
+  #ownWork({ type, id }: RecordReference) {
+    const isOwn = type === 'document' && !this.#options.loaded.dossier.documents.has(id);
+    return isOwn ? this.#own.get(id) : undefined;
+  }
+
   /** @param wanted the record to be active; else the first. */
   #showRows(wanted?: RecordReference): void {
     const { loaded, preselected } = this.#options;
     const typed = this.#picker.value.trim();
     const person = preselected?.type === 'person' ? preselected.id : undefined;
     const toRows = (records: readonly RecordReference[]): Row[] =>
-      records.flatMap(record => row(loaded, record, this.#openPage));
+      records.flatMap(record => {
+        const work = this.#ownWork(record);
+        return work ? [workRow(work, this.#openEntry)] : row(loaded, record, this.#openPage);
+      });
     const top = typed === '' && preselected ? [preselected] : [];
     const shown = new Set([...this.#chosen.keys(), ...top.map(keyOf)]);
-    const { best, more } = this.#finder.answer({ typed, sentence: this.#sentence, person });
+    const question = { typed, sentence: this.#sentence, person };
+    const { best, own, more } = this.#finder.answer(question, this.#own);
     const others = (records: readonly RecordReference[]): Row[] =>
       toRows(records.filter(record => !shown.has(keyOf(record))));
     const first = toRows(top.filter(record => !this.#chosen.has(keyOf(record))));
     const rest = withSeparators(others(best));
+    const works = others(own);
+    if (works.length > 0) rest.push(separator(vscode.l10n.t('Bibliography files')), ...works);
     const partial = others(more);
     if (partial.length > 0) rest.push(separator(vscode.l10n.t('With some of the words')), ...partial);
     const chosen = toRows([...this.#chosen.values()]).map(item => ({ ...item, picked: true }));
-    const nothing = typed !== '' && best.length === 0 ? [nothingFound(typed)] : [];
+    const nothing = typed !== '' && best.length + own.length === 0 ? [nothingFound(typed)] : [];
     this.#picker.placeholder = this.#placeholder();
     this.#picker.items = [
       ...(chosen.length > 0 ? [separator(vscode.l10n.t('Chosen')), ...chosen] : []),
@@ -232,13 +275,12 @@ class CitationPicker {
         const style = await askStyle(this.#references(), this.#manner.style);
         if (style) this.#manner = { ...this.#manner, style };
       }),
-      button('list-ordered', t('Give the paragraphs'), async () => {
+      button('list-ordered', t('Give paragraphs or pages'), async () => {
         for (const reference of this.#references()) {
           if (reference.kind !== 'work') continue;
-          const { work } = reference;
-          const numbers = await askParagraphs(work, reference.paragraphs);
-          if (numbers === undefined) return;
-          this.#paragraphs.set(work.id, numbers);
+          const place = await askPlace(reference);
+          if (place === undefined) return;
+          this.#places.set(reference.work.id, place);
         }
       }),
       button('whole-word', t('Words before and behind'), async () => {
@@ -252,11 +294,13 @@ class CitationPicker {
   #references(): readonly Reference[] {
     const { dossier } = this.#options.loaded;
     const references = mergeReferences(
-      this.#records().flatMap((record): readonly Reference[] => resolveReference(dossier, record).references),
+      this.#records().flatMap(
+        (record): readonly Reference[] => resolveReference(dossier, record, this.#own).references,
+      ),
     );
     return references.map(reference => {
-      const paragraphs = reference.kind === 'work' ? this.#paragraphs.get(reference.work.id) : undefined;
-      return paragraphs ? { ...reference, paragraphs } : reference;
+      const place = reference.kind === 'work' ? this.#places.get(reference.work.id) : undefined;
+      return place ? { ...reference, ...place } : reference;
     });
   }
 

@@ -1,8 +1,13 @@
 import * as vscode from 'vscode';
 import { citationText, FORMS, type Form, type Manner } from '../../core/citation/forms.ts';
-import { readParagraphs } from '../../core/citation/read-paragraphs.ts';
-import type { Reference } from '../../core/citation/references.ts';
-import { fieldsOf } from '../../core/citation/references.ts';
+import { type PlaceFault, readPlace } from '../../core/citation/read-place.ts';
+import {
+  type CitedPlace,
+  type CitedWork,
+  fieldsOf,
+  placeText,
+  type Reference,
+} from '../../core/citation/references.ts';
 import { toPlain } from '../../core/citation/rich-text.ts';
 import { STYLES } from '../../core/citation/styles/registry.ts';
 import type { CitationStyle } from '../../core/citation/styles/style.ts';
@@ -72,25 +77,34 @@ function sample(reference: Reference, style: CitationStyle): string {
     : `${toPlain(style.citation(fields))} · ${toPlain(style.entry(fields))}`;
 }
 
-/** Asks which paragraphs of a document are cited; `undefined` where the user leaves. */
-export async function askParagraphs(
-  { passages = [], shortName }: CitableWork,
-  current: readonly number[],
-): Promise<readonly number[] | undefined> {
-  const last = passages.at(-1)?.number ?? 0;
+/** Asks which place of a work is cited; `undefined` where the user leaves. */
+export async function askPlace(cited: CitedWork): Promise<CitedPlace | undefined> {
+  const { t } = vscode.l10n;
+  const { work } = cited;
+  const { shortName, passages } = work;
   const answer = await vscode.window.showInputBox({
-    title: vscode.l10n.t('Paragraphs of {0}', shortName),
-    prompt: vscode.l10n.t(
-      'Numbers from 1 to {0}, such as 5 or 5–7, 31; nothing for the whole document',
-      last,
-    ),
-    value: current.join(', '),
-    validateInput: text =>
-      readParagraphs(text)?.every(number => passages.some(passage => passage.number === number))
-        ? undefined
-        : vscode.l10n.t('{0} has the paragraphs 1 to {1}.', shortName, last),
+    title: passages ? t('Paragraphs of {0}', shortName) : t('Place in {0}', shortName),
+    prompt: passages
+      ? t('Numbers from 1 to {0}, such as 5 or 5–7, 31; nothing for the whole document', lastOf(work))
+      : t('Pages such as 12 or 12–15, or para. 5, chap. 2, sec. 4; nothing for the whole work'),
+    value: cited.locator ? (placeText(cited, '–') ?? '') : cited.paragraphs.join(', '),
+    validateInput: text => {
+      const read = readPlace(work, text);
+      return 'fault' in read ? faultText(work, read) : undefined;
+    },
   });
-  return answer === undefined ? undefined : readParagraphs(answer);
+  const read = answer === undefined ? undefined : readPlace(work, answer);
+  return read && 'fault' in read ? undefined : read;
+}
+
+const lastOf = ({ passages }: CitableWork): number => passages?.at(-1)?.number ?? 0;
+
+function faultText(work: CitableWork, { fault }: PlaceFault): string {
+  const { t } = vscode.l10n;
+  if (fault === 'backwards') return t('A range goes from the lower number to the higher one.');
+  return work.passages
+    ? t('{0} has the paragraphs 1 to {1}.', work.shortName, lastOf(work))
+    : t('Write a page such as 12, or what is counted and its number, such as chap. 2.');
 }
 
 /** Asks for the words before and behind the citation; `undefined` where the user leaves. */

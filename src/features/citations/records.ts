@@ -6,14 +6,23 @@ import {
   type Reference,
   resolveReference,
 } from '../../core/citation/references.ts';
+import { NO_WORKS, type Works } from '../../core/citation/works.ts';
 import type { Dossier } from '../../core/dossier/dossier.ts';
 import type { RecordReference } from '../../core/dossier/reference.ts';
 
-/** What stands behind the records. @throws for a record that cannot be cited, with the reason. */
-export function referencesTo(dossier: Dossier, records: readonly RecordReference[]): readonly Reference[] {
+/**
+ * What stands behind the records.
+ * @param own works that can be cited as documents beside those of the dossier.
+ * @throws for a record that cannot be cited, with the reason.
+ */
+export function referencesTo(
+  dossier: Dossier,
+  records: readonly RecordReference[],
+  own: Works = NO_WORKS,
+): readonly Reference[] {
   return mergeReferences(
     records.flatMap(record => {
-      const resolved = resolveReference(dossier, record);
+      const resolved = resolveReference(dossier, record, own);
       if ('reason' in resolved) throw new Error(reasonText(resolved.reason, record));
       return resolved.references;
     }),
@@ -32,12 +41,15 @@ export function failLocalised(error: unknown): never {
 
 function reasonText(reason: NothingToCite, { type, id }: RecordReference): string {
   const reasons: Record<NothingToCite, string> = {
-    unknown: vscode.l10n.t('The dossier has no {0} "{1}".', typeName(type), id),
+    unknown:
+      type === 'document'
+        ? vscode.l10n.t('Neither the dossier nor a bibliography file of this text has “{0}”.', id)
+        : vscode.l10n.t('The dossier has no {0} “{1}”.', typeName(type), id),
     person: vscode.l10n.t(
-      'A person cannot be cited: choose a document, a paragraph, a meeting or a quotation instead of "{0}".',
+      'A person cannot be cited: choose a document, a paragraph, a meeting or a quotation instead of “{0}”.',
       id,
     ),
-    'no-evidence': vscode.l10n.t('Nothing in the dossier supports "{0}", so there is nothing to cite.', id),
+    'no-evidence': vscode.l10n.t('Nothing in the dossier supports “{0}”, so there is nothing to cite.', id),
   };
   return reasons[reason];
 }

@@ -15,8 +15,9 @@ import {
   unknownKeyHtml,
 } from '../../core/citation/preview/html.ts';
 import { citesElsewhere, isMeantForSource, ownKeys } from '../../core/citation/preview/unknown.ts';
-import type { CitedWork, ListedWorks } from '../../core/citation/preview/work.ts';
+import type { ListedWorks } from '../../core/citation/preview/work.ts';
 import type { CitationStyle } from '../../core/citation/styles/style.ts';
+import type { CitableWork } from '../../core/citation/works.ts';
 import type { Dossier } from '../../core/dossier/dossier.ts';
 import { onceFor } from '../../core/dossier/keyed.ts';
 import type { CoreState, InlineState, MarkdownIt, RenderRule, Token } from './markdown-it.ts';
@@ -58,9 +59,9 @@ interface Made {
   readonly style: CitationStyle;
   readonly listed: ListedWorks;
   readonly formatted: FormattedCitations;
-  readonly entries: readonly CitedWork[];
+  readonly entries: readonly CitableWork[];
   /** Of the entries, from 1. */
-  readonly numbers: ReadonlyMap<CitedWork, number>;
+  readonly numbers: ReadonlyMap<CitableWork, number>;
 }
 
 /** What stands behind a token of ours. The tokens themselves go to others, as JSON: they carry text alone. */
@@ -209,9 +210,9 @@ export function installCitations(md: MarkdownIt, source: PreviewSource): void {
     const listed = source.listed(env);
     if (text.made?.style === style && text.made.listed === listed) return text.made;
     const { dossier } = source;
-    const workOf = (key: string): CitedWork | undefined => dossier.documents.get(key) ?? listed.get(key);
+    const workOf = (key: string): CitableWork | undefined => dossier.documents.get(key) ?? listed.get(key);
     const formatted = formatCitations(text.citations, style, workOf);
-    const cited = (): CitedWork[] =>
+    const cited = (): CitableWork[] =>
       text.citations.flatMap(({ citation }) => citation.items.flatMap(({ key }) => workOf(key) ?? []));
     const works = text.hasBibliography ? [...citedDocuments(dossier, text.source), ...cited()] : [];
     const entries = inEntryOrder([...new Set(works)], style);

@@ -26,7 +26,7 @@ const worksOf = onceFor(
     has: key => index.has(key),
     get(key) {
       const found = index.get(key);
-      return found && listedWork(found.entry);
+      return found && listedWork(found);
     },
     complete,
   }),

@@ -65,16 +65,17 @@ export function previewCitations(text: string): readonly PreviewCitation[] {
   return citations;
 }
 
-function readItem(
-  text: string,
-  { start, end, key, paragraphs }: CitationItem,
-  bracketed: boolean,
-): PreviewItem {
+/** What stands behind the key of an item; that of a key in the sentence stands in brackets: `@key [para. 5]`. */
+export function suffixOf(text: string, { end, key }: CitationItem, bracketed: boolean): string {
+  const behind = text.slice(key.end, end);
+  return bracketed ? behind : behind.replace(/^\s?\[/, ', ').replace(/\]$/, '');
+}
+
+function readItem(text: string, item: CitationItem, bracketed: boolean): PreviewItem {
+  const { start, end, key, paragraphs } = item;
   const minus = text.charAt(key.start - 1) === '-' && !/[\p{L}\p{N}_\\]/u.test(text.charAt(key.start - 2));
   const from = minus ? key.start - 1 : key.start;
-  const behind = text.slice(key.end, end);
-  // A key in the sentence has its locator in brackets of its own: `@key [para. 5]`.
-  const suffix = bracketed ? behind : behind.replace(/^\s?\[/, ', ').replace(/\]$/, '');
+  const suffix = suffixOf(text, item, bracketed);
   const locator = writtenLocator(suffix);
   return {
     key: key.key,

@@ -1,16 +1,17 @@
 import { type RichText, run, toPlain } from '../rich-text.ts';
 import { capital, ended } from '../styles/parts.ts';
 import type { CitationStyle, Place } from '../styles/style.ts';
+import type { CitableWork } from '../works.ts';
 import type { PreviewCitation, PreviewItem } from './find.ts';
 import { citationParts, noteAuthor } from './narrative.ts';
-import { type CitedWork, isWeakWork } from './work.ts';
+import { isWeakWork } from './work.ts';
 
 /** A stretch of what is shown in the place of a citation, or in a note. */
 export type PreviewPart =
   | {
       readonly kind: 'reference';
       readonly runs: RichText;
-      readonly work: CitedWork;
+      readonly work: CitableWork;
       readonly item: PreviewItem;
       readonly weak: boolean;
     }
@@ -43,9 +44,9 @@ export interface FormattedCitations {
 export function formatCitations(
   citations: readonly PlacedCitation[],
   style: CitationStyle,
-  workOf: (key: string) => CitedWork | undefined,
+  workOf: (key: string) => CitableWork | undefined,
 ): FormattedCitations {
-  const cited = new Set<CitedWork>();
+  const cited = new Set<CitableWork>();
   const notes: (readonly PreviewPart[])[] = [];
   const note = (citation: PreviewCitation): PreviewPart[] =>
     itemsOf(citation, workOf, (item, work) => {
@@ -72,7 +73,7 @@ export function formatCitations(
 export const placeOf = ({ locator, paragraphs }: PreviewItem): Place | undefined =>
   paragraphs.length > 0 && (!locator || locator.label === 'paragraph') ? paragraphs : locator;
 
-const reference = (item: PreviewItem, work: CitedWork, runs: RichText): PreviewPart => ({
+const reference = (item: PreviewItem, work: CitableWork, runs: RichText): PreviewPart => ({
   kind: 'reference',
   runs,
   work,
@@ -86,8 +87,8 @@ const written = (markdown: string): PreviewPart[] => (markdown === '' ? [] : [{ 
 /** The items of a citation, parted by semicolons, each with what the writer put before and behind it. */
 function itemsOf(
   { items }: PreviewCitation,
-  workOf: (key: string) => CitedWork | undefined,
-  format: (item: PreviewItem, work: CitedWork) => RichText,
+  workOf: (key: string) => CitableWork | undefined,
+  format: (item: PreviewItem, work: CitableWork) => RichText,
 ): PreviewPart[] {
   return items.flatMap((item, index) => {
     const work = workOf(item.key);
@@ -101,7 +102,7 @@ function itemsOf(
 function inText(
   citation: PreviewCitation,
   style: CitationStyle,
-  workOf: (key: string) => CitedWork | undefined,
+  workOf: (key: string) => CitableWork | undefined,
 ): readonly PreviewPart[] {
   const [first] = citation.items;
   const known = citation.items.flatMap(({ key }) => workOf(key) ?? [])[0];

@@ -1,8 +1,9 @@
 import type { SourceDocument } from '../../dossier/records.ts';
 import { isWebAddress, type RichText, toPlain } from '../rich-text.ts';
 import type { CitationStyle } from '../styles/style.ts';
+import type { CitableWork } from '../works.ts';
 import { type FormattedCitations, type PreviewPart, placeOf } from './format.ts';
-import { type CitedWork, isDocument, isWeakWork } from './work.ts';
+import { isDocument, isWeakWork } from './work.ts';
 
 /** What the HTML is written with. */
 export interface HtmlVoice {
@@ -12,7 +13,7 @@ export interface HtmlVoice {
   /** What a reader should know of a document beside its reference: its grade, whether it is weak, what it does not have. */
   readonly remark: (document: SourceDocument, paragraphs: readonly number[]) => string;
   /** The number of the entry that a citation in the text leads to, where the document has a bibliography. */
-  readonly entryOf: (work: CitedWork) => number | undefined;
+  readonly entryOf: (work: CitableWork) => number | undefined;
   readonly notes: string;
   readonly bibliography: string;
   readonly back: string;
@@ -99,7 +100,7 @@ function plain(part: PreviewPart): string {
 }
 
 /** Nothing is known of a work that only the writer's bibliography has. */
-const remarksOn = (work: CitedWork, paragraphs: readonly number[], { remark }: HtmlVoice): string[] =>
+const remarksOn = (work: CitableWork, paragraphs: readonly number[], { remark }: HtmlVoice): string[] =>
   isDocument(work) ? [remark(work, paragraphs)] : [];
 
 /** What is to be known of the sources of a note, each once. */
@@ -121,7 +122,7 @@ export function notesHtml(formatted: FormattedCitations, voice: HtmlVoice): stri
 }
 
 /** The entries of a bibliography in the order given; nothing where there are none. */
-export function bibliographyHtml(works: readonly CitedWork[], voice: HtmlVoice): string {
+export function bibliographyHtml(works: readonly CitableWork[], voice: HtmlVoice): string {
   if (works.length === 0) return '';
   const entries = works.map((work, index) => {
     const remark = remarksOn(work, [], voice).join('');
@@ -135,8 +136,8 @@ export const unknownKeyHtml = (mark: string, remark: string): string =>
   `<span class="counterparts-unknown"${attribute('title', remark)}>${escapeHtml(mark)}</span>`;
 
 /** Works in the order of a bibliography: by what a reader sees first of the entry, in the style's language. */
-export function inEntryOrder(works: readonly CitedWork[], style: CitationStyle): readonly CitedWork[] {
-  const sortKey = ({ csl }: CitedWork): string => toPlain(style.entry(csl)).replace(/^[^\p{L}\p{N}]+/u, '');
+export function inEntryOrder(works: readonly CitableWork[], style: CitationStyle): readonly CitableWork[] {
+  const sortKey = ({ csl }: CitableWork): string => toPlain(style.entry(csl)).replace(/^[^\p{L}\p{N}]+/u, '');
   return works
     .map(work => ({ work, key: sortKey(work) }))
     .sort((a, b) => a.key.localeCompare(b.key, style.language))

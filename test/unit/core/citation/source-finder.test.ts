@@ -28,8 +28,8 @@ describe('the sources for a sentence', () => {
   it('end with whole documents, even where one has more of the words than any paragraph', () => {
     const [passage, document] = ['reuters-2013-kerry-lavrov#5', 'reuters-2013-kerry-lavrov'];
     const { finder } = watched(() => [
-      { type: 'document', id: document, score: 50_000 },
-      { type: 'passage', id: passage, score: 10_000 },
+      { type: 'document', id: document, score: 50_000, whole: true },
+      { type: 'passage', id: passage, score: 10_000, whole: true },
     ]);
     const { best: found } = finder.answer({ ...nothing, sentence: 'Kerry flew home.' });
     expect(found.map(({ id }) => id)).toEqual([passage, document]);
@@ -74,6 +74,7 @@ describe('the sources for typed words', () => {
         type,
         id: `${type}${rank}`,
         score: 1000 - 100 * index - rank,
+        whole: true,
       })),
     );
     const { best: found } = watched(() => hits).finder.answer({ ...nothing, typed: 'x' });

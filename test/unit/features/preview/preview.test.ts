@@ -245,7 +245,7 @@ function works(text: string, complete = true): ListedWorks {
     has: key => index.has(key),
     get(key) {
       const found = index.get(key);
-      return found && listedWork(found.entry);
+      return found && listedWork(found);
     },
     complete,
   };

@@ -65,7 +65,8 @@ function keysCited(text: string, citation: Citation, dossier: Dossier): CitedSou
       end: trimmed(text, item).end,
       ...(document && { document }),
       paragraphs: item.paragraphs,
-      lead: citation.bracketed ? text.slice(item.start, item.key.start).trim() : '',
+      // In a role it stands in braces.
+      lead: citation.bracketed ? text.slice(item.start, item.key.start).replace(/[{}]/g, ' ').trim() : '',
       item,
       group: citation,
     };

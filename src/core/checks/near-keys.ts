@@ -1,6 +1,7 @@
 import type { Dossier } from '../dossier/dossier.ts';
 import { getOrAdd, onceFor } from '../dossier/keyed.ts';
 import type { SourceDocument } from '../dossier/records.ts';
+import { editDistance } from '../text/edit-distance.ts';
 
 /** A document whose key is like one that no document has. */
 export interface NearKey {
@@ -9,32 +10,12 @@ export interface NearKey {
   readonly certain: boolean;
 }
 
-/** What Quarto, bookdown and pandoc-crossref number looks like a key and is none: figures, tables, theorems. */
-export const isCrossReference = (key: string): boolean =>
-  /^(?:fig|tbl|tab|sec|eq|lst|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|alg|nte|tip|wrn|imp|cau)[-:]/.test(key);
-
 const folded = (key: string): string => key.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 const digits = (key: string): string => key.replace(/\D/g, '');
 
 /** So long a key is not met by chance with a letter or two changed. */
 const LONG = 8;
 const SLIPS = 2;
-
-/** How many letters must be changed, put in or taken out to make one of the other; more than `limit` counts as one more. */
-function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1;
-      next.push(Math.min((row[j - 1] ?? 0) + same, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    if (Math.min(...next) > limit) return limit + 1;
-    row = next;
-  }
-  return row[b.length] ?? 0;
-}
 
 /** A document's key in the forms that are compared. */
 interface Known {

@@ -1,25 +1,12 @@
-import type { Citation } from '../text/citations.ts';
-import { isCrossReference, nearKey } from './near-keys.ts';
+import { keyIn } from '../text/citations.ts';
+import { areElsewhere, isCitation, isForeignKey } from '../text/foreign-keys.ts';
+import { nearKey } from './near-keys.ts';
 import type { Gathered, Rule } from './rule.ts';
 import { quoted } from './wording.ts';
 
-/** Keys that name an identifier which programs resolve, packages and teams. */
-const ELSEWHERE = /[/\\]|^(?:doi|url|https?|pm(?:id|cid|c)|isbn|arxiv|wikidata|raw|tag|10\.\d{4,}):?/i;
-
+/** Of a key: it stands where nothing but a citation can; a document of the dossier has it. */
 const CITED = 'cited';
-/** So many unknown keys are no slips: the file's bibliography is declared somewhere else, for a whole project. */
-const MANY = 5;
-
-/** Whether brackets around a key are a citation and nothing else that is written with brackets and `@`. */
-function isCitation(text: string, { start, end, items }: Citation): boolean {
-  // A note's name in two pairs of brackets, or a path of XPath before it.
-  if (text.charAt(start - 1) === '[' || /[\w/*)\]]/.test(text.charAt(start - 1))) return false;
-  return items.every(item => {
-    const { key } = item;
-    const suffix = text.slice(key.end, item.end);
-    return /^(?:[\s,;:{]|$)/.test(suffix) && !suffix.includes('@') && end > key.end;
-  });
-}
+const KNOWN = 'known';
 
 /** Reports citation keys that no document of the dossier bears. */
 export const unknownKey: Rule = {
@@ -29,30 +16,34 @@ export const unknownKey: Rule = {
     sentences
       .flatMap(({ citations }) => citations)
       .flatMap(citation => {
-        const cited = citation.bracketed && isCitation(analysis.text, citation);
-        return citation.items.flatMap(({ key: { key, start, end } }): Gathered[] =>
-          dossier.documents.has(key) || isCrossReference(key) || ELSEWHERE.test(key)
-            ? []
-            : [{ start, end, about: key, value: cited ? CITED : '' }],
-        );
+        const cited = isCitation(analysis.text, citation) ? CITED : '';
+        return citation.items.flatMap(({ key: { key, start, end } }): Gathered[] => {
+          if (dossier.documents.has(key)) return [{ start, end, about: key, value: KNOWN }];
+          return isForeignKey(key) ? [] : [{ start, end, about: key, value: cited }];
+        });
       }),
   *file(gathered, context, report) {
     const { analysis, dossier, frontMatter, otherKeys, voice } = context;
-    if (gathered.length === 0) return;
     const own = new Set(frontMatter.references.map(({ id }) => id));
+    const isKnown = ({ about, value }: Gathered): boolean =>
+      value === KNOWN || own.has(about) || otherKeys?.has(about) === true;
+    const unknown = gathered.filter(each => !isKnown(each));
+    if (unknown.length === 0) return;
     let linked: ReadonlySet<string> | undefined;
-    const others = new Set(gathered.filter(({ value }) => value === CITED).map(({ about }) => about));
-    const isForeign = others.size >= MANY;
-    for (const { start, end, about: key, value } of gathered) {
-      if (own.has(key) || otherKeys?.has(key)) continue;
+    const count = (some: readonly Gathered[]): number => new Set(some.map(({ about }) => about)).size;
+    const declared = otherKeys !== undefined || frontMatter.bibliography.length > 0;
+    const elsewhere = areElsewhere({
+      unknown: count(unknown.filter(({ value }) => value === CITED)),
+      known: count(gathered.filter(isKnown)),
+      complete: declared ? otherKeys?.complete === true : undefined,
+    });
+    for (const { start, end, about: key, value } of unknown) {
       yield;
       const near = nearKey(dossier, key);
       const { t } = voice;
-      const declared = otherKeys !== undefined || frontMatter.bibliography.length > 0;
-      const mayBeElsewhere = declared && !otherKeys?.complete;
       if (near?.certain) {
         const { id, shortName } = near.document;
-        const braces = analysis.text.charAt(start + 1) === '{' ? 1 : 0;
+        const { keyStart, keyEnd } = keyIn(analysis.text, { start, end });
         report({
           start,
           end,
@@ -60,12 +51,12 @@ export const unknownKey: Rule = {
           fixes: [
             {
               title: t('Change to “{0}”', id),
-              edits: [{ start: start + 1 + braces, end: end - braces, text: id }],
+              edits: [{ start: keyStart, end: keyEnd, text: id }],
             },
           ],
           because: [{ type: 'document', id }],
         });
-      } else if (value === CITED && !mayBeElsewhere && !isForeign) {
+      } else if (value === CITED && !elsewhere) {
         linked ??= linkedKeys(analysis.text);
         if (linked.has(key)) continue;
         const nearest = near
@@ -84,10 +75,10 @@ export const unknownKey: Rule = {
     title: t('Unknown citation key'),
     paragraphs: [
       t(
-        'Reports a citation in brackets, such as [@key], whose key neither a document of the dossier nor a reference of the file has. A key in the text, without brackets, is reported only where it differs from a known one by a slip.',
+        'Reports a citation in brackets, such as [@key], or in a role of MyST, whose key neither a document of the dossier nor a reference or bibliography file of the text has. A key in the text, without brackets, is reported only where it differs from a known one by a slip.',
       ),
       t(
-        'In a file that declares a bibliography, which may have other keys, only slips are reported, and so it is where five keys or more are unknown. Names of people and packages, links and references to figures, tables and sections are left alone.',
+        'Only slips are reported where a bibliography that the file declares could not be read, and where it declares none and cites five unknown keys or more, and fewer known ones. Names of people and packages, links and references to figures, tables and sections are left alone.',
       ),
     ],
   }),

@@ -3,6 +3,7 @@ import { type EdtfDate, overlaps, parseEdtf } from '../dossier/edtf.ts';
 import type { Gender, SourceDocument } from '../dossier/records.ts';
 import { passageId } from '../dossier/reference.ts';
 import type { Mention } from '../text/mention.ts';
+import { fewNumbers } from '../text/number-runs.ts';
 import type { Paragraph, Sentence } from '../text/paragraphs.ts';
 import { type CitedSource, citedIn } from './cited.ts';
 import { CONDITIONAL, cue, NEGATION, QUESTION, says } from './cues.ts';
@@ -81,7 +82,10 @@ function missingParagraphs(source: CitedSource, { voice: { t } }: CheckContext, 
   report({
     start,
     end,
-    message: t('{0} has no paragraph {1}; the last is {2}.', document.shortName, missing.join(', '), last),
+    message:
+      missing.length === 1
+        ? t('{0} has no paragraph {1}; the last is {2}.', document.shortName, missing[0] ?? 0, last)
+        : t('{0} has no paragraphs {1}; the last is {2}.', document.shortName, fewNumbers(missing), last),
     because: [{ type: 'document', id: document.id }],
   });
 }

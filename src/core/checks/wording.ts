@@ -1,5 +1,6 @@
 import type { SourceDocument } from '../dossier/records.ts';
 import type { Translate } from '../dossier/translate.ts';
+import { fewNumbers } from '../text/number-runs.ts';
 
 /** `a, b and c`. */
 export function listed(words: readonly string[], t: Translate): string {
@@ -21,5 +22,5 @@ export function named({ shortName }: SourceDocument, paragraphs: readonly number
   if (paragraphs.length === 0) return shortName;
   return paragraphs.length === 1
     ? t('{0}, paragraph {1}', shortName, paragraphs[0] ?? 0)
-    : t('{0}, paragraphs {1}', shortName, paragraphs.join(', '));
+    : t('{0}, paragraphs {1}', shortName, fewNumbers(paragraphs));
 }

@@ -1,26 +1,13 @@
+import { numberRuns } from '../text/number-runs.ts';
+
 /** A place within a source: what is counted, and which, as the writer gives it: `5`, `5-7`, `5, 31`. */
 export interface Locator {
   readonly label: 'page' | 'paragraph' | 'chapter' | 'section' | 'volume' | 'line' | 'figure';
   readonly value: string;
 }
 
-/**
- * The numbers of paragraphs, ascending and each once, with runs of three or more drawn together: `5`, `5, 31`, `5–7`.
- * Two neighbours stay apart, since a reader looks them up one by one.
- */
-function paragraphNumbers(numbers: readonly number[], dash: string): string {
-  const sorted = [...new Set(numbers)].sort((a, b) => a - b);
-  const parts: string[] = [];
-  for (let at = 0; at < sorted.length; ) {
-    const first = sorted[at] ?? 0;
-    let run = 1;
-    while (sorted[at + run] === first + run) run++;
-    if (run > 2) parts.push(`${first}${dash}${first + run - 1}`);
-    else for (let step = 0; step < run; step++) parts.push(String(first + step));
-    at += run;
-  }
-  return parts.join(', ');
-}
+const paragraphNumbers = (numbers: readonly number[], dash: string): string =>
+  numberRuns(numbers, dash).join(', ');
 
 /**
  * `para. 5`, `paras. 5, 31`: the short form of CSL's English locale, which Pandoc reads as a locator too.

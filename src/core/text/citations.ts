@@ -1,17 +1,24 @@
 import { CITATION_KEY } from './addresses.ts';
 import type { Range } from './ordered-ranges.ts';
+import { roleAround } from './roles.ts';
 
 /** A citation key in a text. */
 export interface KeyMention extends Range {
-  /** Without `@` and braces. */
+  /** Without `@` and braces; in a role of MyST's it has neither. */
   readonly key: string;
   /** Of the key alone. */
   readonly keyStart: number;
   readonly keyEnd: number;
 }
 
-/** The key that a mask of kind `citation` covers: `@key` or `@{key}`. */
+/** Whether the key at `start` is marked as Pandoc's are, with `@`; a bare key stands in a role of MyST's. */
+export const isMarked = (text: string, start: number): boolean => text.charCodeAt(start) === 64;
+
+/** The key that a mask of kind `citation` covers: `@key` or `@{key}`, or `key` in a role. */
 export function keyIn(text: string, { start, end }: Range): KeyMention {
+  if (!isMarked(text, start)) {
+    return { start, end, key: text.slice(start, end), keyStart: start, keyEnd: end };
+  }
   const braces = text.charCodeAt(start + 1) === 123 ? 1 : 0;
   const keyStart = start + 1 + braces;
   const keyEnd = end - braces;
@@ -48,9 +55,15 @@ export interface CitationItem extends Range {
   readonly paragraphs: readonly number[];
 }
 
-/** A citation as Pandoc has it: `[see @a, para. 4; -@b]`, or a key in the text, `@a [para. 4]`. */
+/**
+ * A citation as Pandoc has it, `[see @a, para. 4; -@b]`, or a key in the text, `@a [para. 4]`; or a role as MyST has it,
+ * `` {cite:p}`{see}a{para. 4}, b` ``.
+ */
 export interface Citation extends Range {
+  /** It can mean nothing else: it stands in brackets, or in a role. */
   readonly bracketed: boolean;
+  /** The name of the role: `cite:p`. */
+  readonly role?: string;
   readonly items: readonly CitationItem[];
 }
 
@@ -103,11 +116,20 @@ function closeBracket(text: string, at: number, to: number): number {
   return -1;
 }
 
+/** The role around a key that has no mark of its own. */
+function roleCitation(text: string, key: Range, paragraph: Range): Citation {
+  const role = roleAround(text, key, paragraph.start);
+  if (!role) return { ...key, bracketed: true, items: [item(text, key.start, key.end, key)] };
+  const items = role.items.map(each => item(text, each.start, each.end, each.key));
+  return { start: role.start, end: role.end, bracketed: true, role: role.name, items };
+}
+
 /**
  * The citation around the key at `key`, in the paragraph `paragraph`. Brackets that are the text of a link are no
  * citation: then, as without brackets, the key stands in the text.
  */
 export function citationAround(text: string, key: Range, paragraph: Range): Citation {
+  if (!isMarked(text, key.start)) return roleCitation(text, key, paragraph);
   const open = openBracket(text, key.start, paragraph.start);
   const close = open < 0 ? -1 : closeBracket(text, key.end, paragraph.end);
   if (close > 0 && !/[([{:]/.test(text.charAt(close))) {

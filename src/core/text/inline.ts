@@ -3,6 +3,7 @@ import { unitKind, WORD } from './chars.ts';
 import { tagEnd } from './html.ts';
 import { escapes, labelEnd, linkTailEnd } from './links.ts';
 import type { Emit } from './masked.ts';
+import { roleItems, roleMarkBefore } from './roles.ts';
 import { skip } from './skip.ts';
 import { work } from './work.ts';
 
@@ -15,8 +16,8 @@ const MONEY = /^\d[\s\S]*\s[a-z]{3,}/i;
 
 /**
  * Finds what is not prose inside one leaf: code spans, raw HTML, addresses, what follows a link's text, footnote labels,
- * citation keys, formulas, shortcodes. Links by the CommonMark algorithm, but a reference counts as one whether it is
- * defined or not, so that nothing far away changes the answer. Linear, whatever the input.
+ * citation keys and roles, formulas, shortcodes. Links by the CommonMark algorithm, but a reference counts as one whether
+ * it is defined or not, so that nothing far away changes the answer. Linear, whatever the input.
  */
 export class InlineScanner {
   readonly #text: string;
@@ -142,7 +143,9 @@ export class InlineScanner {
       const end = this.#runEnd(pos);
       if (end - pos === length) {
         work.units += end - at;
-        this.#mask(at, end, 'code');
+        const role = roleMarkBefore(this.#text, at, this.#done);
+        if (role) this.#role(role.start, open, pos, end);
+        else this.#mask(at, end, 'code');
         return;
       }
       seen.set(end - pos, pos);
@@ -150,6 +153,16 @@ export class InlineScanner {
     }
     work.units += this.#to - at;
     this.#ticks = seen;
+  }
+
+  /** A role that cites, whose keys stand in `from`..`to`: each key by itself, and what stands around them. */
+  #role(start: number, from: number, to: number, end: number): void {
+    this.#done = start;
+    for (const { key } of roleItems(this.#text, from, to)) {
+      this.#mask(this.#done, key.start, 'role');
+      this.#mask(key.start, key.end, 'citation');
+    }
+    this.#mask(this.#done, end, 'role');
   }
 
   #angle(at: number): void {

@@ -1,7 +1,7 @@
 import { InlineScanner } from './inline.ts';
+import { LeafText } from './leaf-text.ts';
 import type { Leaf, MaskKind } from './masked.ts';
 import type { NameMatcher } from './name-index.ts';
-import { countBelow } from './ordered-ranges.ts';
 import { ProseScanner, type ProseSink } from './prose.ts';
 import { QuotationScanner, type QuotedRange } from './quotation-scan.ts';
 import { work } from './work.ts';
@@ -17,12 +17,10 @@ export interface LeafSink extends ProseSink {
  * quotes are joined without their markers, so that a name may go on over them.
  */
 export class LeafScanner {
+  readonly #text: LeafText;
   readonly #source: string;
   readonly #from: number;
   readonly #to: number;
-  readonly #lines: readonly number[] | undefined;
-  /** Where each line begins among the joined ones. */
-  readonly #origins: number[] = [];
   readonly #heading: boolean;
   readonly #names: NameMatcher;
   readonly #sink: LeafSink;
@@ -35,22 +33,14 @@ export class LeafScanner {
   #next = 0;
 
   constructor(text: string, leaf: Leaf, names: NameMatcher, sink: LeafSink) {
-    const { start, end, lines, kind } = leaf;
-    this.#lines = lines;
     this.#names = names;
     this.#sink = sink;
-    this.#heading = kind === 'heading';
-    let source = text;
-    if (lines !== undefined) {
-      source = '';
-      for (let i = 0; i + 1 < lines.length; i += 2) {
-        this.#origins.push(source.length);
-        source += text.slice(lines[i], lines[i + 1]);
-      }
-    }
+    this.#heading = leaf.kind === 'heading';
+    this.#text = new LeafText(text, leaf);
+    const { source, from, to } = this.#text;
     this.#source = source;
-    this.#from = this.#proseFrom = lines === undefined ? start : 0;
-    this.#to = lines === undefined ? end : source.length;
+    this.#from = this.#proseFrom = from;
+    this.#to = to;
     work.units += 2 * (this.#to - this.#from);
     this.#inline = new InlineScanner(source, this.#from, this.#to, (maskStart, maskEnd, maskKind) => {
       this.#masked.push(maskStart, maskEnd);
@@ -89,9 +79,6 @@ export class LeafScanner {
 
   /** Where the unit `offset` of what the sink was given stands in the text. */
   place(offset: number): number {
-    const lines = this.#lines;
-    if (lines === undefined) return offset;
-    const line = countBelow(this.#origins, offset + 1) - 1;
-    return (lines[2 * line] ?? 0) + offset - (this.#origins[line] ?? 0);
+    return this.#text.place(offset);
   }
 }

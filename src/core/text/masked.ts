@@ -10,7 +10,10 @@ export type MaskKind =
   | 'link'
   | 'definition'
   | 'footnote'
+  /** A citation key: with its `@`, or bare in a role of MyST's. */
   | 'citation'
+  /** What else stands in a role that cites: `{cite:p}`, backticks, what is written beside the keys. */
+  | 'role'
   | 'math'
   | 'shortcode';
 

@@ -1,5 +1,6 @@
 import { CITATION_KEY } from './addresses.ts';
 import { findKeys } from './citations.ts';
+import { openRoleItem } from './roles.ts';
 
 // What is being typed, told by the text before the cursor. All offsets are in that text.
 
@@ -15,10 +16,23 @@ export interface TypedKey {
   readonly typed: string;
   /** It stands in `{…}`. */
   readonly braced: boolean;
+  /** It stands in a role of MyST's, without a mark. */
+  readonly role?: true;
 }
+
+/** A source of a role that is being typed: what stands before its key, the key, what is typed in the braces behind it. */
+const ROLE_ITEM = /^(\s*(?:\{[^{}]*\})?\s*)([^\s`{},;@]*)(?:\s*\{([^{}]*))?$/;
 
 /** The citation key that is being typed where `before` ends. */
 export function keyBeingTyped(before: string): TypedKey | undefined {
+  const item = openRoleItem(before);
+  if (item !== undefined) {
+    const match = ROLE_ITEM.exec(item);
+    const typed = match?.[2] ?? '';
+    return match && match[3] === undefined
+      ? { start: before.length - typed.length, typed, braced: false, role: true }
+      : undefined;
+  }
   const at = before.lastIndexOf('@');
   if (at < 0 || GLUED.test(before.slice(Math.max(0, at - 2), at))) return undefined;
   const braced = before.charAt(at + 1) === '{';
@@ -32,7 +46,7 @@ export function keyBeingTyped(before: string): TypedKey | undefined {
 /** A locator behind a citation key: `[@key, para. 4`. */
 export interface TypedLocator {
   readonly key: string;
-  /** Of the key's `@`. */
+  /** Of the key's `@`; in a role, of the key. */
   readonly keyStart: number;
   /** Where begins what is typed last: a number, or as yet half the word for paragraph. */
   readonly start: number;
@@ -45,6 +59,8 @@ const LOCATOR =
 
 /** The locator that is being typed where `before` ends; only in a citation. */
 export function locatorBeingTyped(before: string): TypedLocator | undefined {
+  const item = openRoleItem(before);
+  if (item !== undefined) return locatorInRole(before, item);
   const last = [...findKeys(before)].at(-1);
   if (last === undefined) return undefined;
   const rest = before.slice(last.end);
@@ -56,6 +72,19 @@ export function locatorBeingTyped(before: string): TypedLocator | undefined {
   return {
     key: last.key,
     keyStart: last.start + (last.suppressed ? 1 : 0),
+    start: before.length - typed.length,
+    labelled: match[1] !== undefined,
+  };
+}
+
+function locatorInRole(before: string, item: string): TypedLocator | undefined {
+  const [, lead = '', key = '', words] = ROLE_ITEM.exec(item) ?? [];
+  const match = words === undefined || key === '' ? null : LOCATOR.exec(`[${words}`);
+  if (match === null || words === undefined) return undefined;
+  const typed = /[\p{L}\p{N}.]*$/u.exec(words)?.[0] ?? '';
+  return {
+    key,
+    keyStart: before.length - item.length + lead.length,
     start: before.length - typed.length,
     labelled: match[1] !== undefined,
   };

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { PAGE_SCHEME } from '../../contributions.ts';
-import { findKeys } from '../../core/text/citations.ts';
+import { scanKeys } from '../../core/text/key-scan.ts';
+import { thingAt } from '../../core/text/things.ts';
+import type { AnalysisService } from '../../platform/analysis-service.ts';
 import { executeCommand } from '../../platform/commands.ts';
 import { referenceArgument } from '../../platform/references.ts';
 import { Destination } from './destination.ts';
@@ -20,10 +22,10 @@ const TOGETHER = 8;
  * the places as it shows all references.
  */
 export async function whereCitedCommand(deps: CitationDependencies, argument: unknown): Promise<void> {
-  const { service, log, state } = deps;
+  const { service, analyses, log, state } = deps;
   const { activeTextEditor: editor } = vscode.window;
   const given = referenceArgument(argument);
-  if (!given && editor?.document.languageId === 'markdown' && keyAt(editor) !== undefined) {
+  if (!given && editor?.document.languageId === 'markdown' && (await citesAt(analyses, editor))) {
     await executeCommand('counterparts.showMentions');
     return;
   }
@@ -63,14 +65,13 @@ export async function whereCitedCommand(deps: CitationDependencies, argument: un
   });
 }
 
-function keyAt({ document, selection }: vscode.TextEditor): string | undefined {
-  const { text } = document.lineAt(selection.active.line);
-  const at = selection.active.character;
-  const from = Math.max(0, at - 500);
-  for (const { key, start, end } of findKeys(text.slice(from, at + 500))) {
-    if (from + start <= at && at <= from + end) return key;
-  }
-  return undefined;
+async function citesAt(
+  analyses: AnalysisService,
+  { document, selection }: vscode.TextEditor,
+): Promise<boolean> {
+  const analysis = await analyses.get(document);
+  const offset = document.offsetAt(selection.active);
+  return analysis !== undefined && thingAt(analysis, offset)?.kind === 'key';
 }
 
 interface Place {
@@ -113,9 +114,6 @@ async function read(uri: vscode.Uri): Promise<string> {
 function placeIn(document: vscode.TextDocument, key: string): Place | undefined {
   const text = document.getText();
   if (!text.includes(key)) return undefined;
-  for (const found of findKeys(text)) {
-    // On its first letter, and not on the sign that leaves the author out.
-    if (found.key === key) return { document, at: document.positionAt(found.end - 1) };
-  }
-  return undefined;
+  const found = scanKeys(text).find(each => each.key === key);
+  return found && { document, at: document.positionAt(found.keyEnd - 1) };
 }

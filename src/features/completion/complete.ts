@@ -58,6 +58,8 @@ export async function complete(
   return new vscode.CompletionList([...names.items, ...officeItems(place, words)], names.isIncomplete);
 }
 
-/** Whether the unit at an offset is the writer's own words. A key that is there already is masked as such. */
+/** Whether the unit at an offset is the writer's own words. A key that is there already, or its role, is masked as such. */
 const isProse = (analysis: Analysis, offset: number, key: boolean): boolean =>
-  !analysis.maskedIn(offset, offset).some(mask => holds(mask, offset) && !(mask.kind === 'citation' && key));
+  !analysis
+    .maskedIn(offset, offset)
+    .some(mask => holds(mask, offset) && !(key && (mask.kind === 'citation' || mask.kind === 'role')));

@@ -18,11 +18,11 @@ export interface CompletionRegistration extends vscode.Disposable {
 }
 
 /**
- * `@` begins a key. VS Code asks again at each letter of a key but not at the marks between its words, so these are here
+ * `@` begins a key, and in a role of MyST's a backtick does. VS Code asks again at each letter of a key but not at the marks between its words, so these are here
  * too; behind the comma of a key a blank asks for its paragraphs. Names have none: they come when asked for, and where the
  * writer lets VS Code suggest words as they type.
  */
-const TRIGGERS = ['@', '-', '_', ':', ' '];
+const TRIGGERS = ['@', '`', '-', '_', ':', ' '];
 
 /** Completion of citation keys, their paragraphs, names and offices in Markdown. */
 export function registerCompletion(sources: CompletionSources): CompletionRegistration {

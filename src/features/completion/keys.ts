@@ -7,33 +7,37 @@ import { isWeak } from '../../core/dossier/dossier.ts';
 import { passageId } from '../../core/dossier/reference.ts';
 import { chooseKeys } from '../../core/search/key-query.ts';
 import { CITATION_KEY } from '../../core/text/addresses.ts';
+import { isRoleKey } from '../../core/text/roles.ts';
 import type { TypedKey, TypedLocator } from '../../core/text/typing.ts';
 import type { TypingPlace } from './complete.ts';
 import { ReferenceItem } from './item.ts';
 
 const KEY_REST = new RegExp(`^${CITATION_KEY}`, 'u');
+const ROLE_KEY_REST = /^[^\s`{},;]*/;
 
 /** The documents that the half-typed key can mean: asked again at each letter, since the search and not VS Code finds them. */
 export function keyItems(
   place: TypingPlace,
-  { start, typed, braced }: TypedKey,
+  { start, typed, braced, role }: TypedKey,
   bibliography: BibliographyIndex,
 ): vscode.CompletionList {
   const { position, loaded } = place;
   const inserting = new vscode.Range(position.translate(0, start - place.before.length), position);
-  const replacing = new vscode.Range(inserting.start, position.translate(0, keyRest(place)));
+  const replacing = new vscode.Range(inserting.start, position.translate(0, keyRest(place, role)));
+  const written = (key: string): string | undefined =>
+    role ? (isRoleKey(key) ? key : undefined) : braced ? key : keyText(key);
   const choices = chooseKeys(loaded.dossier, loaded.searcher, typed);
   const items = choices.flatMap(({ document, passage }, index): vscode.CompletionItem[] => {
     const { id, shortName, assessment } = document;
-    const written = braced ? id : keyText(id);
-    if (written === undefined) return [];
+    const insertText = written(id);
+    if (insertText === undefined) return [];
     const weak = isWeak(document);
     const item = new ReferenceItem(
       { label: id, description: `${weak ? '⚠ ' : ''}${shortName} ⟨${grade(assessment)}⟩` },
       weak ? vscode.CompletionItemKind.Issue : vscode.CompletionItemKind.Reference,
       passage === undefined ? { type: 'document', id } : { type: 'passage', id: passageId(id, passage) },
     );
-    item.insertText = written;
+    item.insertText = insertText;
     item.range = { inserting, replacing };
     // All match what is typed equally well: the order is that of the search.
     item.filterText = typed;
@@ -44,14 +48,14 @@ export function keyItems(
     .search(typed, MOST_ENTRIES)
     .filter(({ entry: { key } }) => !loaded.dossier.documents.has(key));
   for (const [index, { entry }] of own.entries()) {
-    const written = braced ? entry.key : keyText(entry.key);
-    if (written === undefined) continue;
+    const insertText = written(entry.key);
+    if (insertText === undefined) continue;
     const { who, title } = entryLine(entry.fields);
     const item = new vscode.CompletionItem(
       { label: entry.key, description: [who, title].filter(Boolean).join(' · ') },
       vscode.CompletionItemKind.Reference,
     );
-    item.insertText = written;
+    item.insertText = insertText;
     item.range = { inserting, replacing };
     item.filterText = typed;
     // Behind the documents of the dossier that were found, in the order of the files.
@@ -65,8 +69,9 @@ export function keyItems(
 const MOST_ENTRIES = 50;
 
 /** How much of a key there is behind the cursor, on its line. */
-function keyRest({ document, position }: TypingPlace): number {
+function keyRest({ document, position }: TypingPlace, role: boolean | undefined): number {
   const after = document.getText(new vscode.Range(position, position.translate(0, 200)));
+  if (role) return ROLE_KEY_REST.exec(after)?.[0].length ?? 0;
   return (KEY_REST.exec(`x${after}`)?.[0].length ?? 1) - 1;
 }
 

@@ -3,6 +3,7 @@ import { escapeDestination, escapeMarkdown } from '../../core/cards/markdown.ts'
 import { type CitedDocument, type SourceCard, shortened, sourceCard } from '../../core/cards/source-card.ts';
 import { isWebAddress, toMarkdown, toPlain } from '../../core/citation/rich-text.ts';
 import { DEFAULT_STYLE } from '../../core/citation/styles/registry.ts';
+import { fewNumbers } from '../../core/text/number-runs.ts';
 import { editorVoice } from '../../platform/voice.ts';
 import { actionLink, type CardPlace, pageLink } from './links.ts';
 
@@ -54,7 +55,7 @@ function citedLines({ paragraphs, moreParagraphs, missing, name }: SourceCard): 
   );
   if (moreParagraphs > 0) cited.push(t('and {0} more paragraphs', moreParagraphs));
   if (missing.length > 0)
-    cited.push(`$(warning) ${escapeMarkdown(t('{0} has no ¶{1}.', name, missing.slice(0, 5).join(', ¶')))}`);
+    cited.push(`$(warning) ${escapeMarkdown(t('{0} has no ¶{1}.', name, fewNumbers(missing, ', ¶')))}`);
   return cited;
 }
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Dossier } from '../../core/dossier/dossier.ts';
 import type { RecordReference } from '../../core/dossier/reference.ts';
 import type { Analysis } from '../../core/text/analysis.ts';
+import { mayCite } from '../../core/text/roles.ts';
 import { pageLocation } from '../../platform/pages.ts';
 import { toRange } from '../../platform/ranges.ts';
 import { inSlices } from '../../platform/slices.ts';
@@ -26,7 +27,7 @@ export async function keyLinks(
   token: vscode.CancellationToken,
 ): Promise<vscode.DocumentLink[] | undefined> {
   // VS Code asks in every Markdown file that is opened.
-  if (!document.getText().includes('@')) return undefined;
+  if (!mayCite(document.getText())) return undefined;
   const dossier = await service.get();
   const analysis = await analyses.get(document, token);
   const { version } = document;

@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import { UnwritableKeyError, writeKey } from '../../core/citation/keys.ts';
 import type { SourceDocument } from '../../core/dossier/records.ts';
 import type { Analysis } from '../../core/text/analysis.ts';
+import { isMarked } from '../../core/text/citations.ts';
 import type { Range } from '../../core/text/ordered-ranges.ts';
+import { isRoleKey } from '../../core/text/roles.ts';
 import { footnoteMarks, occurrencesOf, type Thing } from '../../core/text/things.ts';
 import { toRange } from '../../platform/ranges.ts';
 import { inSlices } from '../../platform/slices.ts';
@@ -121,9 +123,9 @@ function* replacements(
         ),
       );
     }
-    const written = keyToWrite(name.replace(/^@/, ''));
     const places = yield* occurrencesOf(analysis, { kind: 'key', key: thing.key.key });
-    return places.map(({ start, end }) => ({ start, end, text: written }));
+    const key = name.replace(/^@/, '');
+    return places.map(({ start, end }) => ({ start, end, text: keyAt(text, start, key) }));
   }
   const { label } = thing.mark;
   if (/[\s[\]^]/.test(name)) {
@@ -135,9 +137,12 @@ function* replacements(
   return footnoteMarks(analysis, label).map(mark => ({ ...labelOf(mark), text: name }));
 }
 
-function keyToWrite(key: string): string {
+/** A key as it is to stand at a place: marked, or bare in a role of MyST's. */
+function keyAt(text: string, start: number, key: string): string {
   try {
-    return writeKey(key);
+    if (isMarked(text, start)) return writeKey(key);
+    if (isRoleKey(key)) return key;
+    throw new UnwritableKeyError(key);
   } catch (error) {
     if (!(error instanceof UnwritableKeyError)) throw error;
     throw new Error(

@@ -4,6 +4,7 @@ import { sourceCard } from '../../core/cards/source-card.ts';
 import { nearKey } from '../../core/checks/near-keys.ts';
 import type { Dossier } from '../../core/dossier/dossier.ts';
 import { onceFor } from '../../core/dossier/keyed.ts';
+import { fewNumbers } from '../../core/text/number-runs.ts';
 import { chosenStyle } from '../../platform/citation-style.ts';
 import { setting } from '../../platform/settings.ts';
 import { editorVoice } from '../../platform/voice.ts';
@@ -39,7 +40,7 @@ export function previewInstaller(
       return [
         `⟨${card.grade}⟩ ${card.gradeWords}`,
         card.weak ? t('Not a source to rely on: graded {0}.', card.grade) : '',
-        card.missing.length > 0 ? t('{0} has no ¶{1}.', card.name, card.missing.slice(0, 5).join(', ¶')) : '',
+        card.missing.length > 0 ? t('{0} has no ¶{1}.', card.name, fewNumbers(card.missing, ', ¶')) : '',
       ]
         .filter(Boolean)
         .join('\n');

@@ -59,9 +59,49 @@ describe('a key that no document bears', () => {
   });
 });
 
+describe('a key in a role of MyST’s', () => {
+  it('is told as one in brackets is', () => {
+    const text = 'They talked {cite:p}`Reuters_2013_Kerry_Lavrov{para. 4}, nowhere`, as {cite:t}`none` says.';
+    expect(check(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+      'Reuters_2013_Kerry_Lavrov',
+      'nowhere',
+      'none',
+    ]);
+    const [edit] = check(text)[0]?.fixes[0]?.edits ?? [];
+    expect(edit && text.slice(edit.start, edit.end)).toBe('Reuters_2013_Kerry_Lavrov');
+  });
+
+  it('is none in code and in other roles', () => {
+    expect(check('They talked `nowhere`, {ref}`nowhere`, \\{cite:p}`nowhere`.')).toEqual([]);
+    expect(check('They talked {cite}`10.1000/xyz123`.')).toEqual([]);
+  });
+});
+
+describe('many keys that nobody knows', () => {
+  const many = (known: number): string =>
+    ['a1', 'b2', 'c3', 'd4', 'e5'].map(key => `It is so [@${key}].`).join(' ') +
+    [...dossier.documents.keys()]
+      .slice(0, known)
+      .map(key => ` And so [@${key}].`)
+      .join('');
+
+  it('are explained elsewhere where no bibliography is known and fewer of them are known', () => {
+    expect(check(many(0))).toEqual([]);
+    expect(check(many(1))).toEqual([]);
+    expect(check('Once [@a1], again [@a1], [@a1], [@a1], [@a1].')).toHaveLength(5);
+  });
+
+  it('are slips in a file of which most keys are known', () => {
+    const known = [...dossier.documents.keys()].slice(0, 5);
+    expect(known).toHaveLength(5);
+    const text = `${many(0)} ${known.map(key => `So [@${key}].`).join(' ')}`;
+    expect(check(text)).toHaveLength(5);
+  });
+});
+
 describe('keys of bibliography files', () => {
   const text =
-    '---\nbibliography: refs.bib\n---\n\nIt is so [@smith2004; @jones1999; @reuters-2013-kerry-lavrow].';
+    '---\nbibliography: refs.bib\n---\n\nIt is so [@smith2004; @jones1999; @reuters-2013-kerry-lavrow], {cite:p}`a1, b2, c3, d4`.';
   const analysis = analyse(text, new NameMatcher([...dossier.people.values()]));
 
   function unknown(otherKeys: CheckContext['otherKeys']): string[] {
@@ -92,6 +132,13 @@ describe('keys of bibliography files', () => {
   });
 
   it('are known once they were', () => {
-    expect(unknown({ has, complete: true })).toEqual(['@jones1999', '@reuters-2013-kerry-lavrow']);
+    expect(unknown({ has, complete: true })).toEqual([
+      '@jones1999',
+      '@reuters-2013-kerry-lavrow',
+      'a1',
+      'b2',
+      'c3',
+      'd4',
+    ]);
   });
 });

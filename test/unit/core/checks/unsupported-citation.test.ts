@@ -52,7 +52,12 @@ describe('a citation of a passage about somebody else', () => {
 
   it('names the numbers that a document has', () => {
     expect(check('It is so [@foreign-policy-2017-lavrov-washington, paras. 8-11].')).toMatchObject([
-      { message: 'Foreign Policy 2017 has no paragraph 10, 11; the last is 9.' },
+      { message: 'Foreign Policy 2017 has no paragraphs 10, 11; the last is 9.' },
+    ]);
+    expect(
+      check('It is so [@foreign-policy-2017-lavrov-washington, paras. 8-40, 50, 52, 54, 56, 58].'),
+    ).toMatchObject([
+      { message: 'Foreign Policy 2017 has no paragraphs 10–40, 50, 52, 54 …; the last is 9.' },
     ]);
   });
 });

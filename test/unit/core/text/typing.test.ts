@@ -22,6 +22,36 @@ describe('a citation key being typed', () => {
     expect(keyBeingTyped('[@{doe')).toEqual({ start: 3, typed: 'doe', braced: true });
   });
 
+  it('stands bare in a role of MyST’s, behind what parts it from others', () => {
+    for (const [before, expected] of [
+      ['So {cite:p}`', ''],
+      ['So {cite:p}`reut', 'reut'],
+      ['So {cite}`vale-2013{para. 4, 5}, ', ''],
+      ['So {cite:t}`vale-2013;reut', 'reut'],
+      ['So {cite:p}``{see}reut', 'reut'],
+      ['So {cite:p}`{see, e.g.}', ''],
+    ] as const) {
+      const found = keyBeingTyped(before);
+      expect(found).toEqual({
+        start: before.length - expected.length,
+        typed: expected,
+        braced: false,
+        role: true,
+      });
+    }
+    for (const before of [
+      'So {cite:p}',
+      'So {cite:p}`vale` and',
+      'So \\{cite:p}`reut',
+      'So {ref}`reut',
+      'So {cite:p}`reut vale',
+      'So {cite:p}`{see',
+      'So {cite:p}`vale{p. ',
+    ]) {
+      expect(typed(before)).toBeUndefined();
+    }
+  });
+
   it('is none in an address, behind a backslash and once it has ended', () => {
     for (const before of [
       'mail me@exa',
@@ -57,6 +87,20 @@ describe('a locator being typed', () => {
     expect(locator('[see @roe; @vale-2013, paras. 4, 1')).toEqual(['vale-2013', '1', true]);
     expect(locator('[@vale-2013, абз. 3')).toEqual(['vale-2013', '3', true]);
     expect(locator('[@vale-2013, ¶4')).toEqual(['vale-2013', '4', true]);
+  });
+
+  it('begins behind the brace of a key in a role', () => {
+    expect(locator('{cite:p}`vale-2013{')).toEqual(['vale-2013', '', false]);
+    expect(locator('{cite:p}`roe; {see}vale-2013{para. 4')).toEqual(['vale-2013', '4', true]);
+    expect(locator('{cite:p}`vale-2013{paras. 4 and 7')).toEqual(['vale-2013', '7', true]);
+    for (const before of [
+      '{cite:p}`{',
+      '{cite:p}`vale-2013',
+      '{cite:p}`vale-2013{as he says there',
+      '{cite:p}`',
+    ]) {
+      expect(locator(before)).toBeUndefined();
+    }
   });
 
   it('stands in brackets of its own behind a key in the text', () => {

@@ -23,7 +23,7 @@ export interface CheckFilesCommand {
   readonly severities: Severities;
 }
 
-/** Prints how documents are cited. */
+/** Prints how works are cited. */
 export interface CiteCommand {
   readonly name: 'cite';
   readonly keys: readonly string[];
@@ -31,6 +31,8 @@ export interface CiteCommand {
   readonly style?: string;
   readonly lang?: string;
   readonly locator?: string;
+  /** Bibliography files whose works can be cited too. */
+  readonly bibliography: readonly string[];
   /** The compiled dossier; the one beside the program where it is left out. */
   readonly dossier?: string;
 }
@@ -66,6 +68,7 @@ export const CITE_FLAGS = {
   style: text,
   lang: text,
   locator: text,
+  bibliography: { type: 'string', multiple: true },
   dossier: text,
 } as const;
 
@@ -156,16 +159,25 @@ function checkFilesCommand(args: readonly string[]): Command {
   };
 }
 
-/** `cite KEY… [--style STYLE] [--lang LANG] [--locator N] [--json] [--dossier FILE]` */
+/** `cite KEY… [--style STYLE] [--lang LANG] [--locator N] [--json] [--bibliography FILE]… [--dossier FILE]` */
 function citeCommand(args: readonly string[]): Command {
-  const { values, words } = readFlags('cite', CITE_FLAGS, args);
+  // A negative number is told to be no locator; Node would take it for a flag.
+  const told = args.flatMap((arg, index) =>
+    arg === '--locator' && /^-\d/.test(args[index + 1] ?? '')
+      ? []
+      : args[index - 1] === '--locator' && /^-\d/.test(arg)
+        ? [`--locator=${arg}`]
+        : [arg],
+  );
+  const { values, words } = readFlags('cite', CITE_FLAGS, told);
   if (values.help || words[0] === 'help') return { name: 'help' };
-  if (words.length === 0) throw new UsageError('"cite" needs the keys of the documents: cite KEY…');
-  const { json = false, style, lang, locator, dossier } = values;
+  if (words.length === 0) throw new UsageError('"cite" needs the keys of the works: cite KEY…');
+  const { json = false, style, lang, locator, bibliography = [], dossier } = values;
   return {
     name: 'cite',
     keys: words,
     json,
+    bibliography,
     ...(style === undefined ? {} : { style }),
     ...(lang === undefined ? {} : { lang }),
     ...(locator === undefined ? {} : { locator }),

@@ -8,10 +8,11 @@ export const HELP = `counterparts: what the extension does, for scripts
       SARIF 2.1.0 log. --severity sets how serious a rule is: error, warning, information, hint or off. --dossier is
       the compiled dossier, dossier.json beside the program if it is left out.
 
-  node dist/cli.mjs cite KEY… [--style STYLE] [--lang LANG] [--locator N] [--json] [--dossier FILE]
-      Prints the first note, a later note, the citation in the text and the entry of the bibliography of each document.
-      STYLE is chicago-notes, chicago-author-date, apa, mla or gost; without it LANG, en or ru, chooses. N are
-      paragraphs, 5 or 5-7, or says what it counts: "p. 33". --json prints
+  node dist/cli.mjs cite KEY… [--style STYLE] [--lang LANG] [--locator N] [--json] [--bibliography FILE]… [--dossier FILE]
+      Prints the first note, a later note, the citation in the text and the entry of the bibliography of each work: a
+      document of the dossier, or an entry of the bibliography FILEs (.bib, CSL-JSON, CSL-YAML). STYLE is chicago-notes,
+      chicago-author-date, apa, mla or gost; without it LANG, en or ru, chooses. N are paragraphs of a document, 5 or
+      5-7, pages of other works, or says what it counts: "p. 33". --json prints
       [{ key, name, grade, style, language, locator, note, laterNote, citation, entry }] instead.
 
   node dist/cli.mjs dossier compile [--data FOLDER] [--out FILE]
@@ -37,6 +38,6 @@ export const HELP = `counterparts: what the extension does, for scripts
 --data is the folder of the dossier, data if it is left out; --originals is the folder of the received texts, which are
 no part of the project. A flag's value may follow a blank or an equals sign.
 
-Exit codes: 0 all is well; 1 the dossier has faults, or a finding is an error; 2 the command could not be run as it was
-given, or a file could not be read.
+Exit codes: 0 all is well; 1 the dossier has faults, a finding is an error, or a locator is none or not in its work; 2 the
+command could not be run as it was given, or a file could not be read.
 `;

@@ -1,10 +1,12 @@
 import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { NO_WORKS } from '../core/citation/works.ts';
 import { type CheckFilesCommand, type CiteCommand, type Command, parseCommand, UsageError } from './args.ts';
 import { checkFiles, readDossier, UnreadableFileError } from './check/check-files.ts';
 import { writeFindings } from './check/formats.ts';
-import { CitingError, cite, locatorFor, styleFor, writeCited } from './cite/cite.ts';
+import { CitingError, cite, styleFor, writeCited } from './cite/cite.ts';
+import { readWorks } from './cite/own-works.ts';
 import { checkDossier } from './dossier/check.ts';
 import { compileDossier } from './dossier/compile.ts';
 import { exportDossier } from './dossier/export.ts';
@@ -35,7 +37,7 @@ export function run(args: readonly string[], output: Output): ExitCode {
     }
     if (error instanceof UnreadableFileError || error instanceof CitingError) {
       output.err(`counterparts: ${error.message}.\n`);
-      return 2;
+      return error instanceof CitingError ? error.exitCode : 2;
     }
     if (!isSystemError(error)) throw error;
     output.err(`counterparts: a file could not be read or written: ${error.message}.\n`);
@@ -52,7 +54,7 @@ function runCommand(command: Command, output: Output): ExitCode {
     return 0;
   }
   if (command.name === 'check files') return checkMarkdown(command, output);
-  if (command.name === 'cite') return citeDocuments(command, output);
+  if (command.name === 'cite') return citeWorks(command, output);
   needDossier(command.data);
   switch (command.name) {
     case 'compile':
@@ -80,11 +82,12 @@ function checkMarkdown({ files, format, dossier, severities }: CheckFilesCommand
   return checked.some(({ findings }) => findings.some(({ severity }) => severity === 'error')) ? 1 : 0;
 }
 
-function citeDocuments(command: CiteCommand, output: Output): ExitCode {
+function citeWorks(command: CiteCommand, output: Output): ExitCode {
   const style = styleFor(command.style, command.lang);
-  const locator = command.locator === undefined ? undefined : locatorFor(command.locator);
+  const { keys, locator, bibliography, json } = command;
+  const own = bibliography.length > 0 ? readWorks(bibliography) : NO_WORKS;
   const dossier = readDossier(command.dossier ?? besideProgram());
-  output.out(writeCited(cite(dossier, command.keys, style, locator), command.json));
+  output.out(writeCited(cite(dossier, own, keys, style, locator), json));
   return 0;
 }
 

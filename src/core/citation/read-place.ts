@@ -4,7 +4,8 @@ import type { CitableWork } from './works.ts';
 
 /** What keeps a place from being one of a work: nobody can read it, its end comes before its beginning, or it is not there. */
 export type PlaceFault =
-  | { readonly fault: 'unreadable' | 'backwards' }
+  | { readonly fault: 'unreadable' }
+  | { readonly fault: 'backwards' }
   /** The numbers that the work's paragraphs do not have. */
   | { readonly fault: 'missing'; readonly numbers: readonly number[] };
 

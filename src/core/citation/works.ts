@@ -62,7 +62,7 @@ export const entryWorks = onceFor((index: BibliographyIndex): OwnWorks => {
       return found && workOf(found);
     },
     at(address) {
-      addresses ??= byAddress(index.search('', Number.POSITIVE_INFINITY).map(workOf));
+      addresses ??= byAddress([...index.keys()].flatMap(key => this.get(key) ?? []));
       return addresses.get(comparable(address));
     },
     search: (query, limit) => index.search(query, limit).map(workOf),
@@ -77,9 +77,11 @@ export function workOf({ entry, file }: FoundEntry): CitableWork {
   if (known?.file === file) return known;
   const { key, fields } = entry;
   const { who } = entryLine(fields);
-  const nameless = !(fields.title || fields.author || fields.editor);
-  const title = fields.title ?? (nameless ? key : '');
-  const made = { id: key, csl: { ...fields, title }, shortName: who || title || key, file };
+  const { author, editor, publisher } = fields;
+  const title = fields.title || (author || editor ? '' : key);
+  // A year alone names nothing.
+  const shortName = author || editor || publisher ? who : title;
+  const made = { id: key, csl: { ...fields, title }, shortName, file };
   MADE.set(entry, made);
   return made;
 }

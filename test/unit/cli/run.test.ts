@@ -266,6 +266,6 @@ test.each([
   expect({ code, err }).toEqual({ code: 0, err: '' });
   expect(out).toContain('dossier check [--data FOLDER] [--originals FOLDER] [--json]');
   expect(out).toContain(
-    'Exit codes: 0 all is well; 1 the dossier has faults, or a finding is an error; 2 the command',
+    'Exit codes: 0 all is well; 1 the dossier has faults, a finding is an error, or a locator',
   );
 });

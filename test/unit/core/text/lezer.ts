@@ -41,6 +41,7 @@ const OURS: Readonly<Record<MaskKind, Part | typeof NEITHER>> = {
   'front-matter': NEITHER,
   footnote: NEITHER,
   citation: NEITHER,
+  role: NEITHER,
   math: NEITHER,
   shortcode: NEITHER,
 };

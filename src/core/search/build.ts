@@ -1,14 +1,26 @@
 import MiniSearch, { type AsPlainObject } from 'minisearch';
-import { formatEdtf } from '../dossier/date-format.ts';
 import { parseEdtf } from '../dossier/edtf.ts';
-import type { DossierRecords, SourceDocument } from '../dossier/records.ts';
+import type { CslName, DossierRecords, Evidence, SourceDocument } from '../dossier/records.ts';
 import { passageId } from '../dossier/reference.ts';
+import { dateWords } from './dates.ts';
 import { type Entry, type EntryType, SEARCH_OPTIONS } from './options.ts';
 
 /** The words of each passage's original, by document id; the passages in order. */
 export type TermsByDocument = Readonly<Record<string, readonly (readonly string[])[]>>;
 
 const entryKey = (type: EntryType, id: string): string => `${type}:${id}`;
+
+type MakeEntry = (type: EntryType, id: string, fields: Partial<Entry> & { title: string }) => Entry;
+
+const joined = (parts: readonly (string | number | undefined)[]): string =>
+  parts.filter(part => part !== undefined && part !== '').join(' ');
+
+const dated = (date: string | undefined): string => (date === undefined ? '' : dateWords(parseEdtf(date)));
+
+const notesOf = (evidence: readonly Evidence[]): string => joined(evidence.map(({ note }) => note));
+
+/** The words of a code: `news-conference` is a news conference. */
+const plain = (code: string): string => code.replaceAll('-', ' ');
 
 /** Everything that can be found, as the index takes it in. */
 export function searchEntries(records: DossierRecords, terms: TermsByDocument): Entry[] {
@@ -20,7 +32,7 @@ export function searchEntries(records: DossierRecords, terms: TermsByDocument): 
   );
   const namesOf = (people: readonly string[]): string =>
     people.map(person => names.get(person) ?? person).join(' ');
-  const entry = (type: EntryType, id: string, fields: Partial<Entry> & { title: string }): Entry => ({
+  const entry: MakeEntry = (type, id, fields) => ({
     names: '',
     text: '',
     date: '',
@@ -29,6 +41,7 @@ export function searchEntries(records: DossierRecords, terms: TermsByDocument): 
     ...fields,
     key: entryKey(type, id),
   });
+  const places = new Map(records.meetings.map(({ id, place }) => [id, place?.name]));
 
   return [
     ...records.people.map(person =>
@@ -36,7 +49,11 @@ export function searchEntries(records: DossierRecords, terms: TermsByDocument): 
         weight: 3,
         title: person.name,
         names: namesOf([person.id]),
-        text: [person.description ?? '', ...person.offices.map(office => office.title)].join(' '),
+        text: joined([
+          person.description,
+          ...person.offices.flatMap(office => [office.title, office.note]),
+          ...(person.relations ?? []).map(({ summary }) => summary),
+        ]),
       }),
     ),
     ...records.meetings.map(meeting =>
@@ -44,50 +61,75 @@ export function searchEntries(records: DossierRecords, terms: TermsByDocument): 
         weight: meeting.status !== 'attested' ? 0.7 : meeting.partOf === undefined ? 1.5 : 1,
         title: [meeting.place?.name, meeting.place?.venue, meeting.place?.country].filter(Boolean).join(' '),
         names: namesOf(meeting.participants.map(participant => participant.person)),
-        text: [meeting.kind.replaceAll('-', ' '), ...meeting.topics, meeting.summary].join(' '),
-        date: formatEdtf(parseEdtf(meeting.date)),
+        text: joined([
+          plain(meeting.kind),
+          meeting.status,
+          ...meeting.topics,
+          meeting.summary,
+          meeting.others,
+          ...meeting.participants.map(({ role }) => role),
+          meeting.dateBasis.expression,
+          notesOf(meeting.evidence),
+        ]),
+        date: dated(meeting.date),
       }),
     ),
     ...records.disputes.map(dispute =>
       entry('dispute', dispute.id, {
         title: dispute.question,
         names: namesOf(dispute.about.people),
-        text: [...dispute.positions.map(position => position.claim), dispute.assessment].join(' '),
+        text: joined([
+          ...dispute.positions.flatMap(({ claim, evidence }) => [claim, notesOf(evidence)]),
+          dispute.assessment,
+          ...dispute.about.meetings.map(id => places.get(id)),
+        ]),
       }),
     ),
     ...records.documents.flatMap(document => documentEntries(document, terms, namesOf, entry)),
   ];
 }
 
+/** These have fields of their own, or say nothing that is looked for. */
+const ELSEWHERE = new Set(['title', 'author', 'issued', 'accessed', 'language']);
+
 function documentEntries(
   document: SourceDocument,
   terms: TermsByDocument,
   namesOf: (people: readonly string[]) => string,
-  entry: (type: EntryType, id: string, fields: Partial<Entry> & { title: string }) => Entry,
+  entry: MakeEntry,
 ): Entry[] {
-  const authors = (document.csl.author ?? []).map(name =>
-    'literal' in name ? name.literal : `${name.given ?? ''} ${name.family}`,
+  const { csl, assessment } = document;
+  const nameOf = (name: CslName): string =>
+    'literal' in name ? name.literal : `${name.given ?? ''} ${name.family}`;
+  // All fields, since an own dossier may have more of them than the bundled one: a place, an edition, a number.
+  const fields = Object.entries(csl).map(([field, value]) =>
+    ELSEWHERE.has(field) || typeof value !== 'string' ? '' : field === 'type' ? plain(value) : value,
   );
   return [
     entry('document', document.id, {
-      title: document.csl.title,
-      names: authors.join(' '),
-      text: [
+      title: csl.title,
+      names: (csl.author ?? []).map(nameOf).join(' '),
+      text: joined([
         document.id,
         document.shortName,
-        document.csl['container-title'],
-        document.csl.publisher,
+        ...fields,
         document.summary,
-      ]
-        .filter(Boolean)
-        .join(' '),
-      date: document.csl.issued ? formatEdtf(document.csl.issued) : '',
+        `${assessment.reliability}${assessment.credibility}`,
+        assessment.reason,
+        ...document.flaws.flatMap(({ kind, note }) => [plain(kind), note]),
+      ]),
+      date: dated(csl.issued),
     }),
     ...document.passages.map(passage =>
       entry('passage', passageId(document.id, passage.number), {
         title: document.shortName,
         names: namesOf(passage.mentions),
-        text: passage.precis,
+        text: joined([
+          passage.precis,
+          ...document.figures
+            .filter(figure => figure.passage === passage.number)
+            .flatMap(({ value, what }) => [value, what]),
+        ]),
         terms: (terms[document.id]?.[passage.number - 1] ?? []).join(' '),
       }),
     ),
@@ -96,9 +138,11 @@ function documentEntries(
       .map(quotation =>
         entry('quotation', quotation.id, {
           title: document.shortName,
-          names: quotation.speaker ? namesOf([quotation.speaker]) : '',
-          text: quotation.words,
-          date: quotation.date ? formatEdtf(quotation.date) : '',
+          names: namesOf(
+            [quotation.speaker, quotation.reportedBy, quotation.addressee].filter(who => who !== undefined),
+          ),
+          text: joined([quotation.words, quotation.note]),
+          date: dated(quotation.date),
         }),
       ),
   ];

@@ -17,6 +17,9 @@ export interface Entry {
   readonly weight: number;
 }
 
+/** From this length on a word is forgiven two wrong letters, and with them two that are exchanged. */
+export const LONG = 7;
+
 /**
  * The options of MiniSearch for building the index and for loading it: it must be the same object, since the index does
  * not remember how its terms were made. Folding happens in `core/text/fold.ts` alone.
@@ -30,9 +33,8 @@ export const SEARCH_OPTIONS: Options<Entry> = {
   searchOptions: {
     boostDocument: (_, __, stored) => Number(stored?.['weight'] ?? 1),
     boost: { title: 4, names: 3, text: 2, date: 2, terms: 1 },
-    prefix: (_, index, all) => index === all.length - 1,
     // Two letters exchanged count as two: what is long enough is forgiven that.
-    fuzzy: term => (/\d/.test(term) || term.length < 4 ? false : term.length < 6 ? 1 : 2),
+    fuzzy: term => (/\d/.test(term) || term.length < 4 ? false : term.length < LONG ? 1 : 2),
     weights: { fuzzy: 0.3, prefix: 0.6 },
   },
 };

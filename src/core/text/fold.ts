@@ -145,14 +145,19 @@ export function skeleton(folded: string): string {
 
 /**
  * The keys under which a word is indexed and looked for: its folded form without apostrophes and possessive, for Cyrillic
- * also its transliteration, and its skeleton where that differs. Two words meet when they share a key. The first key is
- * the word's own; a word of apostrophes alone has none.
+ * also its transliteration, and its skeleton where that differs and keeps enough of it. Two words meet when they share a
+ * key. The first key is the word's own; a word of apostrophes alone has none.
  */
 export function searchKeys(word: string): string[] {
   const own = foldWord(word).replace(/'s$/, '').replaceAll("'", '');
   const latin = transliterate(own);
-  return [...new Set([own, latin, skeleton(latin)])].filter(key => key !== '');
+  const rough = skeleton(latin);
+  return [...new Set(tellsOf(rough, latin) ? [own, latin, rough] : [own, latin])].filter(key => key !== '');
 }
+
+/** Whether a skeleton still tells the word from others: `zzzz` comes down to `z`, which many words begin with. */
+const tellsOf = (rough: string, latin: string): boolean =>
+  rough.length >= latin.length || (rough.length >= 3 && rough.length * 2 >= latin.length);
 
 /** What a unit folds to inside a name: 0 not yet known, 1 nothing at all, else a unit. */
 const FOLDED = new Uint16Array(0x10000);

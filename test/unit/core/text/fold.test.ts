@@ -121,6 +121,11 @@ describe('searchKeys', () => {
     expect(meet(a, b)).toBe(false);
   });
 
+  it('keep enough of a word to tell it from others', () => {
+    for (const word of ['zzzz', 'wwww', 'aaaaaaaa', 'eyeyeyey']) expect(searchKeys(word)).toEqual([word]);
+    expect(meet('Wu', 'Ву')).toBe(true);
+  });
+
   it('begin with the folded word itself', () => {
     expect(searchKeys('Лавров')).toEqual(['лавров', 'lavrov']);
     expect(searchKeys('’')).toEqual([]);

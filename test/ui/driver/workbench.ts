@@ -10,6 +10,8 @@ import { type Theme, themeSetting } from './themes.ts';
 export interface WorkbenchOptions {
   /** The packaged extension, which is installed as a user would. */
   readonly vsix: string;
+  /** The VS Code, by a name of `versions.ts`; the newest where left out. */
+  readonly host?: string;
   /** The folder to open. Give a copy if something is going to be written. */
   readonly folder: string;
   readonly theme?: Theme;
@@ -27,9 +29,9 @@ export interface Workbench {
   close(): Promise<void>;
 }
 
-/** Starts the newest VS Code with the packaged extension and nothing else, and opens a folder in it. */
+/** Starts VS Code with the packaged extension and nothing else, and opens a folder in it. */
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
-  const host = installHost(NEWEST);
+  const host = installHost(options.host ?? NEWEST);
   const extensions = installVsix(host, options.vsix);
   const server = await startServer({
     host,

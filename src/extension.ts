@@ -37,7 +37,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionExports {
   const service = new DossierService(extensionUri);
   const analyses = new AnalysisService(service);
   const bibliographies = new Bibliographies();
-  const hover = registerHover({ service, analyses, bibliographies, log });
+  const hover = registerHover({ service, analyses, bibliographies, log, state: workspaceState });
   const completion = registerCompletion({ service, analyses, bibliographies, log });
   const navigation = registerNavigation({ service, analyses, bibliographies, log });
   const citations = registerCitations({ service, analyses, bibliographies, log, state: workspaceState });

@@ -18,6 +18,6 @@ export function placeOfKey(analysis: Analysis, key: KeyMention): CitedPlace {
   const item = citation?.items.find(each => each.key.start === key.start);
   if (!citation || !item) return { paragraphs: [] };
   if (item.paragraphs.length > 0) return { paragraphs: item.paragraphs };
-  const locator = writtenLocator(suffixOf(analysis.text, item, citation.bracketed))?.locator;
+  const locator = writtenLocator(suffixOf(analysis.text, item, citation))?.locator;
   return { paragraphs: [], ...(locator && { locator }) };
 }

@@ -4,6 +4,7 @@ import type { Bibliographies } from '../../platform/bibliographies.ts';
 import { registerCommand } from '../../platform/commands.ts';
 import { DisposableStore } from '../../platform/disposables.ts';
 import type { DossierService } from '../../platform/dossier-service.ts';
+import { MARKDOWN } from '../../platform/languages.ts';
 import type { Log } from '../../platform/log.ts';
 import { setting } from '../../platform/settings.ts';
 import type { FileChecks } from './file-checks.ts';
@@ -89,7 +90,7 @@ export function registerChecks(deps: Dependencies): vscode.Disposable {
   store.add(bibliographies.onDidChange(scheduleAll));
   store.add(
     vscode.languages.registerCodeActionsProvider(
-      { language: 'markdown' },
+      MARKDOWN,
       {
         provideCodeActions: (document, _range, { diagnostics: there }, token) =>
           log.quietly(async () => {

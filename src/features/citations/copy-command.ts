@@ -1,56 +1,78 @@
 import * as vscode from 'vscode';
 import { entryText } from '../../core/citation/bibliography/write.ts';
+import { keyAt, placeOfKey } from '../../core/citation/cited-key.ts';
 import { citationText } from '../../core/citation/forms.ts';
 import { fieldsOf, keyOf, type Reference } from '../../core/citation/references.ts';
 import { risRecord } from '../../core/citation/ris.ts';
+import { worksOf } from '../../core/citation/works.ts';
+import { CITING_LANGUAGES } from '../../platform/languages.ts';
 import { referenceArgument } from '../../platform/references.ts';
 import { Destination } from './destination.ts';
 import { mannerFor, rememberManner } from './form.ts';
 import { type CitationDependencies, requestOf } from './insert-command.ts';
+import { ownWorks, ownWorksFor } from './own-works.ts';
 import { pickCitation } from './picker.ts';
 import { failLocalised, referencesTo } from './records.ts';
 
 /** Formats in which records are copied for other programs. */
 export type CopyFormat = 'biblatex' | 'csl-json' | 'ris';
 
-/** Runs `Counterparts: Copy Citation`, in the form and style that are in use. */
+/**
+ * Runs `Counterparts: Copy Citation`, in the form and style that are in use: of what is given, of the key at the caret, or of
+ * what is chosen.
+ */
 export async function copyCitationCommand(deps: CitationDependencies, argument: unknown): Promise<void> {
-  const { state, service } = deps;
+  const { state } = deps;
   const document = vscode.window.activeTextEditor?.document;
   const request = requestOf(argument);
-  const reference = referenceArgument(argument);
-  if (request || reference) {
-    const items = request?.items ?? (reference ? [reference] : []);
-    const references = referencesTo(await service.get(), items);
-    return copy(write(() => citationText(references, mannerFor(state, document, request))));
-  }
+  const references = await givenOrAtCaret(deps, argument);
+  if (references) return copy(write(() => citationText(references, mannerFor(state, document, request))));
   const picked = await pick(deps);
   if (!picked) return;
   await rememberManner(state, picked.manner);
   await copy(write(() => citationText(picked.references, picked.manner)));
 }
 
-/** Runs `Counterparts: Copy as BibLaTeX` and its like, for the documents behind a record or those chosen. */
+/** Runs `Counterparts: Copy as BibLaTeX` and its like, for what is given, for the key at the caret, or what is chosen. */
 export async function copyAsCommand(
   deps: CitationDependencies,
   format: CopyFormat,
   argument: unknown,
 ): Promise<void> {
-  const items = requestOf(argument)?.items ?? [];
-  const reference = referenceArgument(argument);
-  const records = reference ? [reference] : items;
-  const references =
-    records.length > 0 ? referencesTo(await deps.service.get(), records) : (await pick(deps))?.references;
+  const references = (await givenOrAtCaret(deps, argument)) ?? (await pick(deps))?.references;
   if (references) await copy(recordsText(references, format));
 }
 
+/** What an argument asks for, or else the key at the caret, at the place that its citation gives. */
+async function givenOrAtCaret(
+  { service, analyses, bibliographies }: CitationDependencies,
+  argument: unknown,
+): Promise<readonly Reference[] | undefined> {
+  const editor = vscode.window.activeTextEditor;
+  const document = editor?.document;
+  const given = referenceArgument(argument);
+  const items = given ? [given] : (requestOf(argument)?.items ?? []);
+  const dossier = await service.get();
+  if (items.length > 0) {
+    return referencesTo(dossier, items, await ownWorksFor(bibliographies, document, dossier, items));
+  }
+  if (!document || !CITING_LANGUAGES.includes(document.languageId)) return undefined;
+  const analysis = await analyses.get(document);
+  const key = analysis && keyAt(analysis, document.offsetAt(editor.selection.active));
+  if (!key) return undefined;
+  const work = worksOf(dossier, await ownWorks(bibliographies, document)).get(key.key);
+  return work && [{ kind: 'work', work, ...placeOfKey(analysis, key) }];
+}
+
 function pick(deps: CitationDependencies) {
-  const { service, log, state } = deps;
+  const { service, bibliographies, log, state } = deps;
+  const document = vscode.window.activeTextEditor?.document;
   return service.load().then(loaded =>
     pickCitation({
       loaded,
       destination: Destination.clipboard(),
-      manner: mannerFor(state, vscode.window.activeTextEditor?.document),
+      manner: mannerFor(state, document),
+      bibliography: document && bibliographies.get(document),
       preselected: undefined,
       sentence: Promise.resolve(''),
       log,

@@ -2,12 +2,10 @@ import * as vscode from 'vscode';
 import { citationText, isKeyForm, type Manner } from '../../core/citation/forms.ts';
 import { CitationTarget, type Insertion } from '../../core/citation/insert.ts';
 import type { Reference } from '../../core/citation/references.ts';
+import { CITING_LANGUAGES } from '../../platform/languages.ts';
 import { type BibliographyChange, BibliographyFiles } from './bibliography-file.ts';
 import { substitutionRemark } from './form.ts';
 import { isReadOnly } from './writable.ts';
-
-/** Languages whose citations and footnotes are Markdown's. */
-const MARKDOWN: readonly string[] = ['markdown', 'quarto', 'rmd', 'mdx', 'myst'];
 
 /** Why a citation goes to the clipboard instead of into a file. */
 type NoEditor = 'none' | 'not-markdown' | 'read-only';
@@ -35,7 +33,8 @@ export class Destination {
   static async find(): Promise<Destination> {
     const editor = vscode.window.activeTextEditor;
     if (!editor) return new Destination(undefined, 'none');
-    if (!MARKDOWN.includes(editor.document.languageId)) return new Destination(undefined, 'not-markdown');
+    if (!CITING_LANGUAGES.includes(editor.document.languageId))
+      return new Destination(undefined, 'not-markdown');
     if (await isReadOnly(editor.document.uri)) return new Destination(undefined, 'read-only');
     return new Destination(editor, 'none', await BibliographyFiles.find(editor.document));
   }

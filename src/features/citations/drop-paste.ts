@@ -1,13 +1,17 @@
 import * as vscode from 'vscode';
 import { RECORDS_MIME } from '../../contributions.ts';
+import { applyEdits } from '../../core/citation/edits.ts';
 import { FORMS, type Form, isKeyForm, substituted } from '../../core/citation/forms.ts';
 import { CitationTarget, type Insertion } from '../../core/citation/insert.ts';
+import type { Selection } from '../../core/citation/placement.ts';
 import { type Reference, resolveReference } from '../../core/citation/references.ts';
+import { type CitableWork, NO_WORKS, type Works, worksOf } from '../../core/citation/works.ts';
 import type { Dossier } from '../../core/dossier/dossier.ts';
 import { isRecordReference } from '../../core/dossier/reference.ts';
 import { BibliographyFiles } from './bibliography-file.ts';
 import { formName, mannerFor } from './form.ts';
 import type { CitationDependencies } from './insert-command.ts';
+import { ownWorks } from './own-works.ts';
 
 const KIND = 'counterpartsCitation';
 /** Longer texts are neither an address nor a key. */
@@ -20,12 +24,11 @@ export async function dropEdits(
   position: vscode.Position,
   data: vscode.DataTransfer,
 ): Promise<vscode.DocumentDropEdit[] | undefined> {
-  const dossier = await deps.service.get();
   const dropped = await data.get(RECORDS_MIME)?.asString();
-  const references = referencesIn(dossier, dropped ?? '');
+  const references = referencesIn(await deps.service.get(), dropped ?? '');
   if (references.length === 0) return undefined;
   const at = document.offsetAt(position);
-  const offers = await offersFor(deps, document, { start: at, end: at }, references);
+  const offers = await offersFor(deps, document, [{ start: at, end: at }], references);
   return offers.map(({ form, edit }) => {
     const drop = new vscode.DocumentDropEdit('', titleOf(form), kindOf(form));
     drop.additionalEdit = edit;
@@ -33,21 +36,24 @@ export async function dropEdits(
   });
 }
 
-/** What is pasted: an address or a key of a document stays what it is, and may become a citation. */
+/** What is pasted: an address or a key of a work stays what it is, and may become a citation, at each of several carets. */
 export async function pasteEdits(
   deps: CitationDependencies,
   document: vscode.TextDocument,
   ranges: readonly vscode.Range[],
   data: vscode.DataTransfer,
 ): Promise<vscode.DocumentPasteEdit[] | undefined> {
-  const [range] = ranges;
-  if (!range || ranges.length > 1) return undefined;
   const pasted = ((await data.get('text/plain')?.asString()) ?? '').trim();
   if (pasted === '' || pasted.length > LONGEST || /\s/.test(pasted)) return undefined;
-  const reference = referenceOf(await deps.service.get(), pasted);
-  if (!reference) return undefined;
-  const stretch = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-  const offers = await offersFor(deps, document, stretch, [reference]);
+  const work =
+    workFor(worksOf(await deps.service.get(), NO_WORKS), pasted) ??
+    workFor(await ownWorks(deps.bibliographies, document), pasted);
+  if (!work) return undefined;
+  const stretches = ranges.map(({ start, end }) => ({
+    start: document.offsetAt(start),
+    end: document.offsetAt(end),
+  }));
+  const offers = await offersFor(deps, document, stretches, [{ kind: 'work', work, paragraphs: [] }]);
   return offers.map(({ form, edit }) => {
     const paste = new vscode.DocumentPasteEdit('', titleOf(form), kindOf(form));
     paste.additionalEdit = edit;
@@ -73,37 +79,36 @@ function referencesIn(dossier: Dossier, json: string): readonly Reference[] {
   }
 }
 
-/** The document of an address, of a key, or of a citation of it. */
-function referenceOf(dossier: Dossier, pasted: string): Reference | undefined {
-  const key = pasted.replace(/^\[?-?@\{?|\}?\]?$/g, '');
-  const address = withoutEnd(pasted);
-  const document =
-    dossier.documents.get(key) ??
-    [...dossier.documents.values()].find(
-      ({ csl }) => csl.URL !== undefined && withoutEnd(csl.URL) === address,
-    );
-  return document && { kind: 'work', work: document, paragraphs: [] };
-}
-
-const withoutEnd = (url: string): string => url.replace(/#.*$|\/$/g, '').replace(/^http:/i, 'https:');
+/** The work of a key, of a citation of it, or of an address. */
+const workFor = (works: Works, pasted: string): CitableWork | undefined =>
+  works.get(pasted.replace(/^\[?-?@\{?|\}?\]?$/g, '')) ?? works.at(pasted);
 
 interface Offer {
   readonly form: Form;
   readonly edit: vscode.WorkspaceEdit;
 }
 
-/** The citation in each form that can hold the references, the one in use first, each as all that it changes. */
+/**
+ * The citation in each form that can hold the references, the one in use first, each as all that it changes.
+ * @param stretches carets, and what is selected and gives way; they do not overlap.
+ */
 async function offersFor(
   { state }: CitationDependencies,
   document: vscode.TextDocument,
-  stretch: { readonly start: number; readonly end: number },
+  stretches: readonly Selection[],
   references: readonly Reference[],
 ): Promise<Offer[]> {
   const manner = mannerFor(state, document);
-  // What is selected gives way to what is pasted.
   const text = document.getText();
-  const rest = text.slice(0, stretch.start) + text.slice(stretch.end);
-  const target = new CitationTarget(rest, [{ start: stretch.start, end: stretch.start }]);
+  const gaps = [...stretches].sort((a, b) => a.start - b.start);
+  const rest = applyEdits(
+    text,
+    gaps.map(gap => ({ ...gap, text: '' })),
+  );
+  const target = new CitationTarget(
+    rest,
+    startsWithout(gaps).map(start => ({ start, end: start })),
+  );
   const files = await BibliographyFiles.find(document);
   const forms = [manner.form, ...FORMS.filter(form => form !== manner.form)];
   return forms.flatMap((form): Offer[] => {
@@ -114,7 +119,7 @@ async function offersFor(
       const insertion = target.insert(plan?.references ?? references, own);
       if (insertion.edits.length === 0) return [];
       const edit = new vscode.WorkspaceEdit();
-      edit.set(document.uri, textEdits(document, insertion, stretch));
+      edit.set(document.uri, textEdits(document, insertion, gaps));
       if (plan?.change) edit.set(plan.change.document.uri, [...plan.change.edits]);
       return [{ form, edit }];
     } catch {
@@ -123,18 +128,36 @@ async function offersFor(
   });
 }
 
+/** Where stretches in order begin in the text without them. */
+function startsWithout(stretches: readonly Selection[]): number[] {
+  let gone = 0;
+  return stretches.map(({ start, end }) => {
+    const at = start - gone;
+    gone += end - start;
+    return at;
+  });
+}
+
+/** The edits of the text without the stretches as edits of the text, which take the stretches away. */
 function textEdits(
   document: vscode.TextDocument,
   { edits }: Insertion,
-  { start, end }: { readonly start: number; readonly end: number },
+  stretches: readonly Selection[],
 ): vscode.TextEdit[] {
-  const back = (at: number): number => (at > start ? at + end - start : at);
+  const starts = startsWithout(stretches);
+  const back = (at: number): number =>
+    stretches.reduce(
+      (sum, { start, end }, index) => (at > (starts[index] ?? at) ? sum + end - start : sum),
+      at,
+    );
   const inserted = edits.map(({ start: at, text }) =>
     vscode.TextEdit.insert(document.positionAt(back(at)), text),
   );
-  if (start === end) return inserted;
+  const removed = stretches.filter(({ start, end }) => start < end);
   return [
     ...inserted,
-    vscode.TextEdit.delete(new vscode.Range(document.positionAt(start), document.positionAt(end))),
+    ...removed.map(({ start, end }) =>
+      vscode.TextEdit.delete(new vscode.Range(document.positionAt(start), document.positionAt(end))),
+    ),
   ];
 }

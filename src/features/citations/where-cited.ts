@@ -1,28 +1,24 @@
 import * as vscode from 'vscode';
-import { PAGE_SCHEME } from '../../contributions.ts';
+import { keyAt } from '../../core/citation/cited-key.ts';
 import { scanKeys } from '../../core/text/key-scan.ts';
-import { thingAt } from '../../core/text/things.ts';
 import type { AnalysisService } from '../../platform/analysis-service.ts';
 import { executeCommand } from '../../platform/commands.ts';
+import type { Log } from '../../platform/log.ts';
+import { markdownFiles, openMarkdown } from '../../platform/markdown-files.ts';
 import { referenceArgument } from '../../platform/references.ts';
 import { Destination } from './destination.ts';
 import { mannerFor } from './form.ts';
 import type { CitationDependencies } from './insert-command.ts';
+import { ownWorksFor } from './own-works.ts';
 import { pickCitation } from './picker.ts';
 import { referencesTo } from './records.ts';
 
-const FILES = '**/*.{md,mkd,mdwn,mdown,markdown,markdn,mdtxt,mdtext}';
-/** More files are not looked through for the first place. */
-const MOST_FILES = 20_000;
-/** So many files are read at once. */
-const TOGETHER = 8;
-
 /**
- * Runs `Counterparts: Where Is This Cited`: for the key at the caret, or the document that is given or chosen. VS Code shows
+ * Runs `Counterparts: Where Is This Cited`: for the key at the caret, or the work that is given or chosen. VS Code shows
  * the places as it shows all references.
  */
 export async function whereCitedCommand(deps: CitationDependencies, argument: unknown): Promise<void> {
-  const { service, analyses, log, state } = deps;
+  const { service, analyses, bibliographies, log, state } = deps;
   const { activeTextEditor: editor } = vscode.window;
   const given = referenceArgument(argument);
   if (!given && editor?.document.languageId === 'markdown' && (await citesAt(analyses, editor))) {
@@ -38,17 +34,19 @@ export async function whereCitedCommand(deps: CitationDependencies, argument: un
           manner: mannerFor(state, editor?.document),
           preselected: undefined,
           sentence: Promise.resolve(''),
+          bibliography: editor && bibliographies.get(editor.document),
           log,
           only: 'document',
         })
       : undefined;
   const records = given ? [given] : (picked?.records ?? []);
-  const [reference] = records.length > 0 ? referencesTo(loaded.dossier, records) : [];
+  const own = await ownWorksFor(bibliographies, editor?.document, loaded.dossier, records);
+  const [reference] = records.length > 0 ? referencesTo(loaded.dossier, records, own) : [];
   if (reference?.kind !== 'work') return;
   const { id, shortName } = reference.work;
   const place = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Searching Markdown files') },
-    () => firstPlace(id),
+    () => firstPlace(id, log),
   );
   if (!place) {
     void vscode.window.showInformationMessage(
@@ -71,7 +69,7 @@ async function citesAt(
 ): Promise<boolean> {
   const analysis = await analyses.get(document);
   const offset = document.offsetAt(selection.active);
-  return analysis !== undefined && thingAt(analysis, offset)?.kind === 'key';
+  return analysis !== undefined && keyAt(analysis, offset) !== undefined;
 }
 
 interface Place {
@@ -80,35 +78,19 @@ interface Place {
 }
 
 /** A place where the key stands; open files first, the active one before the others. */
-async function firstPlace(key: string): Promise<Place | undefined> {
-  const open = vscode.workspace.textDocuments.filter(
-    ({ languageId, uri, isClosed }) => languageId === 'markdown' && !isClosed && uri.scheme !== PAGE_SCHEME,
-  );
+async function firstPlace(key: string, log: Log): Promise<Place | undefined> {
   const active = vscode.window.activeTextEditor?.document;
-  for (const document of open.sort((a, b) => Number(b === active) - Number(a === active))) {
+  for (const document of openMarkdown().sort((a, b) => Number(b === active) - Number(a === active))) {
     const place = placeIn(document, key);
     if (place) return place;
   }
-  const uris = await vscode.workspace.findFiles(FILES, undefined, MOST_FILES);
-  for (let at = 0; at < uris.length; at += TOGETHER) {
-    const some = uris.slice(at, at + TOGETHER);
-    const texts = await Promise.all(some.map(uri => read(uri)));
-    for (const [index, text] of texts.entries()) {
-      const uri = some[index];
-      if (!uri || !text.includes(key)) continue;
-      const place = placeIn(await vscode.workspace.openTextDocument(uri), key);
-      if (place) return place;
-    }
+  const { token } = new vscode.CancellationTokenSource();
+  for await (const { uri, text } of markdownFiles(log, token, () => undefined)) {
+    if (!text.includes(key)) continue;
+    const place = placeIn(await vscode.workspace.openTextDocument(uri), key);
+    if (place) return place;
   }
   return undefined;
-}
-
-async function read(uri: vscode.Uri): Promise<string> {
-  try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-  } catch {
-    return ''; // gone meanwhile
-  }
 }
 
 function placeIn(document: vscode.TextDocument, key: string): Place | undefined {

@@ -3,6 +3,7 @@ import type { AnalysisService } from '../../platform/analysis-service.ts';
 import type { Bibliographies } from '../../platform/bibliographies.ts';
 import { DisposableStore } from '../../platform/disposables.ts';
 import type { DossierService } from '../../platform/dossier-service.ts';
+import { MARKDOWN } from '../../platform/languages.ts';
 import type { Log } from '../../platform/log.ts';
 import { setting } from '../../platform/settings.ts';
 
@@ -36,7 +37,7 @@ export function registerCompletion(sources: CompletionSources): CompletionRegist
     );
   store.add(
     languages.registerCompletionItemProvider(
-      { language: 'markdown' },
+      MARKDOWN,
       {
         provideCompletionItems: provideCompletions,
         resolveCompletionItem: async item => {

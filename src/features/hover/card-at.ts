@@ -5,6 +5,8 @@ import { personCard } from '../../core/cards/person-card.ts';
 import { quotationCard } from '../../core/cards/quotation-card.ts';
 import { type CitedDocument, documentOfNote } from '../../core/cards/source-card.ts';
 import { nearKey } from '../../core/checks/near-keys.ts';
+import { placeOfKey } from '../../core/citation/cited-key.ts';
+import type { CitationStyle } from '../../core/citation/styles/style.ts';
 import type { Dossier } from '../../core/dossier/dossier.ts';
 import type { Person } from '../../core/dossier/records.ts';
 import type { Analysis } from '../../core/text/analysis.ts';
@@ -20,6 +22,7 @@ import { datesOfSentence } from '../../core/text/sentence-dates.ts';
 import { type Thing, thingAt } from '../../core/text/things.ts';
 import type { AnalysisService } from '../../platform/analysis-service.ts';
 import type { Bibliographies } from '../../platform/bibliographies.ts';
+import { chosenStyle } from '../../platform/citation-style.ts';
 import type { DossierService } from '../../platform/dossier-service.ts';
 import type { LoadedDossier } from '../../platform/loaded-dossier.ts';
 import { toRange } from '../../platform/ranges.ts';
@@ -41,6 +44,7 @@ export interface CardSources {
   readonly service: DossierService;
   readonly analyses: AnalysisService;
   readonly bibliographies: Bibliographies;
+  readonly state: vscode.Memento;
 }
 
 /**
@@ -48,7 +52,7 @@ export interface CardSources {
  * inside a quotation comes first.
  */
 export async function cardAt(
-  { service, analyses, bibliographies }: CardSources,
+  { service, analyses, bibliographies, state }: CardSources,
   document: vscode.TextDocument,
   position: vscode.Position,
   token: vscode.CancellationToken,
@@ -66,13 +70,19 @@ export async function cardAt(
     const { line, character } = document.positionAt(at);
     return { uri: document.uri.toString(), line, character };
   };
+  const style = chosenStyle(state, document);
   const own =
     thing?.kind === 'key' && !loaded.dossier.documents.has(thing.key.key)
-      ? entryMarkdown(await bibliographies.get(document), thing.key.key)
+      ? entryMarkdown(
+          await bibliographies.get(document),
+          thing.key.key,
+          placeOfKey(analysis, thing.key),
+          style,
+        )
       : undefined;
   const card = quotation
     ? quotationText(loaded, analysis, quotation)
-    : (own ?? (thing && (await cardText(loaded.dossier, analysis, thing, placeOf, token))));
+    : (own ?? (thing && (await cardText(loaded.dossier, analysis, thing, placeOf, style, token))));
   return card === undefined || token.isCancellationRequested
     ? undefined
     : new vscode.Hover(cardOf(card), toRange(document, over));
@@ -86,10 +96,11 @@ async function cardText(
   analysis: Analysis,
   thing: Thing,
   placeOf: PlaceOf,
+  style: CitationStyle,
   token: vscode.CancellationToken,
 ): Promise<string | undefined> {
-  if (thing.kind === 'key') return keyText(dossier, analysis, thing.key, placeOf);
-  if (thing.kind === 'footnote') return footnoteText(dossier, analysis, thing.mark, placeOf);
+  if (thing.kind === 'key') return keyText(dossier, analysis, thing.key, placeOf, style);
+  if (thing.kind === 'footnote') return footnoteText(dossier, analysis, thing.mark, placeOf, style);
   const { mention } = thing;
   const said = clues(analysis, mention);
   const [person, ...others] = likeliestFirst(dossier, mention.people, said.dates);
@@ -144,9 +155,10 @@ function keyText(
   analysis: Analysis,
   mention: KeyMention,
   placeOf: PlaceOf,
+  style: CitationStyle,
 ): string | undefined {
   const cited = citedAt(dossier, analysis, mention);
-  if (cited) return sourceMarkdown(cited, placeOf(mention.start));
+  if (cited) return sourceMarkdown(cited, placeOf(mention.start), style);
   const { key } = mention;
   if (isCrossReference(key)) return undefined;
   const nearest = nearKey(dossier, key)?.document.id;
@@ -160,6 +172,7 @@ function footnoteText(
   analysis: Analysis,
   mark: FootnoteMark,
   placeOf: PlaceOf,
+  style: CitationStyle,
 ): string | undefined {
   const { footnotes, text } = analysis;
   if (mark.definition !== undefined) return definitionMarkdown(footnotes.callsOf(mark.label).length);
@@ -171,9 +184,9 @@ function footnoteText(
   const [first, ...others] = analysis
     .keysIn(start, end)
     .flatMap(key => (key.start < start || key.end > end ? [] : (citedAt(dossier, analysis, key) ?? [])));
-  if (first) return noteMarkdown(said, sourceMarkdown(first, placeOf(first.key.start)), others);
+  if (first) return noteMarkdown(said, sourceMarkdown(first, placeOf(first.key.start), style), others);
   const named = documentOfNote(dossier, mark.label, said);
-  return noteMarkdown(said, named && sourceMarkdown(named, undefined), []);
+  return noteMarkdown(said, named && sourceMarkdown(named, undefined, style), []);
 }
 
 /** Of words that are no quotation from the dossier, or not surely one, nothing is said. */

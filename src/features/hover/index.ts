@@ -4,6 +4,7 @@ import type { Bibliographies } from '../../platform/bibliographies.ts';
 import { registerCommand } from '../../platform/commands.ts';
 import { DisposableStore } from '../../platform/disposables.ts';
 import type { DossierService } from '../../platform/dossier-service.ts';
+import { MARKDOWN } from '../../platform/languages.ts';
 import type { Log } from '../../platform/log.ts';
 import { setting } from '../../platform/settings.ts';
 
@@ -12,6 +13,8 @@ interface Dependencies {
   readonly analyses: AnalysisService;
   readonly bibliographies: Bibliographies;
   readonly log: Log;
+  /** Remembers the style of citation that was used last. */
+  readonly state: vscode.Memento;
 }
 
 export interface HoverRegistration extends vscode.Disposable {
@@ -30,7 +33,7 @@ export function registerHover(deps: Dependencies): HoverRegistration {
     log.quietly(async () =>
       setting('hover.enabled', args[0]) ? (await import('./card-at.ts')).cardAt(deps, ...args) : undefined,
     );
-  store.add(vscode.languages.registerHoverProvider({ language: 'markdown' }, { provideHover }));
+  store.add(vscode.languages.registerHoverProvider(MARKDOWN, { provideHover }));
   store.add(
     registerCommand('counterparts.showCard', log, async () => {
       const editor = vscode.window.activeTextEditor;

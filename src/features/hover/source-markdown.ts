@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { escapeDestination, escapeMarkdown } from '../../core/cards/markdown.ts';
-import { type CitedDocument, type SourceCard, shortened, sourceCard } from '../../core/cards/source-card.ts';
+import { type CitedDocument, type SourceCard, sourceCard } from '../../core/cards/source-card.ts';
 import { isWebAddress, toMarkdown, toPlain } from '../../core/citation/rich-text.ts';
-import { DEFAULT_STYLE } from '../../core/citation/styles/registry.ts';
+import type { CitationStyle } from '../../core/citation/styles/style.ts';
 import { fewNumbers } from '../../core/text/number-runs.ts';
+import { shortened } from '../../core/text/shortened.ts';
 import { editorVoice } from '../../platform/voice.ts';
 import { actionLink, type CardPlace, pageLink } from './links.ts';
 
@@ -17,8 +18,13 @@ const LONGEST_REFERENCE = 1000;
 /**
  * The card of a document as it is cited.
  * @param at where its key stands, if it is cited by key
+ * @param style of the reference
  */
-export function sourceMarkdown({ document, paragraphs }: CitedDocument, at: CardPlace | undefined): string {
+export function sourceMarkdown(
+  { document, paragraphs }: CitedDocument,
+  at: CardPlace | undefined,
+  style: CitationStyle,
+): string {
   const { t } = vscode.l10n;
   const card = sourceCard(document, paragraphs, editorVoice());
   const actions = [
@@ -29,7 +35,7 @@ export function sourceMarkdown({ document, paragraphs }: CitedDocument, at: Card
   return [
     headLine(card),
     ...(card.weak ? [`$(warning) ${t('Not a source to rely on: graded {0}.', card.grade)}`] : []),
-    referenceMarkdown({ document, paragraphs }),
+    referenceMarkdown({ document, paragraphs }, style),
     actions,
     ...citedLines(card),
     ...(card.flaws ? [`$(info) ${escapeMarkdown(card.flaws)}`] : []),
@@ -37,8 +43,8 @@ export function sourceMarkdown({ document, paragraphs }: CitedDocument, at: Card
 }
 
 /** The formatted reference; one that nobody can read in a card loses its end and its links. */
-function referenceMarkdown({ document, paragraphs }: CitedDocument): string {
-  const reference = DEFAULT_STYLE.note(document.csl, paragraphs);
+function referenceMarkdown({ document, paragraphs }: CitedDocument, style: CitationStyle): string {
+  const reference = style.note(document.csl, paragraphs);
   const plain = toPlain(reference);
   return plain.length > LONGEST_REFERENCE
     ? escapeMarkdown(shortened(plain, LONGEST_REFERENCE))

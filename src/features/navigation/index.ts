@@ -3,6 +3,7 @@ import type { AnalysisService } from '../../platform/analysis-service.ts';
 import type { Bibliographies } from '../../platform/bibliographies.ts';
 import { DisposableStore } from '../../platform/disposables.ts';
 import type { DossierService } from '../../platform/dossier-service.ts';
+import { MARKDOWN } from '../../platform/languages.ts';
 import type { Log } from '../../platform/log.ts';
 import { setting } from '../../platform/settings.ts';
 
@@ -16,8 +17,6 @@ export interface NavigationSources {
 export interface NavigationRegistration extends vscode.Disposable {
   readonly provideReferences: vscode.ReferenceProvider['provideReferences'];
 }
-
-const MARKDOWN: vscode.DocumentSelector = { language: 'markdown' };
 
 /** Where names, citation keys and footnotes of Markdown lead to, where else they stand, and their renaming. */
 export function registerNavigation(sources: NavigationSources): NavigationRegistration {

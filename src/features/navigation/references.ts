@@ -4,11 +4,11 @@ import { type Analysis, analyseSliced } from '../../core/text/analysis.ts';
 import { LineIndex } from '../../core/text/line-index.ts';
 import { Seeds } from '../../core/text/seeds.ts';
 import { type Occurrence, occurrencesOf, type Subject, subjectOf } from '../../core/text/things.ts';
+import { markdownFiles, openMarkdown } from '../../platform/markdown-files.ts';
 import { toRange } from '../../platform/ranges.ts';
 import { inSlices } from '../../platform/slices.ts';
 import type { NavigationSources } from './index.ts';
 import { thingIn } from './places.ts';
-import { markdownFiles, openMarkdown } from './workspace-texts.ts';
 
 /**
  * Where a person, in any form, or a key stands in this file and in the Markdown files of the open folders; of a footnote,

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { PAGE_SCHEME } from '../../contributions.ts';
-import type { Log } from '../../platform/log.ts';
+import { PAGE_SCHEME } from '../contributions.ts';
+import type { Log } from './log.ts';
 
 /** The names that VS Code gives to Markdown. */
 const FILES = '**/*.{md,mkd,mdwn,mdown,markdown,markdn,mdtxt,mdtext}';

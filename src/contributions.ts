@@ -107,6 +107,7 @@ export interface Settings {
     | 'template';
   'citation.style': 'remember' | 'chicago-notes' | 'chicago-author-date' | 'apa' | 'mla' | 'gost';
   'citation.template': string;
+  'citation.refreshBibliographyOnSave': boolean;
   'preview.citations': boolean;
   'citation.bibliography': string;
 }

@@ -1,117 +1,125 @@
 import type { Dossier } from '../dossier/dossier.ts';
 import type { SourceDocument } from '../dossier/records.ts';
 import { findKeys } from '../text/citations.ts';
+import { frontMatterEnd } from '../text/front-matter.ts';
+import { scanKeys } from '../text/key-scan.ts';
+import type { Range } from '../text/ordered-ranges.ts';
 import type { BibliographyIndex } from './bibliography/bibliography-index.ts';
+import { MARKER_LINES, MARKER_WORD, readMarker } from './bibliography-markers.ts';
 import type { CslItem } from './csl-item.ts';
 import { scanDocument } from './document-scan.ts';
-import type { TextEdit } from './edits.ts';
-import { isWebAddress, toMarkdown } from './rich-text.ts';
-import type { CitationStyle } from './styles/style.ts';
-
-const OPENING = '<!-- counterparts-bibliography -->';
-const CLOSING = '<!-- /counterparts-bibliography -->';
-const MARKER = /^[ \t]*<!--[ \t]*(\/?)counterparts-bibliography[ \t]*-->[ \t]*$/gm;
+import { NO_WORKS, worksOf } from './works.ts';
 
 /** The section between the markers: `start` and `end` are the offsets of what stands between their lines. */
-interface Section {
-  readonly start: number;
-  readonly end: number;
+export interface Section extends Range {
+  /** The line of the opening marker, without its line end. */
+  readonly marker: Range;
+  /** The id of the style that the marker names. */
+  readonly style?: string;
 }
 
 /** The section of a file; `'open'` where its end is not marked, so that nobody can tell what belongs to it. */
 export function bibliographySection(text: string): Section | 'open' | undefined {
-  const all = [...text.matchAll(MARKER)];
+  if (!text.includes(MARKER_WORD)) return undefined;
+  const all = [...text.matchAll(MARKER_LINES)];
   const { blocks } = scanDocument(
     text,
     all.map(({ index }) => index),
   );
   // Not those in a block of code.
-  const marks = all.filter(({ index }) => blocks.get(index)?.kind === 'comment');
-  const opening = marks.findIndex(([, slash]) => slash === '');
+  const marks = all.flatMap(({ 0: line, index }) => {
+    const marker = blocks.get(index)?.kind === 'comment' ? readMarker(line) : undefined;
+    return marker ? [{ ...marker, start: index, end: index + line.length }] : [];
+  });
+  const opening = marks.findIndex(({ closes }) => !closes);
   const first = marks[opening];
   if (!first) return undefined;
   const next = marks[opening + 1];
-  if (next?.[1] !== '/') return 'open';
-  return { start: first.index + first[0].length, end: next.index };
+  if (!next?.closes) return 'open';
+  const marker = { start: first.start, end: first.end };
+  const { style } = first;
+  return { marker, start: first.end, end: next.start, ...(style !== undefined && { style }) };
 }
 
 const FOOTNOTE = /\[\^([^\]\s]{1,256})\]/g;
-const ROLE = /\{cite(?::[a-z]{1,8})?\}`([^`]{1,2000})`/g;
+const ADDRESS = /https?:\/\/[^\s<>"`]{1,2000}/gi;
 
 /** The works that a text cites, outside of its bibliography: documents of the dossier, and entries of the writer's own files. */
-export function citedWorks(dossier: Dossier, own: BibliographyIndex, text: string): readonly CslItem[] {
-  const entries = [...keysOf(bodyOf(text))].flatMap(key =>
-    dossier.documents.has(key) ? [] : (own.get(key)?.entry ?? []),
-  );
+export function citedWorks(
+  dossier: Dossier,
+  own: BibliographyIndex,
+  text: string,
+  section = bibliographySection(text),
+): readonly CslItem[] {
+  const body = bodyOf(text, section);
+  const named = namedIn(body);
+  const entries = [...named].flatMap(key => (dossier.documents.has(key) ? [] : (own.get(key)?.entry ?? [])));
   // A work may be cited by several keys.
   const works = [...new Set(entries)].map(({ fields }): CslItem => ({ title: '', ...fields }));
-  return [...citedDocuments(dossier, text).map(({ csl }) => csl), ...works];
+  return [...documentsIn(dossier, named, body).map(({ csl }) => csl), ...works];
+}
+
+/** Whether a text cites, outside of its bibliography, by a key that nobody knows. */
+export function citesUnknown(
+  dossier: Dossier,
+  own: BibliographyIndex,
+  text: string,
+  section = bibliographySection(text),
+): boolean {
+  return [...keysOf(bodyOf(text, section))].some(key => !dossier.documents.has(key) && !own.has(key));
 }
 
 /** A text without its bibliography. */
-function bodyOf(text: string): string {
-  const section = bibliographySection(text);
+function bodyOf(text: string, section: Section | 'open' | undefined): string {
   return section === undefined || section === 'open'
     ? text
     : `${text.slice(0, section.start)}\n${text.slice(section.end)}`;
 }
 
-/** The keys that a text cites, in roles of MyST too. */
+/** The keys that a text cites, and those that its front matter lists (`nocite`). */
 function keysOf(body: string): ReadonlySet<string> {
-  const keys = new Set(Array.from(findKeys(body), ({ key }) => key));
-  for (const [, items = ''] of body.matchAll(ROLE)) {
-    for (const item of items.split(/[,;]/)) keys.add(item.replace(/\{[^}]*\}?/g, '').trim());
+  const head = body.slice(0, frontMatterEnd(body));
+  return new Set([...findKeys(head), ...scanKeys(body)].map(({ key }) => key));
+}
+
+/** The keys that a text cites, and those after which its footnotes are called: `[^key-p5-2]`. */
+function namedIn(body: string): ReadonlySet<string> {
+  const names = new Set(keysOf(body));
+  for (const [, label = ''] of body.matchAll(FOOTNOTE)) {
+    names.add(label).add(label.replace(/-\d+$/, ''));
+    names.add(label.replace(/-p\d+(?:-\d+)*$/, ''));
   }
-  return keys;
+  return names;
 }
 
 /** The documents that a text cites, outside of its bibliography: by their keys, in footnotes of ours, by their address. */
 export function citedDocuments(dossier: Dossier, text: string): readonly SourceDocument[] {
-  const body = bodyOf(text);
-  const keys = keysOf(body);
-  const labels = Array.from(body.matchAll(FOOTNOTE), ([, label = '']) => label);
-  return [...dossier.documents.values()].filter(({ id, csl }) => {
-    const url = isWebAddress(csl.URL) ? csl.URL : undefined;
-    return (
-      keys.has(id) ||
-      labels.some(label => label === id || label.startsWith(`${id}-p`)) ||
-      (url !== undefined && body.includes(url))
-    );
-  });
+  const body = bodyOf(text, bibliographySection(text));
+  return documentsIn(dossier, namedIn(body), body);
 }
 
-/**
- * The edit that makes the bibliography of a text what it should be: between its markers, or, where it has none yet, at the
- * end. `undefined` where it is so already.
- */
-export function bibliographyEdit(
-  text: string,
-  works: readonly CslItem[],
-  style: CitationStyle,
-): TextEdit | undefined {
-  const eol = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
-  const entries = works
-    .map(work => toMarkdown(style.entry(work)))
-    .sort((a, b) => plain(a).localeCompare(plain(b), style.language));
-  const body = eol + eol + entries.map(entry => entry + eol + eol).join('');
-  const section = bibliographySection(text);
-  if (section === 'open') return undefined;
-  if (section) {
-    const same = text.slice(section.start, section.end) === body;
-    return same ? undefined : { ...section, text: body };
+function documentsIn(dossier: Dossier, named: ReadonlySet<string>, body: string): readonly SourceDocument[] {
+  const ids = new Set<string>(named);
+  for (const address of new Set(Array.from(body.matchAll(ADDRESS), ([found]) => found))) {
+    const id = keyAt(dossier, address);
+    if (id !== undefined) ids.add(id);
   }
-  const at = scanDocument(text, []).end;
-  const before = text.slice(Math.max(0, at - 4), at);
-  const breaks = /^\s*$/.test(text.slice(0, at))
-    ? 2
-    : (/(?:\r\n|\n|\r)*$/.exec(before)?.[0] ?? '').split(eol).length - 1;
-  const lead = eol.repeat(Math.max(0, 2 - breaks));
-  return {
-    start: at,
-    end: at,
-    text: `${lead}${OPENING}${body}${CLOSING}${eol}${at < text.length ? eol : ''}`,
-  };
+  return [...dossier.documents.values()].filter(({ id }) => ids.has(id));
 }
 
-/** By what the reader sees first: not by marks of markup or quotation. */
-const plain = (entry: string): string => entry.replace(/^[^\p{L}\p{N}]+/u, '');
+/** Marks that may end an address, or the sentence behind it. */
+const ENDING = /[).,;:!?'’”»\\\]*_|]$/;
+
+/** The document to which an address in a text leads, without the marks behind it and the query that others put to it. */
+function keyAt(dossier: Dossier, written: string): string | undefined {
+  const works = worksOf(dossier, NO_WORKS);
+  // Links to a stretch of text, and parentheses as Markdown's destinations have them.
+  let address = written.replace(/#.*$/, '').replaceAll('%28', '(').replaceAll('%29', ')');
+  for (let cut = 0; cut < 8; cut++) {
+    const found = works.at(address) ?? works.at(address.replace(/\?.*$/, ''));
+    if (found) return found.id;
+    if (!ENDING.test(address)) return undefined;
+    address = address.slice(0, -1);
+  }
+  return undefined;
+}

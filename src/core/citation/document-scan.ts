@@ -1,12 +1,17 @@
 import { BlockScanner } from '../text/blocks.ts';
 import { frontMatterEnd } from '../text/front-matter.ts';
-import type { MaskKind } from '../text/masked.ts';
+import type { Leaf, MaskKind } from '../text/masked.ts';
+import type { Range } from '../text/ordered-ranges.ts';
 import { type BlockPlace, PlaceFinder, type ProsePlace } from './scan-places.ts';
 
 /** What an insertion must know of a Markdown file. Offsets are UTF-16. */
 export interface DocumentScan {
   /** The text of each footnote that is defined, by its label; of several definitions the first, as readers take it. */
   readonly notes: ReadonlyMap<string, string>;
+  /** Where definitions of footnotes stand, in order: from the mark to the next block that is not the note's. */
+  readonly noteRanges: readonly NoteRange[];
+  /** The blocks of prose, in order. */
+  readonly leaves: readonly Leaf[];
   /** The labels that links go by, in lower case. */
   readonly linkLabels: ReadonlySet<string>;
   /** For each offset asked for that stands in prose: the block around it, and the offset behind the marks of its line. */
@@ -15,6 +20,10 @@ export interface DocumentScan {
   readonly blocks: ReadonlyMap<number, BlockPlace>;
   /** Where definitions are appended: the end of the file, or the start of a block at top level that never ends. */
   readonly end: number;
+}
+
+export interface NoteRange extends Range {
+  readonly label: string;
 }
 
 /** So much of a note is kept: enough to tell which source it cites. */
@@ -28,6 +37,13 @@ export function scanDocument(text: string, offsets: readonly number[]): Document
   const notes = new Map<string, string>();
   const linkLabels = new Set<string>();
   const places = new PlaceFinder(text, offsets, from);
+  const noteRanges: NoteRange[] = [];
+  const leaves: Leaf[] = [];
+  let note: Omit<NoteRange, 'end'> | undefined;
+  const closeNote = (at: number): void => {
+    if (note) noteRanges.push({ ...note, end: at });
+    note = undefined;
+  };
   let end = text.length;
   let finishing = false;
   let topLevel = from;
@@ -35,12 +51,15 @@ export function scanDocument(text: string, offsets: readonly number[]): Document
     text,
     {
       checkpoint: at => {
+        closeNote(at);
         // Between two items of a list or the lines of a quotation nothing may come.
         if (!(LIST_ITEM.test(text.slice(at, at + 16)) && isListItem(text, topLevel, at))) topLevel = at;
       },
       masked: (start: number, stop: number, kind: MaskKind) => {
         if (kind === 'footnote') {
           const label = text.slice(start + 2, stop - 2);
+          closeNote(start);
+          note = { label, start };
           if (!notes.has(label)) notes.set(label, noteText(text, stop));
           return;
         }
@@ -55,14 +74,18 @@ export function scanDocument(text: string, offsets: readonly number[]): Document
         if (endless) end = topLevel;
         places.takeBlock(start, stop, kind, endless);
       },
-      leaf: leaf => places.take(leaf),
+      leaf: leaf => {
+        leaves.push(leaf);
+        places.take(leaf);
+      },
     },
     from,
   );
   while (scanner.at < text.length) scanner.step();
   finishing = true;
   scanner.finish();
-  return { notes, linkLabels, places: places.found, blocks: places.finish(), end };
+  closeNote(text.length);
+  return { notes, noteRanges, leaves, linkLabels, places: places.found, blocks: places.finish(), end };
 }
 
 const LIST_ITEM = /^ {0,3}(?:[*+-]|\d{1,9}[.)])(?=[ \t\r\n]|$)/;

@@ -1,8 +1,9 @@
 import { keyItem, mystItem, mystRole } from './key-forms.ts';
 import { writeKey } from './keys.ts';
 import { addressOf, fieldsOf, keyOf, nameOf, placeIn, placeText, type Reference } from './references.ts';
-import { escapeInline, isWebAddress, linkDestination, type RichText, toMarkdown } from './rich-text.ts';
-import type { CitationStyle } from './styles/style.ts';
+import { escapeInline, isWebAddress, linkDestination, toMarkdown } from './rich-text.ts';
+import { endedMarkdown } from './styles/parts.ts';
+import { type CitationStyle, marksWithin, noteOf } from './styles/style.ts';
 import { fillTemplate } from './template.ts';
 import { withTextFragment } from './text-fragment.ts';
 
@@ -44,23 +45,33 @@ export type Piece =
   | { readonly kind: 'key'; readonly item: string }
   /** An item of a role of MyST's, `key{para. 5}`. */
   | { readonly kind: 'role'; readonly role: 'p' | 't'; readonly item: string }
-  /** A footnote: the label is the wish, the definition its text. */
+  /** A footnote: the label is the wish, the definition its text, `full` whether that cites in full or as a later note. */
   | {
       readonly kind: 'note';
       readonly label: string;
       readonly definition: string;
+      readonly full: boolean;
       readonly reference: Reference;
     }
   /** What stands within the sentence: a link, a key, a reference in brackets. */
   | { readonly kind: 'inline'; readonly text: string }
-  /** A reference in words, without the full stop at its end. */
-  | { readonly kind: 'words'; readonly text: string };
+  /** A reference in words: without a full stop at its end, and with one. */
+  | { readonly kind: 'words'; readonly text: string; readonly closed: string };
 
 /** What the writer wants before and behind one reference. */
 interface Around {
   readonly prefix: string;
   readonly suffix: string;
 }
+
+/** What of the works is known when a citation of them is written. */
+export interface Known {
+  /** Whether the reader has met the work in full before this place, so that a note may be short. */
+  readonly isLater: (reference: Reference) => boolean;
+}
+
+/** Nothing is: where a citation stands on its own. */
+const UNKNOWN: Known = { isLater: () => false };
 
 /**
  * Writes a reference in a form. Where the form cannot hold it, the nearest one that is true takes its place: a document
@@ -72,10 +83,11 @@ function writeReference(
   reference: Reference,
   manner: Manner,
   around: Around = NOTHING,
+  known = UNKNOWN,
 ): { readonly piece: Piece; readonly substituted: boolean } {
   const { form, style } = manner;
   if (isKeyForm(form) && reference.kind === 'public-record') {
-    const link = writeReference(reference, { ...manner, form: 'markdown-link' }, around);
+    const link = writeReference(reference, { ...manner, form: 'markdown-link' }, around, known);
     return { ...link, substituted: true };
   }
   const written = (piece: Piece): { piece: Piece; substituted: boolean } => ({ piece, substituted: false });
@@ -83,11 +95,14 @@ function writeReference(
   const key = keyOf(reference);
   const fields = fieldsOf(reference);
   const place = placeIn(reference);
-  const wording = (runs: RichText): string => put(toMarkdown(runs), around);
-  const formatted = (): Piece =>
-    style.kind === 'notes'
-      ? { kind: 'words', text: wording(style.note(fields, place)) }
-      : inline(toMarkdown(style.citation(fields, place)));
+  const later = known.isLater(reference);
+  const note = (): string => put(toMarkdown(noteOf(style, later)(fields, place)), around);
+  const close = (text: string): string => endedMarkdown(text, marksWithin(style));
+  const formatted = (): Piece => {
+    if (style.kind === 'in-text') return inline(toMarkdown(style.citation(fields, place)));
+    const text = note();
+    return { kind: 'words', text, closed: close(text) };
+  };
   switch (form) {
     case 'pandoc-key':
     case 'pandoc-no-author': {
@@ -107,12 +122,12 @@ function writeReference(
     case 'plain-key':
       return written(inline(key));
     case 'template': {
-      const text = fillTemplate(manner.template ?? '', reference, style);
+      const text = fillTemplate(manner.template ?? '', reference, style, later);
       return text === '' ? { piece: formatted(), substituted: true } : written(inline(text));
     }
     case 'footnote': {
-      const definition = closed(wording(style.note(fields, place)));
-      return written({ kind: 'note', label: noteLabel(reference), definition, reference });
+      const definition = close(note());
+      return written({ kind: 'note', label: noteLabel(reference), definition, full: !later, reference });
     }
     case 'markdown-link': {
       const url = addressOf(reference);
@@ -129,11 +144,15 @@ function writeReference(
 }
 
 /** Writes references one after the other: the prefix stands before the first, the suffix behind the last. */
-export const writeReferences = (references: readonly Reference[], manner: Manner): readonly Piece[] =>
+export const writeReferences = (
+  references: readonly Reference[],
+  manner: Manner,
+  known = UNKNOWN,
+): readonly Piece[] =>
   references.map((reference, index) => {
     const prefix = index === 0 ? oneLine(manner.prefix) : '';
     const suffix = index === references.length - 1 ? oneLine(manner.suffix) : '';
-    return writeReference(reference, manner, { prefix, suffix }).piece;
+    return writeReference(reference, manner, { prefix, suffix }, known).piece;
   });
 
 const NOTHING: Around = { prefix: '', suffix: '' };
@@ -146,12 +165,6 @@ const put = (text: string, { prefix, suffix }: Around): string =>
 /** Those of the references that the form cannot hold, so that another takes its place. */
 export const substituted = (references: readonly Reference[], manner: Manner): readonly Reference[] =>
   references.filter(reference => writeReference(reference, manner).substituted);
-
-/** With a full stop at its end, within a closing quotation mark, unless it has one. */
-export function closed(text: string): string {
-  if (/[.!?…]”?$/.test(text)) return text;
-  return text.endsWith('”') ? `${text.slice(0, -1)}.”` : `${text}.`;
-}
 
 /**
  * A footnote's label for a reference: the key, and the paragraphs after `-p` or the locator. Only characters that every reader of
@@ -196,9 +209,10 @@ export function writePieces(
   const roles = pieces.filter(piece => piece.kind === 'role');
   const notes = pieces.filter(piece => piece.kind === 'note').map(piece => `[^${labelOf(piece)}]`);
   const inline = pieces.filter(piece => piece.kind === 'inline').map(piece => piece.text);
-  const words = pieces.filter(piece => piece.kind === 'words').map(piece => piece.text);
-  const last = words.pop();
-  if (last !== undefined) words.push(close ? closed(last) : last);
+  const inWords = pieces.filter(piece => piece.kind === 'words');
+  const words = inWords.map((piece, index) =>
+    close && index === inWords.length - 1 ? piece.closed : piece.text,
+  );
   return [
     keys.length > 0 ? `[${keys.join('; ')}]` : '',
     roles[0] ? mystRole(roles[0].role, roles) : '',

@@ -1,4 +1,5 @@
 import { countBelow } from '../text/ordered-ranges.ts';
+import { CitedBefore, isBefore } from './cited-before.ts';
 import { type DocumentScan, scanDocument } from './document-scan.ts';
 import { applyEdits, type TextEdit } from './edits.ts';
 import { type Manner, type Piece, writePieces, writeReferences } from './forms.ts';
@@ -14,6 +15,7 @@ import {
 import { mergeReferences, type Reference } from './references.ts';
 import type { BlockPlace } from './scan-places.ts';
 import { closesItself, leadingSpace, trailingSpace } from './spacing.ts';
+import { STYLES } from './styles/registry.ts';
 import { SurroundingsReader } from './surroundings.ts';
 
 /** A citation ready to be inserted. All offsets are UTF-16; those of `carets` lie in the changed text. */
@@ -31,7 +33,8 @@ export interface Insertion {
 /**
  * The edits that insert a citation of the references at each offset. Keys join the citation in which or behind which an
  * offset stands; what is cited there already is not repeated. Footnotes stand behind the word or mark before the caret;
- * their definitions are appended to the file, once. Nothing that is in the text is changed.
+ * their definitions are appended to the file, once. Where the text cites a work in full before an offset (see
+ * {@link CitedBefore}), a note there is a short one. Nothing that is in the text is changed.
  *
  * @param offsets carets, in any order; offsets outside the text count as its ends.
  * @throws {UnwritableKeyError} for a citation key that Pandoc cannot hold.
@@ -49,6 +52,10 @@ export function insertCitation(
 /** So much of the end of a file is read to see how definitions are set there. */
 const TAIL = 4_096;
 
+/** Whether there are notes, or a template that may write some. */
+const mayBeShort = (pieces: readonly Piece[], { form }: Manner): boolean =>
+  form === 'template' || pieces.some(({ kind }) => kind === 'note' || kind === 'words');
+
 const isKey = (piece: Piece): piece is Extract<Piece, { kind: 'key' }> => piece.kind === 'key';
 const isNote = (piece: Piece): piece is Extract<Piece, { kind: 'note' }> => piece.kind === 'note';
 
@@ -59,6 +66,7 @@ export class CitationTarget {
   readonly #eol: string;
   readonly #surroundings: SurroundingsReader;
   #read: DocumentScan | undefined;
+  #before: CitedBefore | undefined;
 
   /** @param selections carets and selections, in any order; the citation for a selection goes to its end. */
   constructor(text: string, selections: readonly Selection[]) {
@@ -81,16 +89,36 @@ export class CitationTarget {
     return this.#read;
   }
 
+  get #cited(): CitedBefore {
+    this.#before ??= new CitedBefore(this.#text, this.#scan, this.#surroundings, STYLES);
+    return this.#before;
+  }
+
   /** See {@link insertCitation}. */
   insert(references: readonly Reference[], manner: Manner): Insertion {
-    const pieces = writeReferences(mergeReferences(references), manner);
-    const plan = planNotes(pieces.filter(isNote), this.#scan);
-    const insertions = new Map<number, string>();
-    const inSentence = pieces.every(({ kind }) => kind !== 'note' && kind !== 'words');
-    const places = this.#points.map(({ within, behind }) => {
+    const merged = mergeReferences(references);
+    const full = writeReferences(merged, manner);
+    const inSentence = full.every(({ kind }) => kind !== 'note' && kind !== 'words');
+    const found = this.#points.map(({ within, behind }) => {
       const offset = inSentence ? within : behind;
-      const place = this.#place(offset, pieces);
-      const inline = this.#inline(place, pieces, plan);
+      return { offset, place: this.#place(offset, full) };
+    });
+    const first = this.#firstRead(found.map(({ place }) => place.at));
+    const piecesAt = (at: number | undefined): readonly Piece[] =>
+      at === undefined || !mayBeShort(full, manner)
+        ? full
+        : writeReferences(merged, manner, { isLater: reference => this.#isLater(reference, at, first) });
+    // One note serves all offsets, so it is as the first of them needs it.
+    const notes = piecesAt(first).filter(isNote);
+    const plan = planNotes(
+      notes,
+      this.#scan,
+      label => first !== undefined && this.#cited.isCalled(label, first),
+    );
+    const insertions = new Map<number, string>();
+    const places = found.map(({ offset, place }) => {
+      const own = piecesAt(place.at).filter(piece => !isNote(piece));
+      const inline = this.#inline(place, [...own, ...notes], plan);
       if (inline !== '') insertions.set(place.at, inline);
       return { offset, place, inline };
     });
@@ -108,6 +136,23 @@ export class CitationTarget {
       inline: places[0]?.inline.trim() ?? '',
       definitions: plan.definitions.map(({ label, text }) => `[^${label}]: ${text}`),
     };
+  }
+
+  /** Of some offsets the one that is read first; none is where no text calls the notes in which they stand. */
+  #firstRead(offsets: readonly number[]): number | undefined {
+    if (offsets.length < 2) return offsets[0];
+    const read = offsets.flatMap(at => ({ at, place: this.#cited.placeOf(at) }));
+    return read.reduce((first, next) =>
+      next.place && (!first.place || isBefore(next.place, first.place)) ? next : first,
+    ).at;
+  }
+
+  /** Whether a work is cited in full before an offset: in the text, or by what is inserted at `first`. */
+  #isLater(reference: Reference, at: number, first: number | undefined): boolean {
+    if (this.#cited.isCited(reference, at)) return true;
+    const place = this.#cited.placeOf(at);
+    const start = first === undefined || first === at ? undefined : this.#cited.placeOf(first);
+    return reference.kind === 'work' && place !== undefined && start !== undefined && isBefore(start, place);
   }
 
   #place(offset: number, pieces: readonly Piece[]): Place {

@@ -12,12 +12,21 @@ export interface NotePlan {
 
 /**
  * Gives each footnote a label. A definition that is there under the wished label is used again where it cites the same
- * source, in whatever words; a label that stands for something else is left alone and the next free one taken.
+ * source, in whatever words; a label that stands for something else is left alone and the next free one taken. So is that
+ * of a short note where a full one is wanted: who reads from the start would meet the short one first.
+ * @param isCalled whether a label is called before the place of the notes, so that its note has been read there.
  */
-export function planNotes(notes: readonly Note[], scan: DocumentScan): NotePlan {
+export function planNotes(
+  notes: readonly Note[],
+  scan: DocumentScan,
+  isCalled: (label: string) => boolean = () => true,
+): NotePlan {
   // GFM takes labels that differ in case for one, Pandoc does not: a label is free only where no other case of it is used.
   const taken = new Map([...scan.notes].map(([label, text]) => [label.toLowerCase(), { label, text }]));
   const labels = new Map<Note, string>();
+  const serves = (text: string, note: Note): boolean =>
+    (text === note.definition || citesSource(text, note.reference)) &&
+    (!note.full || citesInFull(text, note.reference) || isCalled(note.label));
   const definitions: { label: string; text: string }[] = [];
   for (const note of notes) {
     for (let attempt = 1; ; attempt++) {
@@ -26,7 +35,7 @@ export function planNotes(notes: readonly Note[], scan: DocumentScan): NotePlan 
       if (!there) {
         definitions.push({ label, text: note.definition });
         taken.set(label.toLowerCase(), { label, text: note.definition });
-      } else if (there.label !== label || !citesSource(there.text, note.reference)) continue;
+      } else if (there.label !== label || !serves(there.text, note)) continue;
       labels.set(note, label);
       break;
     }
@@ -55,6 +64,32 @@ function citesSource(text: string, reference: Reference): boolean {
     names.some(name => name !== '' && ` ${words} `.includes(` ${name} `))
   );
 }
+
+/**
+ * Whether a text has all by which a full reference to the source is known, in whatever style and words: its title, the
+ * first of its authors, its year, and where it was published. A short note has no more than two of them.
+ */
+export function citesInFull(text: string, reference: Reference): boolean {
+  const fields = fieldsOf(reference);
+  const [first] = fields.author ?? [];
+  const name = first && ('literal' in first ? first.literal : first.family);
+  const year = /\d{4}/.exec(fields.issued ?? '')?.[0];
+  const words = ` ${folded(text.replace(NAMES, ' '))} `;
+  const has = (part: string | undefined): boolean => words.includes(` ${folded(part ?? '')} `);
+  const address = addressOf(reference);
+  const places = [fields['container-title'], fields.publisher].filter(place => place !== undefined);
+  const placed = places.length === 0 && address === undefined;
+  return (
+    fields.title !== '' &&
+    has(fields.title) &&
+    (name === undefined || has(name)) &&
+    (year === undefined || has(year)) &&
+    (placed || places.some(has) || (address !== undefined && text.includes(address)))
+  );
+}
+
+/** What names a source without being a reference: addresses, labels of footnotes, citation keys. */
+const NAMES = /https?:\/\/[^\s<>]+|\[\^[^\]\s]+\]:?|@[^\s,;\]]+/gi;
 
 const DEFINITION = /^ {0,3}\[\^[^\]\s]+\]:/;
 

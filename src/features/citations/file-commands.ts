@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
-import {
-  bibliographyEdit,
-  bibliographySection,
-  citedWorks,
-} from '../../core/citation/bibliography-section.ts';
+import { bibliographyEdit, bibliographyText, sectionStyle } from '../../core/citation/bibliography-edit.ts';
+import { CLOSING_MARKER } from '../../core/citation/bibliography-markers.ts';
+import { bibliographySection, citedWorks } from '../../core/citation/bibliography-section.ts';
 import { CONVERTIBLE, convertCitations } from '../../core/citation/convert.ts';
 import type { TextEdit } from '../../core/citation/edits.ts';
 import { isForm } from '../../core/citation/forms.ts';
@@ -63,7 +61,9 @@ export async function convertCitationsCommand(deps: CitationDependencies, argume
   );
 }
 
-/** Runs `Counterparts: Insert or Refresh Bibliography`. */
+/**
+ * Runs `Counterparts: Insert or Refresh Bibliography`: a section that is there keeps its style unless another is asked for.
+ */
 export async function refreshBibliographyCommand(
   deps: CitationDependencies,
   argument: unknown,
@@ -78,24 +78,36 @@ export async function refreshBibliographyCommand(
     throw new Error(
       vscode.l10n.t(
         'The end of the bibliography is not marked: put {0} on a line of its own behind it.',
-        '<!-- /counterparts-bibliography -->',
+        CLOSING_MARKER,
       ),
     );
   }
   const { index } = await bibliographies.get(editor.document);
-  const works = citedWorks(await service.get(), index, text);
+  const works = citedWorks(await service.get(), index, text, section);
   if (works.length === 0 && !section) {
     throw new Error(
       vscode.l10n.t('This file cites no document of the dossier and none of its bibliography files yet.'),
     );
   }
-  const edit = bibliographyEdit(text, works, manner.style);
+  const asked = 'style' in wishes && wishes.style !== undefined;
+  const own = section && !asked ? sectionStyle(text, section, works, STYLES, manner.style) : manner.style;
+  if (section?.style !== undefined && !own) {
+    throw new Error(
+      vscode.l10n.t(
+        'There is no style of citation “{0}”: name one of {1} in the line before the bibliography.',
+        section.style,
+        STYLES.map(({ id }) => id).join(', '),
+      ),
+    );
+  }
+  const style = own ?? manner.style;
+  const edit = bibliographyEdit(text, bibliographyText(works, style), section);
   if (edit && !(await change(editor, [edit]))) throw changedMeanwhile();
   await rememberManner(state, manner);
   vscode.window.setStatusBarMessage(
     edit
-      ? vscode.l10n.t('The bibliography has {0} entries.', works.length)
-      : vscode.l10n.t('The bibliography is up to date.'),
+      ? vscode.l10n.t('The bibliography has {0} entries ({1}).', works.length, style.name)
+      : vscode.l10n.t('The bibliography is up to date ({0}).', style.name),
     5_000,
   );
 }

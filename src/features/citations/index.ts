@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { RECORDS_MIME } from '../../contributions.ts';
+import { MARKER_WORD } from '../../core/citation/bibliography-markers.ts';
 import { registerCommand } from '../../platform/commands.ts';
 import { DisposableStore } from '../../platform/disposables.ts';
+import { setting } from '../../platform/settings.ts';
 import type { CitationDependencies } from './insert-command.ts';
 
 const MARKDOWN: vscode.DocumentSelector = ['markdown', 'quarto', 'rmd', 'mdx', 'myst'];
@@ -68,6 +70,19 @@ export function registerCitations(deps: CitationDependencies): CitationRegistrat
     registerCommand('counterparts.whereCited', log, async argument => {
       const { whereCitedCommand } = await import('./where-cited.ts');
       await whereCitedCommand(deps, argument);
+    }),
+  );
+  store.add(
+    vscode.workspace.onWillSaveTextDocument(event => {
+      const { document, reason } = event;
+      const onItsOwn = reason === vscode.TextDocumentSaveReason.AfterDelay;
+      if (onItsOwn || languages.match(MARKDOWN, document) === 0) return;
+      if (!document.getText().includes(MARKER_WORD)) return;
+      if (!setting('citation.refreshBibliographyOnSave', document)) return;
+      const refreshed = log.quietly(async () =>
+        (await import('./bibliography-on-save.ts')).editsOnSave(deps, document),
+      );
+      event.waitUntil(refreshed.then(edits => edits ?? []));
     }),
   );
   const kinds = [vscode.DocumentDropOrPasteEditKind.Empty.append('text', 'counterpartsCitation')];

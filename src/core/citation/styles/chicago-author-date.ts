@@ -1,4 +1,4 @@
-import { entry, fullNote, inText } from './chicago.ts';
+import { entry, fullNote, inText, shortNote } from './chicago.ts';
 import { wrap } from './parts.ts';
 import type { CitationStyle } from './style.ts';
 
@@ -10,6 +10,7 @@ export const chicagoAuthorDate: CitationStyle = {
   kind: 'in-text',
   note: fullNote,
   laterNote: inText,
+  shortNote,
   citation: (item, place) => wrap('(', inText(item, place), ')'),
   entry: item => entry(item, 'dated-entry'),
 };

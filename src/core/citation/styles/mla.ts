@@ -29,6 +29,7 @@ export const mla: CitationStyle = {
   kind: 'in-text',
   note: (item, place) => finish(bare(item, labelled(place, { ...LABELS, page: ['p.', 'pp.'] }))),
   laterNote: inText,
+  shortNote,
   citation: (item, place) => wrap('(', inText(item, place), ')'),
   entry: item => ended(bare(item)),
 };
@@ -157,6 +158,13 @@ function bare(item: CslItem, place = ''): RichText {
     container(item, head, place),
     extras(item),
   );
+}
+
+/** `Vale, “Two Ministers,” p. 5`: with the title, which one author's works differ in (6.8). */
+function shortNote(item: CslItem, place?: Place): RichText {
+  const names = nameList(headOf(item).names, IN_TEXT);
+  const at = labelled(place, { ...LABELS, page: ['p.', 'pp.'] });
+  return finish(join(', ', names, title(item, true), at));
 }
 
 /** `Vale and Quill 61`, `Vale, par. 5` (chapter 6): without the parentheses. */

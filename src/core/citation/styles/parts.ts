@@ -1,4 +1,4 @@
-import { joinRuns, type RichText, type Run, run } from '../rich-text.ts';
+import { joinRuns, type RichText, type Run, run, toPlain } from '../rich-text.ts';
 
 /** What a reference is put together from; what is empty or missing is left out with its separator. */
 export type Part = RichText | string | false | undefined;
@@ -76,6 +76,7 @@ function placeMark(runs: Run[], mark: string, within: boolean): void {
   const end = words.slice(-1);
   const doubled = mark === '.' ? '.!?…'.includes(end) : end === ',';
   if (doubled && end !== '') return;
+  if (!within && mark === '.' && /[.…][’”»]+$/.test(last.text)) return;
   if (end === '.' && tail && !ABBREVIATION.test(words.slice(-24))) words = words.slice(0, -1);
   if (tail || inner) {
     runs[at] = { ...last, text: words + mark + inner };
@@ -111,3 +112,12 @@ export function finish(runs: RichText, within = true): RichText {
 
 /** With a full stop at its end, within closing marks of quotation, unless a mark ends it already. */
 export const ended = (runs: RichText, within = true): RichText => finish([...runs, run('.')], within);
+
+/** The same for Markdown in which the writer's own words may stand last; marks of emphasis at the end are looked through. */
+export function endedMarkdown(text: string, within = true): string {
+  const marks = /(?<!\\)(?:\*{1,3}|_{1,3})$/.exec(text)?.[0] ?? '';
+  const words = text.slice(0, text.length - marks.length);
+  const closed = toPlain(ended([marks ? { text: words, italic: true } : run(words)], within));
+  // The mark stands behind the emphasis, or before a closing mark of quotation within it.
+  return closed.startsWith(words) ? words + marks + closed.slice(words.length) : closed + marks;
+}

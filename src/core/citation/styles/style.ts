@@ -21,8 +21,20 @@ export interface CitationStyle {
   readonly note: (item: CslItem, place?: Place) => RichText;
   /** A later citation of the same: a short note without a full stop; in the text, `citation` without its brackets. */
   readonly laterNote: (item: CslItem, place?: Place) => RichText;
+  /**
+   * A later note where notes are written in a style that cites in the text and `laterNote` would not tell two works of one
+   * author apart; without a full stop.
+   */
+  readonly shortNote?: (item: CslItem, place?: Place) => RichText;
   /** The citation in the text, brackets and all; for a style of notes, its first note. */
   readonly citation: (item: CslItem, place?: Place) => RichText;
   /** The entry of the bibliography, with its full stop where the style has one. */
   readonly entry: (item: CslItem) => RichText;
 }
+
+/** How a style writes a note: in full, or as a later one. */
+export const noteOf = (style: CitationStyle, later: boolean): CitationStyle['note'] =>
+  later ? (style.shortNote ?? style.laterNote) : style.note;
+
+/** Whether full stops and commas go within closing marks of quotation, as in American English. */
+export const marksWithin = ({ language }: CitationStyle): boolean => language.startsWith('en');

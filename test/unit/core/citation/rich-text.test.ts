@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
-import { closed } from '../../../../src/core/citation/forms.ts';
 import {
   isWebAddress,
   italic,
@@ -10,6 +9,7 @@ import {
   toMarkdown,
   toPlain,
 } from '../../../../src/core/citation/rich-text.ts';
+import { endedMarkdown } from '../../../../src/core/citation/styles/parts.ts';
 
 const markdown = new MarkdownIt({ html: true, linkify: false, typographer: false });
 /** The text that a reader of the rendered Markdown sees. */
@@ -96,9 +96,33 @@ describe('an address', () => {
 
 describe('the full stop of a note', () => {
   it('stands within a closing quotation mark, and never twice', () => {
-    expect(closed('Herald, 2013')).toBe('Herald, 2013.');
-    expect(closed('Herald Inc.')).toBe('Herald Inc.');
-    expect(closed('“A Title”')).toBe('“A Title.”');
-    expect(closed('“Who?”')).toBe('“Who?”');
+    const cases: [text: string, american: string, russian?: string][] = [
+      ['Herald, 2013', 'Herald, 2013.'],
+      ['Herald Inc.', 'Herald Inc.'],
+      ['“A Title”', '“A Title.”', '“A Title”.'],
+      ['“A Title.”', '“A Title.”'],
+      ['“Who?”', '“Who?”', '“Who?”.'],
+      ['Who?', 'Who?'],
+      ['No!', 'No!'],
+      ['And so…', 'And so…'],
+      ['and *etc.*', 'and *etc.*'],
+      ['and *Who?*', 'and *Who?*'],
+      ['*Herald*', '*Herald*.'],
+      ['__Herald__', '__Herald__.'],
+      ['*“A Title”*', '*“A Title.”*', '*“A Title”*.'],
+      ['“She said ‘No’”', '“She said ‘No.’”', '“She said ‘No’”.'],
+      ['“She said ‘No.’”', '“She said ‘No.’”'],
+      ['the ministers’', 'the ministers’.'],
+      ['«Стой!»', '«Стой!».'],
+      ['«Стой»', '«Стой».'],
+      ['<https://example.org/a.>', '<https://example.org/a.>.'],
+      ['5\\*', '5\\*.'],
+      ['(see there)', '(see there).'],
+      ['(See there.)', '(See there.).'],
+    ];
+    for (const [text, american, russian = american] of cases) {
+      expect(endedMarkdown(text)).toBe(american);
+      expect(endedMarkdown(text, false)).toBe(russian);
+    }
   });
 });

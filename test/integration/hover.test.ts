@@ -207,7 +207,7 @@ describe('Hover over sources', () => {
       /has no document with the key/,
       /nearest is @reuters-2013-kerry-lavrov/,
     );
-    await expectCard('[«@smith-|1999»]', /^The dossier has no document with the key “smith-1999”\.$/);
+    await expectCard('[«@smith-|1999»]', /^No source is known by the key “smith-1999”\.$/);
     await expectNone('thanks to @so|mebody');
     await expectNone('see [@fig-|map]');
     await expectNone('`@reu|ters-2013-kerry-lavrov`');

@@ -4,7 +4,7 @@ import type { Quotation } from '../dossier/records.ts';
 import type { RecordReference } from '../dossier/reference.ts';
 import type { Voice } from '../dossier/translate.ts';
 import type { Departure, QuotationMatch, QuotationPlace } from '../text/quotation-match.ts';
-import { shortened } from './source-card.ts';
+import { shortened } from '../text/shortened.ts';
 import { documentMark, locatorText, placeReference, type SourceMark } from './sources.ts';
 
 /** What a card says of words in quotation marks that stand in a document. All texts are untrusted. */

@@ -2,6 +2,7 @@ import { type Dossier, isWeak } from '../dossier/dossier.ts';
 import type { Flaw, SourceDocument } from '../dossier/records.ts';
 import { passageId, type RecordReference } from '../dossier/reference.ts';
 import type { Voice } from '../dossier/translate.ts';
+import { shortened } from '../text/shortened.ts';
 import { grade, gradeWords } from './phrases.ts';
 
 /** What a card says of a document that is cited. All texts are untrusted. */
@@ -98,13 +99,6 @@ function flawsText(document: SourceDocument, cited: readonly number[], { t }: Vo
   return others.length === 0
     ? t('1 flaw: {0}', note)
     : t('{0} flaws, among them: {1}', others.length + 1, note);
-}
-
-/** At most so many units, cut behind a word. */
-export function shortened(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const cut = text.slice(0, most);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2))}…`;
 }
 
 /** A document with the numbers of the paragraphs that are cited. */

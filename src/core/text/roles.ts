@@ -104,25 +104,26 @@ export function roleAround(text: string, key: Range, from: number): CitingRole |
 }
 
 /** How a role cites. */
-export type RoleManner =
-  /** In brackets, as `[@key]` does. */
-  | 'parenthetical'
-  /** With the author in the sentence, as `@key` does. */
-  | 'narrative'
-  /** In brackets without the author, as `[-@key]` does. */
-  | 'year';
+export interface RoleManner {
+  /** In brackets as `[@key]` does, with the author in the sentence as `@key` does, or without the author as `[-@key]`. */
+  readonly manner: 'parenthetical' | 'narrative' | 'year';
+  /** Without the brackets that the manner has otherwise. */
+  readonly bare: boolean;
+  /** Nothing but the authors is given. */
+  readonly authorOnly: boolean;
+  /** It asks for nothing that Pandoc has not: all authors, capitals, a label, a footnote. */
+  readonly exact: boolean;
+}
 
-/**
- * How a role cites, as far as Pandoc has the same. `exact` is false where the role asks for more: all authors, capitals, a
- * label, a footnote.
- */
-export function mannerOfRole(name: string): { readonly manner: RoleManner; readonly exact: boolean } {
-  if (name === 'cite:yearpar') return { manner: 'year', exact: true };
-  if (name.startsWith('cite:year')) return { manner: 'year', exact: false };
-  const narrative = /:(?:c?ts?|c?authors?|label)$/.test(name);
+/** How the role of a name cites. */
+export function mannerOfRole(name: string): RoleManner {
+  const year = name.startsWith('cite:year');
+  const narrative = /:(?:c?ts?|c?authors?)$/.test(name);
   return {
-    manner: narrative ? 'narrative' : 'parenthetical',
-    exact: ['cite', 'cite:p', 'cite:t'].includes(name),
+    manner: year ? 'year' : narrative ? 'narrative' : 'parenthetical',
+    bare: /:(?:alps?|year|label)$/.test(name),
+    authorOnly: name.includes('author'),
+    exact: ['cite', 'cite:p', 'cite:t', 'cite:yearpar'].includes(name),
   };
 }
 

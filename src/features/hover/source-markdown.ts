@@ -68,10 +68,10 @@ function citedLines({ paragraphs, moreParagraphs, missing, name }: SourceCard): 
 /** What is said over a key of no document. */
 export function unknownKeyMarkdown(key: string, nearest: string | undefined): string {
   const { t } = vscode.l10n;
-  const unknown = `*${t('The dossier has no document with the key “{0}”.', escapeMarkdown(shortened(key, 80)))}*`;
+  const unknown = `*${t('No source is known by the key “{0}”.', escapeMarkdown(shortened(key, 80)))}*`;
   return nearest === undefined
     ? unknown
-    : `${unknown}  \n${t('The nearest is {0}', pageLink(`@${nearest}`, { type: 'document', id: nearest }))}`;
+    : `${unknown}  \n${t('Did you mean {0}?', pageLink(`@${nearest}`, { type: 'document', id: nearest }))}`;
 }
 
 /**

@@ -18,7 +18,7 @@ export interface PreviewRegistration extends vscode.Disposable {
 }
 
 /** What may hold a citation or the place of a bibliography. */
-const CANDIDATE = /@[\p{L}\p{N}_{]|counterparts-bibliography|#refs/u;
+const CANDIDATE = /@[\p{L}\p{N}_{]|\{(?:foot)?cite[:}]|counterparts-bibliography|#refs/u;
 const WAITING = 'counterparts_waiting';
 
 const refresh = (): Thenable<unknown> => vscode.commands.executeCommand('markdown.preview.refresh');

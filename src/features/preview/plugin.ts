@@ -11,15 +11,18 @@ import {
   type HtmlVoice,
   inEntryOrder,
   notesHtml,
+  roleAsWritten,
   type Surrounded,
   unknownKeyHtml,
 } from '../../core/citation/preview/html.ts';
-import { citesElsewhere, isMeantForSource, ownKeys } from '../../core/citation/preview/unknown.ts';
+import { citesElsewhere, ownKeys } from '../../core/citation/preview/unknown.ts';
 import type { ListedWorks } from '../../core/citation/preview/work.ts';
 import type { CitationStyle } from '../../core/citation/styles/style.ts';
 import type { CitableWork } from '../../core/citation/works.ts';
 import type { Dossier } from '../../core/dossier/dossier.ts';
 import { onceFor } from '../../core/dossier/keyed.ts';
+import { isForeignKey } from '../../core/text/foreign-keys.ts';
+import { mayCite } from '../../core/text/roles.ts';
 import type { CoreState, InlineState, MarkdownIt, RenderRule, Token } from './markdown-it.ts';
 import { replaceMarkers } from './markers.ts';
 
@@ -100,8 +103,12 @@ export function installCitations(md: MarkdownIt, source: PreviewSource): void {
 
   function inlineRule(state: InlineState, silent: boolean): boolean {
     const unit = state.src.charCodeAt(state.pos);
-    // `[`, `@`, `-`
-    if ((unit !== 91 && unit !== 64 && unit !== 45) || within === 'words' || state.linkLevel > 0)
+    // `[`, `@`, `-`, `{`
+    if (
+      (unit !== 91 && unit !== 64 && unit !== 45 && unit !== 123) ||
+      within === 'words' ||
+      state.linkLevel > 0
+    )
       return false;
     const { starting, keys } = citationsOf(state);
     const citation = starting.get(state.pos);
@@ -109,13 +116,14 @@ export function installCitations(md: MarkdownIt, source: PreviewSource): void {
       citation &&
       !within &&
       citation.end <= state.posMax &&
-      citation.items.some(({ key }) => isKnown(key))
+      (citation.role || citation.items.some(({ key }) => isKnown(key)))
     ) {
       return !isLink(state, citation) && take(state, citation, silent);
     }
     const found = unit === 64 ? keys.get(state.pos) : undefined;
     if (!found || isKnown(found.item.key)) return false;
-    const inBrackets = within === 'keys' || isMeantForSource(state.src, found.citation, found.item.key);
+    const { citation: around, item } = found;
+    const inBrackets = within === 'keys' || (around.meant && !isForeignKey(item.key));
     if (source.unknown(found.item.key, inBrackets) === undefined) return false;
     const length = found.item.mark.replace(/^-/, '').length;
     if (state.pos + length > state.posMax) return false;
@@ -130,7 +138,12 @@ export function installCitations(md: MarkdownIt, source: PreviewSource): void {
 
   function isLink({ src, env }: InlineState, { bracketed, start, end }: PreviewCitation): boolean {
     const label = md.utils.normalizeReference(src.slice(start + 1, end - 1));
-    return bracketed && env.references !== undefined && Object.hasOwn(env.references, label);
+    return (
+      src.charCodeAt(start) === 91 &&
+      bracketed &&
+      env.references !== undefined &&
+      Object.hasOwn(env.references, label)
+    );
   }
 
   function take(state: InlineState, citation: PreviewCitation, silent: boolean): boolean {
@@ -142,7 +155,7 @@ export function installCitations(md: MarkdownIt, source: PreviewSource): void {
       const token = state.push(CITATION, '', 0);
       token.content = before + src.slice(pos, citation.end) + after;
       const written = src.slice(pos, citation.end);
-      const meant = citation.items.every(({ key }) => isMeantForSource(src, citation, key));
+      const meant = citation.meant && !citation.items.some(({ key }) => isForeignKey(key));
       marks.set(token, { kind: 'citation', citation, source: written, meant, before, after, index: 0 });
     }
     state.pos = citation.end + after.length;
@@ -173,7 +186,7 @@ export function installCitations(md: MarkdownIt, source: PreviewSource): void {
     });
     if (markers) state.tokens = markers;
     // Asked for in each text that may have keys, so that its bibliography files are read.
-    if (state.src.includes('@')) {
+    if (mayCite(state.src)) {
       const token = new state.Token(NOTES, '', 0);
       marks.set(token, { kind: 'notes', text });
       state.tokens.push(token);
@@ -239,24 +252,34 @@ export function installCitations(md: MarkdownIt, source: PreviewSource): void {
     if (!text) return undefined;
     const style = source.style(env);
     const made = style && madeOf(text, style, env);
+    const unknownKey = (key: string): string =>
+      (made && !isForeignKey(key) && keyHtml({ key, inBrackets: true, written: key }, made)) ||
+      md.utils.escapeHtml(key);
     const asWritten = ({
       before,
       source: written,
+      citation: { items, role, start },
       meant,
       after,
-    }: Extract<Mark, { kind: 'citation' }>): string =>
-      before + inline(written, made && meant ? 'keys' : 'words', text) + md.utils.escapeHtml(after);
+    }: Extract<Mark, { kind: 'citation' }>): string => {
+      const keys = items.map(({ at, key }) => ({ at: at - start, key }));
+      const html = role
+        ? roleAsWritten(written, keys, unknownKey)
+        : inline(written, made && meant ? 'keys' : 'words', text);
+      return before + html + md.utils.escapeHtml(after);
+    };
     if (!made) {
       if (mark.kind === 'citation') return asWritten(mark);
       if (mark.kind === 'notes') return '';
       return mark.kind === 'bibliography' ? self.render([...mark.written], options, env) : undefined;
     }
-    const { formatted, entries, numbers, listed } = made;
+    const { formatted, entries, numbers } = made;
     const voice: HtmlVoice = {
       style,
       ...source.words,
       remark: source.remark,
       written: markdown => inline(markdown, 'keys', text),
+      unknownKey,
       entryOf: work => numbers.get(work),
     };
     switch (mark.kind) {
@@ -264,7 +287,7 @@ export function installCitations(md: MarkdownIt, source: PreviewSource): void {
         // The number of a note stands at the word before it.
         return formatted.shown[mark.index]?.[0]?.kind === 'note' ? '' : undefined;
       case 'key':
-        return listed.has(mark.key) ? undefined : keyHtml(mark, made);
+        return keyHtml(mark, made);
       case 'citation':
         return formatted.shown[mark.index]?.length
           ? citationHtml(formatted, mark.index, mark, voice)
@@ -276,22 +299,22 @@ export function installCitations(md: MarkdownIt, source: PreviewSource): void {
     }
   }
 
-  const otherSources = onceFor(({ text, formatted, listed }: Made) => {
-    const unknown = new Set(text.unknown);
-    for (const [index, { citation }] of text.citations.entries())
-      if (formatted.shown[index]?.length === 0)
-        for (const { key } of citation.items) if (!listed.has(key)) unknown.add(key);
-    const someKnown = formatted.shown.some(parts => parts.length > 0);
-    return {
-      own: ownKeys(text.source),
-      elsewhere: citesElsewhere(text.source, unknown, someKnown, listed.complete),
-    };
+  const otherSources = onceFor(({ text, listed }: Made) => {
+    const own = ownKeys(text.source);
+    const isKnownHere = (key: string): boolean =>
+      source.dossier.documents.has(key) || listed.has(key) || own.has(key);
+    const cited = text.citations.flatMap(({ citation: { items } }) => items.map(({ key }) => key));
+    const meant = new Set([...text.unknown, ...cited.filter(key => !isForeignKey(key))]);
+    const unknown = new Set([...meant].filter(key => !isKnownHere(key)));
+    const known = new Set(cited.filter(isKnownHere));
+    return { own, elsewhere: citesElsewhere(text.source, unknown, known, listed.complete) };
   });
 
   function keyHtml(
-    { key, inBrackets, written }: Extract<Mark, { kind: 'key' }>,
+    { key, inBrackets, written }: Pick<Extract<Mark, { kind: 'key' }>, 'key' | 'inBrackets' | 'written'>,
     made: Made,
   ): string | undefined {
+    if (made.listed.has(key)) return undefined;
     const remark = source.unknown(key, inBrackets);
     if (remark === undefined) return undefined;
     const { own, elsewhere } = otherSources(made);

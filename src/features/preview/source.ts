@@ -5,12 +5,16 @@ import { nearKey } from '../../core/checks/near-keys.ts';
 import type { Dossier } from '../../core/dossier/dossier.ts';
 import { onceFor } from '../../core/dossier/keyed.ts';
 import { fewNumbers } from '../../core/text/number-runs.ts';
+import { shortened } from '../../core/text/shortened.ts';
 import { chosenStyle } from '../../platform/citation-style.ts';
 import { setting } from '../../platform/settings.ts';
 import { editorVoice } from '../../platform/voice.ts';
 import type { MarkdownIt } from './markdown-it.ts';
 import { installCitations, type PreviewSource } from './plugin.ts';
 import type { PreviewBibliographies } from './preview-bibliographies.ts';
+
+/** No more of a key is read in a tooltip. */
+const LONGEST_KEY = 80;
 
 /** What VS Code renders with. */
 interface Environment {
@@ -48,8 +52,10 @@ export function previewInstaller(
     unknown(key, inBrackets) {
       const near = nearKey(dossier, key);
       if (!inBrackets && !near?.certain) return undefined;
-      const unknown = t('The dossier has no document with the key “{0}”.', key);
-      return near ? `${unknown}\n${t('The nearest is {0}', near.document.id)}` : unknown;
+      const unknown = t('No source is known by the key “{0}”.', shortened(key, LONGEST_KEY));
+      return near
+        ? `${unknown}\n${t('Did you mean “{0}”, {1}?', near.document.id, near.document.shortName)}`
+        : unknown;
     },
     words: { notes: t('Notes'), bibliography: t('Bibliography'), back: t('Back to the text') },
   };

@@ -17,6 +17,8 @@ export type PreviewPart =
     }
   /** Words of the writer's, Markdown. */
   | { readonly kind: 'written'; readonly markdown: string }
+  /** The key of a role that nobody knows. */
+  | { readonly kind: 'key'; readonly key: string }
   | { readonly kind: 'mark'; readonly text: string }
   /** The number of a note, which leads to it. */
   | { readonly kind: 'note'; readonly number: number };
@@ -61,10 +63,7 @@ export function formatCitations(
     if (inNote) return parts;
     notes.push(closed(capitalised(parts)));
     const number: PreviewPart = { kind: 'note', number: notes.length };
-    const [first] = citation.items;
-    const work = first && workOf(first.key);
-    if (citation.bracketed || !first || !work || first.suppressed) return [number];
-    return [reference(first, work, noteAuthor(style, work.csl)), number];
+    return [...authorsInSentence(citation, style, workOf), number];
   });
   return { shown, notes };
 }
@@ -83,20 +82,41 @@ const reference = (item: PreviewItem, work: CitableWork, runs: RichText): Previe
 
 const mark = (text: string): PreviewPart[] => (text === '' ? [] : [{ kind: 'mark', text }]);
 const written = (markdown: string): PreviewPart[] => (markdown === '' ? [] : [{ kind: 'written', markdown }]);
+/** The writer's words beside a key: Markdown, but in the code span of a role text. */
+const words = ({ role }: PreviewCitation, text: string): PreviewPart[] => (role ? mark(text) : written(text));
 
 /** The items of a citation, parted by semicolons, each with what the writer put before and behind it. */
 function itemsOf(
-  { items }: PreviewCitation,
+  citation: PreviewCitation,
   workOf: (key: string) => CitableWork | undefined,
   format: (item: PreviewItem, work: CitableWork) => RichText,
 ): PreviewPart[] {
-  return items.flatMap((item, index) => {
+  return citation.items.flatMap((item, index) => {
     const work = workOf(item.key);
     const shown = work
-      ? [reference(item, work, format(item, work)), ...written(item.suffix)]
-      : written(item.written);
-    return [...mark(index > 0 ? '; ' : ''), ...written(item.prefix), ...shown];
+      ? [reference(item, work, format(item, work)), ...words(citation, item.suffix)]
+      : citation.role
+        ? unknown(item)
+        : written(item.written);
+    return [...mark(index > 0 ? '; ' : ''), ...words(citation, item.prefix), ...shown];
   });
+}
+
+/** A source of a role that nobody knows. */
+const unknown = ({ key, suffix }: PreviewItem): PreviewPart[] => [{ kind: 'key', key }, ...mark(suffix)];
+
+/** In a style of notes, the authors who stand in the sentence. */
+function authorsInSentence(
+  { bracketed, items }: PreviewCitation,
+  style: CitationStyle,
+  workOf: (key: string) => CitableWork | undefined,
+): PreviewPart[] {
+  if (bracketed || items[0]?.suppressed) return [];
+  const authors = items.flatMap(item => {
+    const work = workOf(item.key);
+    return work ? [reference(item, work, noteAuthor(style, work.csl))] : [];
+  });
+  return authors.flatMap((author, index) => [...mark(index > 0 ? ', ' : ''), author]);
 }
 
 function inText(
@@ -104,27 +124,46 @@ function inText(
   style: CitationStyle,
   workOf: (key: string) => CitableWork | undefined,
 ): readonly PreviewPart[] {
-  const [first] = citation.items;
-  const known = citation.items.flatMap(({ key }) => workOf(key) ?? [])[0];
-  if (!first || !known) return [];
-  const { open, close, author, rest } = citationParts(style, known.csl, placeOf(first));
-  if (!citation.bracketed && !first.suppressed) {
-    // The author stands in the sentence, and the rest behind it in brackets.
-    if (toPlain(rest) === '') return [reference(first, known, author), ...written(first.suffix)];
-    const end = first.suffix === '' ? [run(close)] : [];
-    const runs = [...author, run(` ${open}`), ...rest, ...end];
-    return [reference(first, known, runs), ...written(first.suffix), ...mark(end.length > 0 ? '' : close)];
+  const { items, bracketed, role } = citation;
+  const first = items.find(({ key }) => workOf(key));
+  const known = first && workOf(first.key);
+  if (!known) return [];
+  if (!bracketed && !items[0]?.suppressed && (role || items.length === 1)) {
+    return items.flatMap((item, index) => [
+      ...mark(index > 0 ? ', ' : ''),
+      ...words(citation, item.prefix),
+      ...narrative(citation, item, style, workOf(item.key)),
+    ]);
   }
+  const { open, close } = citationParts(style, known.csl, placeOf(first));
   const parts = itemsOf(citation, workOf, (item, work) => {
     const cited = citationParts(style, work.csl, placeOf(item));
+    if (role?.authorOnly) return cited.author;
     return item.suppressed && cited.rest.length > 0 ? cited.rest : cited.whole;
   });
-  return [...mark(open), ...parts, ...mark(close)];
+  return role?.bare ? parts : [...mark(open), ...parts, ...mark(close)];
+}
+
+/** The author as they stand in the sentence, and the rest behind in brackets. */
+function narrative(
+  citation: PreviewCitation,
+  item: PreviewItem,
+  style: CitationStyle,
+  work: CitableWork | undefined,
+): PreviewPart[] {
+  if (!work) return unknown(item);
+  const { open, close, author, rest } = citationParts(style, work.csl, placeOf(item));
+  const suffix = words(citation, item.suffix);
+  if (citation.role?.authorOnly || toPlain(rest) === '') return [reference(item, work, author), ...suffix];
+  const end = item.suffix === '' ? [run(close)] : [];
+  const runs = [...author, run(` ${open}`), ...rest, ...end];
+  return [reference(item, work, runs), ...suffix, ...mark(end.length > 0 ? '' : close)];
 }
 
 /** A note begins as a sentence does, with the writer's words too. */
 function capitalised(parts: readonly PreviewPart[]): readonly PreviewPart[] {
   const [first, ...rest] = parts;
+  if (first?.kind === 'mark') return [...mark(capital(first.text)), ...rest];
   return first?.kind === 'written' && !first.markdown.includes('@')
     ? [{ kind: 'written', markdown: capital(first.markdown) }, ...rest]
     : parts;
@@ -133,7 +172,7 @@ function capitalised(parts: readonly PreviewPart[]): readonly PreviewPart[] {
 /** With a full stop at the end, unless the words have one. */
 function closed(parts: readonly PreviewPart[]): readonly PreviewPart[] {
   const last = parts.at(-1);
-  if (last?.kind === 'written') return /[.!?…]["”']?$/.test(last.markdown) ? parts : [...parts, ...mark('.')];
-  if (last?.kind !== 'reference') return parts;
-  return [...parts.slice(0, -1), { ...last, runs: ended(last.runs) }];
+  if (last?.kind === 'reference') return [...parts.slice(0, -1), { ...last, runs: ended(last.runs) }];
+  const text = last?.kind === 'written' ? last.markdown : last?.kind === 'mark' ? last.text : '';
+  return text === '' || /[.!?…]["”']?$/.test(text) ? parts : [...parts, ...mark('.')];
 }

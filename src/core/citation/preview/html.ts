@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../../dossier/records.ts';
+import { shortened } from '../../text/shortened.ts';
 import { isWebAddress, type RichText, toPlain } from '../rich-text.ts';
 import type { CitationStyle } from '../styles/style.ts';
 import type { CitableWork } from '../works.ts';
@@ -12,6 +13,8 @@ export interface HtmlVoice {
   readonly written: (markdown: string) => string;
   /** What a reader should know of a document beside its reference: its grade, whether it is weak, what it does not have. */
   readonly remark: (document: SourceDocument, paragraphs: readonly number[]) => string;
+  /** The key of a role that nobody knows. */
+  readonly unknownKey: (key: string) => string;
   /** The number of the entry that a citation in the text leads to, where the document has a bibliography. */
   readonly entryOf: (work: CitableWork) => number | undefined;
   readonly notes: string;
@@ -65,22 +68,30 @@ export function citationHtml(
   );
 }
 
+/** Nobody reads more of a reference in a tooltip. */
+const LONGEST_REFERENCE = 400;
+
+const tooltip = (reference: string, remarksOfIt: readonly string[]): string =>
+  [shortened(reference, LONGEST_REFERENCE), ...remarksOfIt].join('\n');
+
 function partHtml(part: PreviewPart, formatted: FormattedCitations, voice: HtmlVoice): string {
   switch (part.kind) {
     case 'mark':
       return escapeHtml(part.text);
     case 'written':
       return voice.written(part.markdown);
+    case 'key':
+      return voice.unknownKey(part.key);
     case 'note': {
       const parts = formatted.notes[part.number - 1] ?? [];
-      const title = [parts.map(plain).join(''), ...remarks(parts, voice)].join('\n');
+      const title = tooltip(parts.map(plain).join(''), remarks(parts, voice));
       const { number } = part;
       return `<sup${classes('number', isWeak(parts))}><a id="counterparts-call-${number}" href="#counterparts-note-${number}" role="doc-noteref"${attribute('title', title)}>${number}</a></sup>`;
     }
     case 'reference': {
       const { work, item, runs, weak } = part;
       const full = toPlain(voice.style.note(work.csl, placeOf(item)));
-      const title = attribute('title', [full, ...remarksOn(work, item.paragraphs, voice)].join('\n'));
+      const title = attribute('title', tooltip(full, remarksOn(work, item.paragraphs, voice)));
       const entry = voice.style.kind === 'in-text' ? voice.entryOf(work) : undefined;
       // An entry is linked as a whole; a link within would part it.
       return entry === undefined
@@ -91,12 +102,18 @@ function partHtml(part: PreviewPart, formatted: FormattedCitations, voice: HtmlV
 }
 
 function plain(part: PreviewPart): string {
-  if (part.kind === 'reference') return toPlain(part.runs);
-  return part.kind === 'written'
-    ? part.markdown.replace(/[*_`\\]/g, '')
-    : part.kind === 'mark'
-      ? part.text
-      : '';
+  switch (part.kind) {
+    case 'reference':
+      return toPlain(part.runs);
+    case 'written':
+      return part.markdown.replace(/[*_`\\]/g, '');
+    case 'key':
+      return part.key;
+    case 'mark':
+      return part.text;
+    case 'note':
+      return '';
+  }
 }
 
 /** Nothing is known of a work that only the writer's bibliography has. */
@@ -129,6 +146,24 @@ export function bibliographyHtml(works: readonly CitableWork[], voice: HtmlVoice
     return `<p id="counterparts-entry-${index + 1}"${classes('entry', isWeakWork(work))}${attribute('title', remark)}>${runsHtml(voice.style.entry(work.csl), true)}</p>\n`;
   });
   return `<section class="counterparts-bibliography" role="doc-bibliography"${attribute('aria-label', voice.bibliography)}>\n${entries.join('')}</section>\n`;
+}
+
+/** A role with the keys of which none is shown otherwise, as without us: its mark as text, the rest as code. */
+export function roleAsWritten(
+  written: string,
+  keys: readonly { readonly at: number; readonly key: string }[],
+  unknownKey: HtmlVoice['unknownKey'],
+): string {
+  const [, head = '', ticks = ''] = /^([^`]*)(`+)/.exec(written) ?? [];
+  const end = written.length - ticks.length;
+  let html = '';
+  let last = head.length + ticks.length;
+  for (const { at, key } of keys) {
+    html += escapeHtml(written.slice(last, at)) + unknownKey(key);
+    last = at + key.length;
+  }
+  html += escapeHtml(written.slice(last, end));
+  return `${escapeHtml(head)}<code>${html.replace(/\r?\n/g, ' ').replace(/^ (.*) $/s, '$1')}</code>`;
 }
 
 /** A key that neither a document nor a bibliography file has, as written. */

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { namesakesOf } from '../../../../src/core/cards/namesakes.ts';
 import { findPageLine } from '../../../../src/core/cards/pages/page-line.ts';
-import { documentOfNote, shortened, sourceCard } from '../../../../src/core/cards/source-card.ts';
+import { documentOfNote, sourceCard } from '../../../../src/core/cards/source-card.ts';
 import { ENGLISH_DATE_WORDS } from '../../../../src/core/dossier/date-format.ts';
 import type { Person, SourceDocument } from '../../../../src/core/dossier/records.ts';
 import { inEnglish, type Voice } from '../../../../src/core/dossier/translate.ts';
+import { shortened } from '../../../../src/core/text/shortened.ts';
 import { dossier } from '../../dossier.ts';
 
 const voice: Voice = { t: inEnglish, dates: ENGLISH_DATE_WORDS };

@@ -113,7 +113,7 @@ describe('a role that cites', () => {
       'cite:yearpar',
     ]);
     expect(NAMES.filter(name => mannerOfRole(name).manner === 'narrative')).toEqual(
-      'cite:t cite:ts cite:ct cite:cts cite:label cite:author cite:authors cite:cauthor cite:cauthors footcite:t'.split(
+      'cite:t cite:ts cite:ct cite:cts cite:author cite:authors cite:cauthor cite:cauthors footcite:t'.split(
         ' ',
       ),
     );

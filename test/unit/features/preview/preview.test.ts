@@ -320,9 +320,11 @@ describe('Keys that the bibliography file of the writer has', () => {
     [true, 'Met [@roe; @nobody-1999].', true],
     [true, 'Met [@empty].', false],
     [true, 'Ask @octocat.', false],
-    [true, '[@a1] [@a2] [@a3] [@a4] [@a5]', false],
+    [true, '[@a1] [@a2] [@a3] [@a4] [@a5]', true],
+    [true, 'Met {cite:p}`nobody-1999`.', true],
     [true, '[@a1] [@a2] [@a3] [@a4] [@a5] [@roe]', true],
     [false, 'Met [@nobody-1999].', false],
+    [false, 'Met {cite:p}`nobody-1999`.', false],
     [false, 'Met [@roe; @nobody-1999].', false],
   ])('let others be marked only where all is read (%j): %j', (complete, text, marked) => {
     const html = render(HEAD + text, { listed: works(BIB, complete) });
@@ -377,6 +379,83 @@ describe('Keys that the bibliography file of the writer has', () => {
     read = now;
     expect(md.renderer.render(tokens, md.options, {})).toContain('Roe &amp; Lind, 2020');
   });
+});
+
+describe('Roles of MyST', () => {
+  const listed = works(BIB);
+
+  it.each([
+    ['Met {cite:p}`herald-2013-clock`.', 'Met (Vale 2013).'],
+    ['Met {cite}`herald-2013-clock`.', 'Met (Vale 2013).'],
+    [
+      'Met {cite:p}`{see}herald-2013-clock{para. 4}, roe-2020 ; weak-2015{p. 3}`.',
+      'Met (see Vale 2013, para. 4; Roe and Lind 2020; Rumour 2015, 3).',
+    ],
+    ['Met {cite:p}`herald-2013-clock{who *doubts* it}`.', 'Met (Vale 2013, who *doubts* it).'],
+    ['As {cite:t}`herald-2013-clock{para. 4}` says.', 'As Vale (2013, para. 4) says.'],
+    ['As {cite:t}`roe, weak-2015` say.', 'As Roe and Lind (2020), Rumour (2015) say.'],
+    ['In {cite:year}`herald-2013-clock` {cite:yearpar}`roe{p. 4}`.', 'In 2013 (2020, 4).'],
+    ['{cite:author}`roe` met {cite:authorpar}`weak-2015`.', 'Roe and Lind met (Rumour).'],
+    ['Met; {cite:alp}`herald-2013-clock`.', 'Met; Vale 2013.'],
+    ['# Met {cite:p}`herald-2013-clock`', 'Met (Vale 2013)'],
+    ['> Met {cite:p}`herald-2013-clock,\n> roe`', 'Met (Vale 2013; Roe and Lind 2020)'],
+  ])('are shown: %j as %j', (text, expected) => {
+    expect(shown(text, { listed })).toBe(expected);
+  });
+
+  it('have a note in a style of notes, the later one short', () => {
+    const text = shown('Met {cite:p}`herald-2013-clock`. As {cite:t}`herald-2013-clock{p. 4}` says.', {
+      style: 'chicago-notes',
+    });
+    expect(text).toMatch(/^Met\.1 As Vale2 says\.\n/);
+    expect(text).toMatch(/\nVale, “Two Ministers and a Clock,” 4\. ↩$/);
+  });
+
+  it('mark the keys that nobody knows, and show the rest as written', () => {
+    const mark =
+      '<span class="counterparts-unknown" title="No document has &quot;nobody-1999&quot;.">nobody-1999</span>';
+    expect(render('Met {cite:p}`{see}nobody-1999{p. 4}`.')).toBe(
+      `<p>Met {cite:p}<code>{see}${mark}{p. 4}</code>.</p>\n`,
+    );
+    expect(render('Met {cite:p}`nobody-1999, weak-2015`.')).toContain(`(${mark}; <span`);
+    expect(render('As {cite:t}`nobody-1999` says.')).toContain(`{cite:t}<code>${mark}</code>`);
+  });
+
+  it.each([
+    '\\{cite:p}`herald-2013-clock`',
+    '```\n{cite:p}`herald-2013-clock`\n```',
+    '`{cite:p}`herald-2013-clock``',
+    'Met `herald-2013-clock` and {ref}`herald-2013-clock`.',
+    '[words {cite:p}`herald-2013-clock`](https://example.org)',
+    '{cite:empty}`herald-2013-clock`',
+    '{cite:p}`two words`',
+    '{cite}`10.1000/182`',
+    '{cite:p}`` a <b>\n"c" ``',
+    '---\nbibliography: own.bib\n---\n\nMet {cite:p}`nobody-1999`, {cite}`` nobody-1999 ``\nand {cite:p}`a;\nb`.',
+    '{cite}`a1` {cite}`a2` {cite}`a3` {cite}`a4` {cite}`a5`',
+  ])('%j is shown as without the plugin', text => {
+    expect(render(text)).toBe(plain.render(text));
+    expect(render(text, { style: 'chicago-notes' })).toBe(plain.render(text));
+  });
+
+  it('are shown as written where citations are switched off', () => {
+    const text = 'Met {cite:p}`{see}herald-2013-clock{p. 4}, nobody-1999`. `x` {cite:t}`` roe ``';
+    expect(render(text, { asWritten: true })).toBe(plain.render(text));
+  });
+
+  it('have no markup from records or keys', () => {
+    const html = render(
+      '{cite:p}`hostile-2014{<b>}, "><script>x`, {cite:t}`hostile-2014`, {cite:p}`<img/src=x>`',
+    );
+    expect(html).not.toMatch(/<script|<img|<b>|<i>/);
+  });
+});
+
+it('cuts a long reference in a tooltip behind a word', () => {
+  const long = works(`@book{long, author = {Roe, Jan}, title = {${'Endless '.repeat(200)}}, year = {2001}}`);
+  const title = / title="([^"]*)"/.exec(render('[@long]', { listed: long }))?.[1] ?? '';
+  expect(title).toMatch(/ Endless…$/);
+  expect(title.length).toBeLessThanOrEqual(401);
 });
 
 describe('What is no citation', () => {
@@ -508,6 +587,10 @@ describe('The preview', () => {
       '\\',
       '\n',
       ' ',
+      '{cite:p}`',
+      '{cite:t}`weak-2015`',
+      'nobody{p. 4}',
+      ',',
       '[^1]: ',
       '<',
       '>',

@@ -204,8 +204,8 @@ describe('Hover over sources', () => {
   it('says quietly that a key is not known, and which is near', async () => {
     await expectCard(
       '[«@reuters-2013-kerry-lav|row»]',
-      /has no document with the key/,
-      /nearest is @reuters-2013-kerry-lavrov/,
+      /No source is known by the key/,
+      /Did you mean @reuters-2013-kerry-lavrov/,
     );
     await expectCard('[«@smith-|1999»]', /^No source is known by the key “smith-1999”\.$/);
     await expectNone('thanks to @so|mebody');

@@ -29,6 +29,12 @@ export interface DocumentBibliography {
   readonly complete: boolean;
 }
 
+/** Whether a file was read as it stands in an editor now. */
+export const isReadOf = ({ uri, stamp }: ReadFile, document: vscode.TextDocument): boolean =>
+  uri.toString() === document.uri.toString() && stamp === stampOf(document);
+
+const stampOf = ({ version }: vscode.TextDocument): string => `open ${version}`;
+
 /** The place of offsets in a file that was read. */
 export function locationIn({ uri, lines }: ReadFile, { start, end }: Range): vscode.Location {
   const [from, to] = [lines.placeOf(start), lines.placeOf(end)];
@@ -120,7 +126,7 @@ export class BibliographyReader implements vscode.Disposable {
     try {
       const stat = open ? undefined : await vscode.workspace.fs.stat(uri);
       if (stat && (stat.type & vscode.FileType.Directory) !== 0) return undefined;
-      const stamp = open ? `open ${open.version}` : `${stat?.mtime} ${stat?.size}`;
+      const stamp = open ? stampOf(open) : `${stat?.mtime} ${stat?.size}`;
       const known = this.#read.get(key);
       if (known?.stamp === stamp) return known;
       const text = open?.getText() ?? new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));

@@ -1,20 +1,18 @@
 import * as vscode from 'vscode';
 import { appendEntries } from '../../core/citation/bibliography/append.ts';
-import {
-  type Bibliography,
-  type BibliographyFormat,
-  bibliographyFormat,
-} from '../../core/citation/bibliography/entry.ts';
-import { readBibliography } from '../../core/citation/bibliography/read.ts';
+import { type BibliographyFormat, bibliographyFormat } from '../../core/citation/bibliography/entry.ts';
+import { sameWorkAmong } from '../../core/citation/bibliography/same-work.ts';
 import type { CslItem } from '../../core/citation/csl-item.ts';
 import type { Reference } from '../../core/citation/references.ts';
+import type { CitableWork } from '../../core/citation/works.ts';
+import type { Bibliographies } from '../../platform/bibliographies.ts';
 import { bibliographyPaths, bibliographyUris } from '../../platform/bibliography-paths.ts';
+import { type DocumentBibliography, isReadOf } from '../../platform/bibliography-reader.ts';
 import { isReadOnly } from './writable.ts';
 
 interface OpenFile {
   readonly document: vscode.TextDocument;
   readonly format: BibliographyFormat;
-  read: { readonly version: number; readonly bibliography: Bibliography } | undefined;
 }
 
 /** What an insertion does to the bibliography file. */
@@ -25,7 +23,7 @@ export interface BibliographyChange {
 
 /** What an insertion cites, and what it does to the bibliography file. */
 export interface BibliographyPlan {
-  /** By the keys under which the files have the works already. */
+  /** By the keys under which the files have the works, or will have them. */
   readonly references: readonly Reference[];
   /** Adds what is missing. */
   readonly change: BibliographyChange | undefined;
@@ -33,119 +31,110 @@ export interface BibliographyPlan {
   readonly problem: string | undefined;
 }
 
-/**
- * The bibliography files of a Markdown file: those that its front matter names, relative to it and then to the folders that
- * are open, or the one of the setting.
- */
+/** The bibliography files of a Markdown file, which have the works that it cites or gain them. */
 export class BibliographyFiles {
-  readonly #files: readonly OpenFile[];
-  /** What keeps entries from being added, in one sentence for the user. */
-  readonly #problem: string | undefined;
-  readonly #writable: OpenFile | undefined;
-  #last: { readonly key: string; readonly plan: BibliographyPlan } | undefined;
+  readonly #document: vscode.TextDocument;
+  readonly #bibliographies: Bibliographies;
+  readonly #keys = new Map<string, string | undefined>();
+  #known: DocumentBibliography | undefined;
 
-  private constructor(
-    files: readonly OpenFile[],
-    writable: OpenFile | undefined,
-    problem: string | undefined,
-  ) {
-    this.#files = files;
-    this.#writable = writable;
-    this.#problem = problem;
+  constructor(document: vscode.TextDocument, bibliographies: Bibliographies) {
+    this.#document = document;
+    this.#bibliographies = bibliographies;
+    // A failure is told where the files are needed.
+    this.#read().catch(() => undefined);
   }
 
-  static async find(document: vscode.TextDocument): Promise<BibliographyFiles> {
-    const paths = bibliographyPaths(document);
-    const files: OpenFile[] = [];
-    const problems: string[] = [];
-    for (const path of paths) {
-      const found = await open(document, path);
-      if (typeof found === 'string') problems.push(found);
-      else files.push(found);
-    }
-    let writable: OpenFile | undefined;
-    for (const file of files) {
-      if (writable) break;
-      if (!(await isReadOnly(file.document.uri))) writable = file;
-      else problems.push(readOnlySentence(file.document));
-    }
-    return new BibliographyFiles(files, writable, writable ? undefined : problems[0]);
+  async #read(): Promise<DocumentBibliography> {
+    const known = await this.#bibliographies.get(this.#document);
+    if (known !== this.#known) this.#keys.clear();
+    this.#known = known;
+    return known;
+  }
+
+  /** The references by the keys that the files have for their works, so far as the files are read. */
+  cited(references: readonly Reference[]): readonly Reference[] {
+    return withKeys(references, work => this.#keyOf(work));
+  }
+
+  /** The key under which a file has a work, the same or that of an entry of the same work. */
+  #keyOf({ id, csl, file }: CitableWork): string | undefined {
+    if (file !== undefined) return id;
+    if (!this.#keys.has(id)) this.#keys.set(id, this.#find(id, csl));
+    return this.#keys.get(id);
+  }
+
+  #find(id: string, csl: CslItem): string | undefined {
+    if (this.#known?.index.has(id)) return id;
+    const files = this.#known?.files ?? [];
+    return files.map(({ bibliography }) => sameWorkAmong(bibliography.entries, csl)?.key).find(Boolean);
   }
 
   /** What citing the references means for the files as they are now. */
-  plan(references: readonly Reference[]): BibliographyPlan {
-    const versions = this.#files.map(({ document }) => document.version);
-    const ids = references.map(each =>
-      each.kind === 'work' ? [each.work.id, each.paragraphs, each.locator] : each.url,
-    );
-    const key = JSON.stringify([versions, ids]);
-    // A picker asks again for each preview, and a file may have thousands of entries.
-    if (this.#last?.key !== key) this.#last = { key, plan: this.#plan(references) };
-    return this.#last.plan;
-  }
-
-  #plan(references: readonly Reference[]): BibliographyPlan {
-    const keys = new Map<string, string>();
-    const wanted = new Map<string, CslItem>();
+  async plan(references: readonly Reference[]): Promise<BibliographyPlan> {
+    await this.#read();
+    const missing = new Map<string, CslItem>();
     for (const reference of references) {
-      // What a file of the writer's has is there already.
-      if (reference.kind !== 'work' || reference.work.file !== undefined) continue;
-      wanted.set(reference.work.id, reference.work.csl);
+      if (reference.kind !== 'work' || this.#keyOf(reference.work) !== undefined) continue;
+      missing.set(reference.work.id, reference.work.csl);
     }
-    const target = this.#writable;
-    // The other files first: what one of them has need not be added to the target.
-    for (const file of this.#files.filter(each => each !== target)) {
-      const { keys: own, added } = append(file, wanted);
-      for (const [key, cited] of own) {
-        if (added.includes(key)) continue;
-        keys.set(key, cited);
-        wanted.delete(key);
-      }
-    }
-    const appended = target && append(target, wanted);
-    for (const [key, cited] of appended?.keys ?? []) keys.set(key, cited);
-    const edits = (appended?.edits ?? []).map(({ start, end, text }) =>
-      vscode.TextEdit.replace(rangeOf(target, start, end), text),
+    const nothing = { references: this.cited(references), change: undefined, problem: undefined };
+    const target = missing.size === 0 ? undefined : await writableFile(this.#document);
+    if (target === undefined) return nothing;
+    if (typeof target === 'string') return { ...nothing, problem: target };
+    // As the file is in an editor now, which may be a moment since.
+    const { files } = await this.#read();
+    const { document, format } = target;
+    const text = document.getText();
+    const entries = Array.from(missing, ([key, item]) => ({ key, item }));
+    const known = files.find(file => isReadOf(file, document))?.bibliography;
+    const { edits, keys, refused } = appendEntries(text, format, entries, known);
+    const edit = edits.map(({ start, end, text: added }) =>
+      vscode.TextEdit.replace(new vscode.Range(document.positionAt(start), document.positionAt(end)), added),
     );
-    const refused = appended?.refused && appended.added.length === 0 && wanted.size > keys.size;
     return {
-      references: references.map(reference => {
-        const cited = reference.kind === 'work' ? keys.get(reference.work.id) : undefined;
-        return reference.kind === 'work' && cited !== undefined && cited !== reference.work.id
-          ? { ...reference, work: { ...reference.work, id: cited } }
-          : reference;
-      }),
-      change: target && edits.length > 0 ? { document: target.document, edits } : undefined,
+      references: withKeys(references, work => this.#keyOf(work) ?? keys.get(work.id)),
+      change: edit.length > 0 ? { document, edits: edit } : undefined,
       problem: refused
-        ? vscode.l10n.t('{0} holds no list of works, so no entry was added to it.', nameOf(target?.document))
-        : wanted.size > 0
-          ? this.#problem
-          : undefined,
+        ? vscode.l10n.t('{0} holds no list of works, so no entry was added to it.', nameOf(document))
+        : undefined,
     };
   }
 }
 
-const rangeOf = (file: OpenFile | undefined, start: number, end: number): vscode.Range =>
-  new vscode.Range(
-    file?.document.positionAt(start) ?? new vscode.Position(0, 0),
-    file?.document.positionAt(end) ?? new vscode.Position(0, 0),
-  );
+/** The references with other keys, where there are such. */
+const withKeys = (
+  references: readonly Reference[],
+  keyOf: (work: CitableWork) => string | undefined,
+): readonly Reference[] =>
+  references.map(reference => {
+    const key = reference.kind === 'work' ? keyOf(reference.work) : undefined;
+    return reference.kind === 'work' && key !== undefined && key !== reference.work.id
+      ? { ...reference, work: { ...reference.work, id: key } }
+      : reference;
+  });
 
-function append(file: OpenFile, wanted: ReadonlyMap<string, CslItem>) {
-  const { document, format } = file;
-  const text = document.getText();
-  if (file.read?.version !== document.version) {
-    file.read = { version: document.version, bibliography: readBibliography(text, format) };
+/**
+ * The first of the bibliography files of a Markdown file that can be changed: those that its front matter names, relative to
+ * it and then to the folders that are open, or the one of the setting. In a sentence why there is none; `undefined` where
+ * none is wanted.
+ */
+async function writableFile(document: vscode.TextDocument): Promise<OpenFile | string | undefined> {
+  let problem: string | undefined;
+  for (const path of bibliographyPaths(document)) {
+    const found = await open(document, path);
+    if (typeof found !== 'string') {
+      if (!(await isReadOnly(found.document.uri))) return found;
+      problem ??= vscode.l10n.t(
+        '{0} cannot be changed, so no entry was added to it.',
+        nameOf(found.document),
+      );
+    } else problem ??= found;
   }
-  const entries = [...wanted].map(([key, item]) => ({ key, item }));
-  return appendEntries(text, format, entries, file.read.bibliography);
+  return problem;
 }
 
-const nameOf = (document: vscode.TextDocument | undefined): string =>
-  document ? vscode.workspace.asRelativePath(document.uri) : '';
-
-const readOnlySentence = (document: vscode.TextDocument): string =>
-  vscode.l10n.t('{0} cannot be changed, so no entry was added to it.', nameOf(document));
+const nameOf = (document: vscode.TextDocument): string => vscode.workspace.asRelativePath(document.uri);
 
 /** The file of a path, or why it cannot be used. */
 async function open(document: vscode.TextDocument, path: string): Promise<OpenFile | string> {
@@ -163,7 +152,7 @@ async function open(document: vscode.TextDocument, path: string): Promise<OpenFi
       continue;
     }
     try {
-      return { document: await vscode.workspace.openTextDocument(uri), format, read: undefined };
+      return { document: await vscode.workspace.openTextDocument(uri), format };
     } catch {
       return vscode.l10n.t('The bibliography file “{0}” cannot be read, so no entry was added to it.', path);
     }

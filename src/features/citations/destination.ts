@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { citationText, isKeyForm, type Manner } from '../../core/citation/forms.ts';
 import { CitationTarget, type Insertion } from '../../core/citation/insert.ts';
 import type { Reference } from '../../core/citation/references.ts';
+import type { Bibliographies } from '../../platform/bibliographies.ts';
 import { CITING_LANGUAGES } from '../../platform/languages.ts';
 import { type BibliographyChange, BibliographyFiles } from './bibliography-file.ts';
 import { substitutionRemark } from './form.ts';
@@ -29,14 +30,18 @@ export class Destination {
     this.#bibliography = bibliography;
   }
 
-  /** The active editor, if it shows Markdown that can be written. */
-  static async find(): Promise<Destination> {
+  /**
+   * The active editor, if it shows Markdown that can be written.
+   * @param bibliographies whose files gain what is cited; they are left alone where none are given.
+   */
+  static async find(bibliographies?: Bibliographies): Promise<Destination> {
     const editor = vscode.window.activeTextEditor;
     if (!editor) return new Destination(undefined, 'none');
     if (!CITING_LANGUAGES.includes(editor.document.languageId))
       return new Destination(undefined, 'not-markdown');
     if (await isReadOnly(editor.document.uri)) return new Destination(undefined, 'read-only');
-    return new Destination(editor, 'none', await BibliographyFiles.find(editor.document));
+    const files = bibliographies && new BibliographyFiles(editor.document, bibliographies);
+    return new Destination(editor, 'none', files);
   }
 
   /** The clipboard, whatever is open. */
@@ -65,8 +70,7 @@ export class Destination {
 
   /** The references by the keys that the bibliography files have for them. */
   #cited(references: readonly Reference[], manner: Manner): readonly Reference[] {
-    const plan = isKeyForm(manner.form) ? this.#bibliography?.plan(references) : undefined;
-    return plan?.references ?? references;
+    return (isKeyForm(manner.form) && this.#bibliography?.cited(references)) || references;
   }
 
   /**
@@ -92,12 +96,12 @@ export class Destination {
   ): Promise<boolean | undefined> {
     // The edit is refused where the text has changed since it was read: then it is read again.
     for (let attempt = 0; this.#editor && attempt < 2; attempt++) {
+      const plan = isKeyForm(manner.form) ? await this.#bibliography?.plan(references) : undefined;
       const insertion = build();
       if (insertion?.edits.length === 0) {
         vscode.window.setStatusBarMessage(vscode.l10n.t('This is cited here already.'), 5_000);
         return false;
       }
-      const plan = isKeyForm(manner.form) ? this.#bibliography?.plan(references) : undefined;
       if (insertion && (await apply(this.#editor, insertion, plan?.change))) {
         const remark = substitutionRemark(references, manner);
         if (remark) vscode.window.setStatusBarMessage(remark, 10_000);

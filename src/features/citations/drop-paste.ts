@@ -93,7 +93,7 @@ interface Offer {
  * @param stretches carets, and what is selected and gives way; they do not overlap.
  */
 async function offersFor(
-  { state }: CitationDependencies,
+  { bibliographies, state }: CitationDependencies,
   document: vscode.TextDocument,
   stretches: readonly Selection[],
   references: readonly Reference[],
@@ -109,18 +109,17 @@ async function offersFor(
     rest,
     startsWithout(gaps).map(start => ({ start, end: start })),
   );
-  const files = await BibliographyFiles.find(document);
+  const plan = await new BibliographyFiles(document, bibliographies).plan(references);
   const forms = [manner.form, ...FORMS.filter(form => form !== manner.form)];
   return forms.flatMap((form): Offer[] => {
     const own = { ...manner, form };
     try {
       if (form !== manner.form && substituted(references, own).length > 0) return [];
-      const plan = isKeyForm(form) ? files.plan(references) : undefined;
-      const insertion = target.insert(plan?.references ?? references, own);
+      const insertion = target.insert(isKeyForm(form) ? plan.references : references, own);
       if (insertion.edits.length === 0) return [];
       const edit = new vscode.WorkspaceEdit();
       edit.set(document.uri, textEdits(document, insertion, gaps));
-      if (plan?.change) edit.set(plan.change.document.uri, [...plan.change.edits]);
+      if (plan.change && isKeyForm(form)) edit.set(plan.change.document.uri, [...plan.change.edits]);
       return [{ form, edit }];
     } catch {
       return []; // a key that this form cannot hold

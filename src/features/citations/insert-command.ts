@@ -28,7 +28,7 @@ export interface CitationDependencies {
 export async function insertCitationCommand(deps: CitationDependencies, argument: unknown): Promise<void> {
   const { service, analyses, bibliographies, log, state } = deps;
   const loaded = await service.load();
-  const destination = await Destination.find();
+  const destination = await Destination.find(deps.bibliographies);
   const document = destination.editor?.document;
   const request = requestOf(argument);
   if (request) {

@@ -21,7 +21,7 @@ export async function insertQuotationCommand(deps: CitationDependencies, argumen
   const { service, analyses, log, state } = deps;
   const loaded = await service.load();
   const { dossier } = loaded;
-  const destination = await Destination.find();
+  const destination = await Destination.find(deps.bibliographies);
   const { editor } = destination;
   if (!editor) throw new Error(vscode.l10n.t('Open the Markdown file into which the quotation goes.'));
   const build = (record: RecordReference | undefined, manner: Manner): Insertion | undefined =>

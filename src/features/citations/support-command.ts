@@ -50,7 +50,7 @@ export async function findSupportCommand(deps: CitationDependencies): Promise<vo
   }
   const picked = await pick(words, rowsOf(loaded.dossier, claim, found));
   if (!picked) return;
-  const destination = await Destination.find();
+  const destination = await Destination.find(deps.bibliographies);
   const manner = mannerFor(state, editor.document);
   await insertReferences(deps, destination, referencesTo(loaded.dossier, [picked]), manner);
 }

@@ -2,7 +2,7 @@ import { applyEdits, type TextEdit } from '../edits.ts';
 import { cslRecord } from './csl-item.ts';
 import type { Bibliography, BibliographyFormat, BibliographyItem } from './entry.ts';
 import { readBibliography } from './read.ts';
-import { isSameWork, workIdentity } from './same-work.ts';
+import { sameWorkAmong } from './same-work.ts';
 import { bibKey, type EntryStyle, entryText } from './write.ts';
 
 /** A work that a file should have. */
@@ -74,26 +74,25 @@ export function appendEntries(
   const style = styleOf(text, known);
   const bib = format === 'biblatex' || format === 'bibtex';
   const held = new Set(entries.flatMap(({ key, aliases }) => [key, ...aliases.map(alias => alias.key)]));
-  const identities = lazy(() => entries.map(({ key, fields }) => ({ key, identity: workIdentity(fields) })));
   const keys = new Map<string, string>();
   const lost = new Map<string, readonly (keyof BibliographyItem)[]>();
   const added: string[] = [];
   const texts: string[] = [];
+  const written: { readonly key: string; readonly fields: BibliographyItem }[] = [];
   for (const { key, item } of wanted) {
     const own = bib ? bibKey(key) : key;
     if (held.has(own)) {
       keys.set(key, own);
       continue;
     }
-    const identity = workIdentity(item);
-    const same = identities().find(other => isSameWork(other.identity, identity));
+    const same = sameWorkAmong(entries, item) ?? sameWorkAmong(written, item);
     if (same) {
       keys.set(key, same.key);
       continue;
     }
     const entry = entryText(item, own, format, style);
     held.add(own);
-    identities().push({ key: own, identity });
+    written.push({ key: own, fields: item });
     keys.set(key, own);
     added.push(key);
     if (entry.lost.length > 0) lost.set(key, entry.lost);
@@ -111,14 +110,6 @@ export function appendEntries(
     return { edits: [edit], keys, added, lost, refused: false };
   for (const key of added) keys.delete(key);
   return { edits: [], keys, added: [], lost: new Map(), refused: true };
-}
-
-function lazy<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }
 
 function insertion(

@@ -6,7 +6,9 @@ const folded = (text: string): string => Array.from(words(text), word => foldWor
 /** An address without what differs between copies of it. */
 const bare = (url: string): string => url.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/[/#?]+$/, '');
 
-/** What tells a work from others, made once for each. */
+const yearOf = ({ issued }: BibliographyItem): string => /\d{4}/.exec(issued ?? '')?.[0] ?? '';
+
+/** What tells a work from others. */
 export interface WorkIdentity {
   readonly doi: string;
   readonly url: string;
@@ -21,7 +23,7 @@ export function workIdentity(item: BibliographyItem): WorkIdentity {
     doi: (item.DOI ?? '').toLowerCase(),
     url: bare(item.URL ?? ''),
     title: folded(item.title ?? ''),
-    year: /\d{4}/.exec(item.issued ?? '')?.[0] ?? '',
+    year: yearOf(item),
     author: first === undefined ? '' : folded('literal' in first ? first.literal : first.family),
   };
 }
@@ -35,4 +37,19 @@ export function isSameWork(a: WorkIdentity, b: WorkIdentity): boolean {
   if (a.title !== b.title || !a.title.includes(' ') || a.year !== b.year || a.author !== b.author)
     return false;
   return a.url === '' || b.url === '' || a.url === b.url;
+}
+
+/** The first of some entries that is of the same work as a record. */
+export function sameWorkAmong<Entry extends { readonly fields: BibliographyItem }>(
+  entries: Iterable<Entry>,
+  item: BibliographyItem,
+): Entry | undefined {
+  const identity = workIdentity(item);
+  for (const entry of entries) {
+    const { fields } = entry;
+    // Most of thousands of entries are told apart without a look at their titles.
+    if (!(fields.DOI && item.DOI) && yearOf(fields) !== identity.year) continue;
+    if (isSameWork(workIdentity(fields), identity)) return entry;
+  }
+  return undefined;
 }

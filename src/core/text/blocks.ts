@@ -2,7 +2,7 @@ import { definitionLines } from './definitions.ts';
 import { HTML_BLOCK_END, htmlBlockKind } from './html.ts';
 import { Line } from './line.ts';
 import type { Leaf, MaskKind } from './masked.ts';
-import { cells, delimiterColumns } from './tables.ts';
+import { countCells, delimiterColumns, RowScanner } from './tables.ts';
 import { work } from './work.ts';
 
 /** What {@link BlockScanner} finds, in the order of the text. */
@@ -15,6 +15,14 @@ export interface BlockSink {
 
 /** Containers nested deeper than this are text, so that a line's cost has a limit. */
 const MAX_DEPTH = 100;
+/** And so is a table whose head or delimiter row is longer. */
+const MAX_HEAD = 16_384;
+/** A longer paragraph inside a block quote is taken as several, so that there is a limit to what is joined at once. */
+const MAX_JOINED = 1 << 20;
+/** So much of a row is gone through in one step. */
+const ROW_STEP = 8192;
+/** So many entries of lines are gathered before definitions are looked for among them. */
+const GATHERED = 128;
 
 const NONE = 0;
 const PARAGRAPH = 1;
@@ -40,7 +48,7 @@ const FOOTNOTE = /\[\^[^\]\s]+\]:[ \t]*/y;
  * masked. Any string is accepted; the work is linear in its length.
  */
 export class BlockScanner {
-  /** Where the next line begins. */
+  /** Where the next line begins; inside a long row of a table, how far it was gone through. */
   at: number;
   readonly #text: string;
   readonly #sink: BlockSink;
@@ -55,8 +63,14 @@ export class BlockScanner {
   #leaf: OpenLeaf = NONE;
   #leafStart = 0;
   #leafEnd = 0;
-  /** Start and end of the open leaf's lines. */
+  /** Start and end of the open leaf's lines: of its last ones, where no more are asked for. */
   #lines: number[] = [];
+  /** Definitions may stand at the head of the open paragraph. */
+  #mayDefine = false;
+  /** They are looked for once there are so many entries of lines. */
+  #gather = GATHERED;
+  /** The row of a table that is gone through. */
+  #cells: RowScanner | undefined;
   #fenceUnit = 0;
   #fenceLength = 0;
   #htmlKind = 0;
@@ -71,16 +85,20 @@ export class BlockScanner {
     this.at = from;
   }
 
-  /** Takes in one line. Call {@link finish} after the last. */
+  /** Takes in one line, or a part of a long row of a table. Call {@link finish} after the last. */
   step(): void {
+    if (this.#cells !== undefined) {
+      this.#continueRow(this.#cells);
+      return;
+    }
     this.#line.read(this.at);
+    this.at = this.#line.after;
     this.#opened = false;
     this.#matchContainers();
     const matchedAll = this.#matched === this.#containers.length;
     if (matchedAll && this.#leaf === FENCE) this.#continueFence();
     else if (matchedAll && this.#leaf === HTML && this.#continueHtml()) this.#leafEnd = this.#line.end;
     else this.#startBlocks();
-    this.at = this.#line.after;
   }
 
   /** Closes what is open. */
@@ -164,12 +182,12 @@ export class BlockScanner {
       if (this.#matched === this.#containers.length && this.#startTable()) return;
       this.#addLine(); // goes on, lazily or not
     } else if (this.#leaf === TABLE && this.#matched === this.#containers.length) {
-      this.#row();
+      this.#continueRow(new RowScanner(this.#text, this.#line.next, this.#line.end));
     } else {
       this.#begin();
-      this.#leaf = PARAGRAPH;
-      this.#leafStart = this.#line.next;
-      this.#lines = [];
+      this.#openParagraph();
+      this.#mayDefine = this.#text.charCodeAt(this.#leafStart) === 91;
+      this.#gather = GATHERED;
       this.#addLine();
     }
   }
@@ -263,7 +281,7 @@ export class BlockScanner {
   /** Makes the open paragraph a heading, if anything of it remains besides definitions. */
   #setext(): boolean {
     if (this.#line.match(SETEXT) === undefined) return false;
-    this.#takeDefinitions();
+    this.#takeDefinitions(true);
     if (this.#leaf !== PARAGRAPH) return false;
     this.#emitParagraph('heading');
     this.#leaf = NONE;
@@ -328,7 +346,7 @@ export class BlockScanner {
   #closeLeaf(): void {
     const leaf = this.#leaf;
     if (leaf === PARAGRAPH) {
-      this.#takeDefinitions();
+      this.#takeDefinitions(true);
       if (this.#leaf === PARAGRAPH) this.#emitParagraph('paragraph');
     } else if (leaf === FENCE) this.#sink.masked(this.#leafStart, this.#leafEnd, 'code');
     else if (leaf === HTML) {
@@ -337,9 +355,26 @@ export class BlockScanner {
     this.#leaf = NONE;
   }
 
+  #openParagraph(): void {
+    this.#leaf = PARAGRAPH;
+    this.#leafStart = this.#line.next;
+    this.#lines = [];
+  }
+
   #addLine(): void {
-    this.#lines.push(this.#line.next, this.#line.after);
+    if (this.#quotes > 0 && this.#leafEnd - this.#leafStart > MAX_JOINED && this.#lines.length > 0) {
+      this.#closeLeaf();
+      this.#mayDefine = false;
+      this.#openParagraph();
+    }
+    const lines = this.#lines;
+    // Of millions of lines only the last is asked for, by a table, and where the one before it ends.
+    if (!this.#mayDefine && this.#quotes === 0 && lines.length >= 4) lines.splice(0, lines.length - 2);
+    lines.push(this.#line.next, this.#line.after);
     this.#leafEnd = this.#line.end;
+    if (!this.#mayDefine || lines.length < this.#gather) return;
+    // As the lines come, so that they do not all have to be gone through at the end.
+    this.#gather = this.#takeDefinitions(false) > 0 ? GATHERED : 2 * this.#gather;
   }
 
   #emitParagraph(kind: 'paragraph' | 'heading'): void {
@@ -353,16 +388,22 @@ export class BlockScanner {
     }
   }
 
-  /** Masks the link reference definitions at the head of the open paragraph; closes it if nothing else is left. */
-  #takeDefinitions(): void {
-    if (this.#text.charCodeAt(this.#leafStart) !== 91) return;
+  /**
+   * Masks the link reference definitions at the head of the open paragraph; closes it if nothing else is left. Answers how
+   * many entries of lines they took. Unless the lines are `whole`, further ones may follow.
+   */
+  #takeDefinitions(whole: boolean): number {
+    if (!this.#mayDefine) return 0;
     const lines = this.#lines;
-    const taken = definitionLines(this.#text, lines, this.#leafEnd, this.#quotes > 0, (start, end) =>
-      this.#sink.masked(start, end, 'definition'),
+    const { taken, unsettled } = definitionLines(
+      { text: this.#text, lines, end: this.#leafEnd, quoted: this.#quotes > 0, whole },
+      (start, end) => this.#sink.masked(start, end, 'definition'),
     );
+    this.#mayDefine = unsettled;
     lines.splice(0, taken);
     if (lines.length === 0) this.#leaf = NONE;
     else this.#leafStart = lines[0] ?? 0;
+    return taken;
   }
 
   /** Makes the last line of the open paragraph the head of a table, if this line is its delimiter row. */
@@ -371,11 +412,11 @@ export class BlockScanner {
     if (unit !== 124 && unit !== 58 && unit !== 45) return false;
     const lines = this.#lines;
     const headStart = lines[lines.length - 2] ?? this.#leafStart;
+    if (Math.max(this.#leafEnd - headStart, this.#line.end - this.#line.next) > MAX_HEAD) return false;
     const columns = delimiterColumns(this.#text, this.#line.next, this.#line.end);
     if (columns === 0) return false;
-    const head = cells(this.#text, headStart, this.#leafEnd);
-    if (head.length / 2 !== columns || !this.#text.slice(headStart, this.#leafEnd).includes('|'))
-      return false;
+    const head = countCells(this.#text, headStart, this.#leafEnd);
+    if (head !== columns || !this.#text.slice(headStart, this.#leafEnd).includes('|')) return false;
     lines.length -= 2;
     const headEnd = this.#leafEnd;
     if (lines.length > 0) {
@@ -383,7 +424,7 @@ export class BlockScanner {
       this.#closeLeaf();
     }
     this.#leaf = TABLE;
-    this.#emitCells(headStart, headEnd);
+    new RowScanner(this.#text, headStart, headEnd).run(MAX_HEAD, this.#cell);
     return true;
   }
 
@@ -393,19 +434,15 @@ export class BlockScanner {
     return end;
   }
 
-  #row(): void {
-    this.#emitCells(this.#line.next, this.#line.end);
+  #continueRow(cells: RowScanner): void {
+    const done = cells.run(ROW_STEP, this.#cell);
+    this.#cells = done ? undefined : cells;
+    this.at = done ? this.#line.after : cells.at;
   }
 
-  #emitCells(start: number, end: number): void {
-    const found = cells(this.#text, start, end);
-    for (let i = 0; i + 1 < found.length; i += 2) {
-      const cellStart = found[i] ?? 0;
-      const cellEnd = found[i + 1] ?? 0;
-      if (cellStart < cellEnd)
-        this.#sink.leaf({ kind: 'cell', start: cellStart, end: cellEnd, quoted: this.#quotes > 0 });
-    }
-  }
+  readonly #cell = (start: number, end: number): void => {
+    if (start < end) this.#sink.leaf({ kind: 'cell', start, end, quoted: this.#quotes > 0 });
+  };
 }
 
 function isBlankUnit(unit: number): boolean {

@@ -92,10 +92,11 @@ export function tagEnd(text: string, at: number, to: number): number {
     next = skipSpace(next + 1);
     const quote = unit(next);
     if (quote === 34 || quote === 39) {
-      do next++;
-      while (unit(next) !== quote && next < to);
-      if (next >= to) return -1;
-      pos = next + 1;
+      // Much faster than a loop: it may be a picture.
+      const value = text.slice(next + 1, to).indexOf(quote === 34 ? '"' : "'");
+      work.units += value < 0 ? to - next : value + 1;
+      if (value < 0) return -1;
+      pos = next + value + 2;
     } else {
       const start = next;
       while (next < to && !isSpace(unit(next)) && !/["'=<>`]/.test(text.charAt(next))) next++;

@@ -13,6 +13,7 @@ export function scanKeys(text: string): KeyMention[] {
   const from = frontMatterEnd(text);
   const leaf = (each: Leaf): void => {
     const joined = new LeafText(text, each);
+    joined.run(Infinity);
     const { source } = joined;
     const scanner = new InlineScanner(source, joined.from, joined.to, (start, end, kind) => {
       if (kind !== 'citation') return;

@@ -18,18 +18,16 @@ export interface LeafSink extends ProseSink {
  */
 export class LeafScanner {
   readonly #text: LeafText;
-  readonly #source: string;
-  readonly #from: number;
-  readonly #to: number;
   readonly #heading: boolean;
   readonly #names: NameMatcher;
   readonly #sink: LeafSink;
+  #begun = false;
   #inline: InlineScanner | undefined;
   #quotations: QuotationScanner | undefined;
   /** Start and end of what is not prose. */
   readonly #masked: number[] = [];
   #prose: ProseScanner | undefined;
-  #proseFrom: number;
+  #proseFrom = 0;
   #next = 0;
 
   constructor(text: string, leaf: Leaf, names: NameMatcher, sink: LeafSink) {
@@ -37,23 +35,25 @@ export class LeafScanner {
     this.#sink = sink;
     this.#heading = leaf.kind === 'heading';
     this.#text = new LeafText(text, leaf);
-    const { source, from, to } = this.#text;
-    this.#source = source;
-    this.#from = this.#proseFrom = from;
-    this.#to = to;
-    work.units += 2 * (this.#to - this.#from);
-    this.#inline = new InlineScanner(source, this.#from, this.#to, (maskStart, maskEnd, maskKind) => {
-      this.#masked.push(maskStart, maskEnd);
-      sink.masked(maskStart, maskEnd, maskKind);
-    });
   }
 
   /** Goes on by about `units`; true once all is done. */
   run(units: number): boolean {
+    if (!this.#text.run(units)) return false;
+    const { source, from, to } = this.#text;
+    if (!this.#begun) {
+      this.#begun = true;
+      this.#proseFrom = from;
+      this.#inline = new InlineScanner(source, from, to, (start, end, kind) => {
+        this.#masked.push(start, end);
+        this.#sink.masked(start, end, kind);
+      });
+    }
     if (this.#inline !== undefined) {
+      work.units += Math.min(units, to - from);
       if (!this.#inline.run(units)) return false;
       this.#inline = undefined;
-      this.#quotations = new QuotationScanner(this.#source, this.#from, this.#to, this.#masked, quotation =>
+      this.#quotations = new QuotationScanner(source, from, to, this.#masked, quotation =>
         this.#sink.quotation(quotation),
       );
     }
@@ -63,15 +63,15 @@ export class LeafScanner {
     }
     let left = units;
     while (this.#next <= this.#masked.length) {
-      const to = this.#masked[this.#next] ?? this.#to;
-      if (this.#proseFrom < to) {
-        const stretch = { text: this.#source, from: this.#proseFrom, to, heading: this.#heading };
+      const stop = this.#masked[this.#next] ?? to;
+      if (this.#proseFrom < stop) {
+        const stretch = { text: source, from: this.#proseFrom, to: stop, heading: this.#heading };
         this.#prose ??= new ProseScanner(stretch, this.#names, this.#sink);
         if (left <= 0 || !this.#prose.run(left)) return false;
-        left -= to - this.#proseFrom;
+        left -= stop - this.#proseFrom;
         this.#prose = undefined;
       }
-      this.#proseFrom = this.#masked[this.#next + 1] ?? this.#to;
+      this.#proseFrom = this.#masked[this.#next + 1] ?? to;
       this.#next += 2;
     }
     return true;

@@ -57,10 +57,12 @@ function destinationEnd(text: string, at: number, to: number): number {
   return pos > at && depth <= 0 ? Math.min(pos, to) : -1;
 }
 
+const mayOpenTitle = (unit: number): boolean => unit === 34 || unit === 39 || unit === OPEN;
+
 /** The end of the link title that begins at `at`; -1 if none does. */
 function titleEnd(text: string, at: number, to: number): number {
   const open = text.charCodeAt(at);
-  if (at >= to || (open !== 34 && open !== 39 && open !== OPEN)) return -1;
+  if (at >= to || !mayOpenTitle(open)) return -1;
   const close = open === OPEN ? CLOSE : open;
   for (let pos = at + 1; pos < to; pos++) {
     work.units++;
@@ -87,9 +89,12 @@ export function linkTailEnd(text: string, at: number, to: number): number {
   return pos < to && text.charCodeAt(pos) === CLOSE ? pos + 1 : -1;
 }
 
+/** A label has no more units, its brackets included. */
+const LABEL = 1001;
+
 /** The end of the link label that begins at `at` with `[`; -1 if none does or it is blank or too long. */
 export function labelEnd(text: string, at: number, to: number): number {
-  const limit = Math.min(to, at + 1001);
+  const limit = Math.min(to, at + LABEL);
   let blank = true;
   for (let pos = at + 1; pos < limit; pos++) {
     work.units++;
@@ -111,18 +116,28 @@ function blankLineEnd(text: string, at: number, to: number): number {
   return unit === 10 || unit === 13 ? pos : -1;
 }
 
+/** Whether a definition begins depends on lines that are still to come. */
+export const UNSETTLED = -2;
+
 /**
- * The end (before the line end) of the link reference definition that begins at `from` with `[` in a paragraph that
- * ends at `to`; -1 if none does.
+ * The end (before the line end) of the link reference definition that begins at `from` with `[` in a paragraph of which
+ * the lines before `to` are known; -1 if none does. Unless they are `whole`, all that there are, further ones may
+ * follow, and what these may change is {@link UNSETTLED}.
  */
-export function definitionEnd(text: string, from: number, to: number): number {
+export function definitionEnd(text: string, from: number, to: number, whole: boolean): number {
+  const beyond = whole ? -1 : UNSETTLED;
   let pos = labelEnd(text, from, to);
-  if (pos < 0 || text.charCodeAt(pos) !== 58 || pos >= to) return -1;
-  pos = destinationEnd(text, skipSpace(text, pos + 1, to), to);
+  if (pos < 0) return to - from > LABEL ? -1 : beyond;
+  if (text.charCodeAt(pos) !== 58 || pos >= to) return -1;
+  const destination = skipSpace(text, pos + 1, to);
+  if (destination >= to) return beyond;
+  pos = destinationEnd(text, destination, to);
   if (pos < 0) return -1;
   const withoutTitle = blankLineEnd(text, pos, to);
   const next = skipSpace(text, pos, to);
+  if (!whole && next >= to) return UNSETTLED;
   const title = next > pos ? titleEnd(text, next, to) : -1;
+  if (!whole && title < 0 && next > pos && mayOpenTitle(text.charCodeAt(next))) return UNSETTLED;
   const withTitle = title < 0 ? -1 : blankLineEnd(text, title, to);
   return withTitle < 0 ? withoutTitle : withTitle;
 }

@@ -36,7 +36,6 @@ export class QuotationScanner {
     this.#to = to;
     this.#masked = masked;
     this.#emit = emit;
-    work.units += to - from;
   }
 
   /** Goes on by about `units`; true once all is done, and then what was found is emitted. */
@@ -46,6 +45,7 @@ export class QuotationScanner {
     const families = FAMILY;
     const to = this.#to;
     const stop = Math.min(to, this.#at + units);
+    work.units += Math.max(0, stop - this.#at);
     let at = this.#at;
     for (;;) {
       // Nearly all of the time is spent here.

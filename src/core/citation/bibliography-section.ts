@@ -8,7 +8,7 @@ import type { BibliographyIndex } from './bibliography/bibliography-index.ts';
 import { MARKER_LINES, MARKER_WORD, readMarker } from './bibliography-markers.ts';
 import type { CslItem } from './csl-item.ts';
 import { scanDocument } from './document-scan.ts';
-import { NO_WORKS, worksOf } from './works.ts';
+import { type CitableWork, entryWorks, NO_WORKS, type Works, worksOf } from './works.ts';
 
 /** The section between the markers: `start` and `end` are the offsets of what stands between their lines. */
 export interface Section extends Range {
@@ -42,6 +42,8 @@ export function bibliographySection(text: string): Section | 'open' | undefined 
 }
 
 const FOOTNOTE = /\[\^([^\]\s]{1,256})\]/g;
+/** What a label has behind the key: paragraphs, or another locator, and a number. */
+const LABEL_PLACE = /-(?:p\d+(?:-\d+)*|(?:page|paragraph|chapter|section|volume|line|figure)-.{1,100})$/;
 const ADDRESS = /https?:\/\/[^\s<>"`]{1,2000}/gi;
 
 /** The works that a text cites, outside of its bibliography: documents of the dossier, and entries of the writer's own files. */
@@ -51,12 +53,9 @@ export function citedWorks(
   text: string,
   section = bibliographySection(text),
 ): readonly CslItem[] {
-  const body = bodyOf(text, section);
-  const named = namedIn(body);
-  const entries = [...named].flatMap(key => (dossier.documents.has(key) ? [] : (own.get(key)?.entry ?? [])));
+  const works = worksIn(worksOf(dossier, entryWorks(own)), bodyOf(text, section));
   // A work may be cited by several keys.
-  const works = [...new Set(entries)].map(({ fields }): CslItem => ({ title: '', ...fields }));
-  return [...documentsIn(dossier, named, body).map(({ csl }) => csl), ...works];
+  return [...new Set(works)].map(({ csl }) => csl);
 }
 
 /** Whether a text cites, outside of its bibliography, by a key that nobody knows. */
@@ -87,37 +86,38 @@ function namedIn(body: string): ReadonlySet<string> {
   const names = new Set(keysOf(body));
   for (const [, label = ''] of body.matchAll(FOOTNOTE)) {
     names.add(label).add(label.replace(/-\d+$/, ''));
-    names.add(label.replace(/-p\d+(?:-\d+)*$/, ''));
+    names.add(label.replace(LABEL_PLACE, ''));
   }
   return names;
 }
 
 /** The documents that a text cites, outside of its bibliography: by their keys, in footnotes of ours, by their address. */
 export function citedDocuments(dossier: Dossier, text: string): readonly SourceDocument[] {
-  const body = bodyOf(text, bibliographySection(text));
-  return documentsIn(dossier, namedIn(body), body);
+  const ids = new Set(
+    worksIn(worksOf(dossier, NO_WORKS), bodyOf(text, bibliographySection(text))).map(({ id }) => id),
+  );
+  return [...dossier.documents.values()].filter(({ id }) => ids.has(id));
 }
 
-function documentsIn(dossier: Dossier, named: ReadonlySet<string>, body: string): readonly SourceDocument[] {
-  const ids = new Set<string>(named);
-  for (const address of new Set(Array.from(body.matchAll(ADDRESS), ([found]) => found))) {
-    const id = keyAt(dossier, address);
-    if (id !== undefined) ids.add(id);
-  }
-  return [...dossier.documents.values()].filter(({ id }) => ids.has(id));
+/** The works of a text, in the order of their names; one may be there several times. */
+function worksIn(works: Works, body: string): readonly CitableWork[] {
+  const addresses = new Set(Array.from(body.matchAll(ADDRESS), ([found]) => found));
+  return [
+    ...[...namedIn(body)].flatMap(name => works.get(name) ?? []),
+    ...[...addresses].flatMap(address => workAt(works, address) ?? []),
+  ];
 }
 
 /** Marks that may end an address, or the sentence behind it. */
 const ENDING = /[).,;:!?'’”»\\\]*_|]$/;
 
-/** The document to which an address in a text leads, without the marks behind it and the query that others put to it. */
-function keyAt(dossier: Dossier, written: string): string | undefined {
-  const works = worksOf(dossier, NO_WORKS);
+/** The work to which an address in a text leads, without the marks behind it and the query that others put to it. */
+function workAt(works: Works, written: string): CitableWork | undefined {
   // Links to a stretch of text, and parentheses as Markdown's destinations have them.
   let address = written.replace(/#.*$/, '').replaceAll('%28', '(').replaceAll('%29', ')');
   for (let cut = 0; cut < 8; cut++) {
     const found = works.at(address) ?? works.at(address.replace(/\?.*$/, ''));
-    if (found) return found.id;
+    if (found) return found;
     if (!ENDING.test(address)) return undefined;
     address = address.slice(0, -1);
   }

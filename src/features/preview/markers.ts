@@ -1,7 +1,6 @@
+import { readMarker } from '../../core/citation/bibliography-markers.ts';
 import type { CoreState, Token } from './markdown-it.ts';
 
-const MARKER = /^\s*<!--\s*counterparts-bibliography\s*-->\s*$/;
-const END = /^\s*<!--\s*\/counterparts-bibliography\s*-->\s*$/;
 /** Pandoc's: a div with the identifier `refs`, on two lines, or with a blank line between them. */
 const DIV = /^:{3,}[ \t]*\{[ \t]*#refs(?:[ \t][^}\n]*)?\}[ \t]*(\n:{3,}[ \t]*)?$/;
 const DIV_END = /^:{3,}$/;
@@ -30,7 +29,7 @@ export function replaceMarkers(
 /** How many tokens the marker at `index` takes: one for a comment, those of one or two paragraphs for a div. */
 function lengthOfMarker(tokens: readonly Token[], index: number): number {
   const token = tokens[index];
-  if (token?.type === 'html_block') return MARKER.test(token.content) ? 1 : 0;
+  if (token?.type === 'html_block') return readMarker(token.content.trim())?.closes === false ? 1 : 0;
   if (token?.type !== 'paragraph_open') return 0;
   const opening = DIV.exec(tokens[index + 1]?.content ?? '');
   if (!opening) return 0;
@@ -44,7 +43,8 @@ function lengthOfMarker(tokens: readonly Token[], index: number): number {
 function isFilled(tokens: readonly Token[], index: number): boolean {
   if (tokens[index]?.type !== 'html_block') return false;
   const end = tokens.findIndex(
-    ({ type, content }, at) => at > index && type === 'html_block' && END.test(content),
+    ({ type, content }, at) =>
+      at > index && type === 'html_block' && readMarker(content.trim())?.closes === true,
   );
   return end > index + 1;
 }

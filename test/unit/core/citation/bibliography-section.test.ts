@@ -108,7 +108,9 @@ describe('works of the writer’s own files', () => {
   it('stand among the documents of the dossier, each once, where they are cited', () => {
     const text = `See [@vale-2013; @${herald.id}] and @vale-2013, but [@nobody-1999].`;
     const works = citedWorks(dossier, own, text);
-    expect(works.map(({ title }) => title)).toEqual([herald.csl.title, 'The Clock']);
+    expect(works.map(({ title }) => title)).toEqual(['The Clock', herald.csl.title]);
+    for (const label of ['vale-2013', 'vale-2013-p5-2', 'vale-2013-page-12', 'vale-2013-chapter-3-2'])
+      expect(citedWorks(dossier, own, `So.[^${label}]`).map(({ title }) => title)).toEqual(['The Clock']);
     const edit = bibliographyEdit(text, bibliographyText(works, styleOf('chicago-notes')));
     expect(edit?.text).toContain('Vale, Ada. *The Clock*');
   });

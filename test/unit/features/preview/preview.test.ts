@@ -166,7 +166,12 @@ describe('Citations in the preview, in a style of notes', () => {
 });
 
 describe('A bibliography in the preview', () => {
-  const MARKERS = ['<!-- counterparts-bibliography -->', '::: {#refs}\n:::', '::: {#refs}\n\n:::'];
+  const MARKERS = [
+    '<!-- counterparts-bibliography -->',
+    '<!-- counterparts-bibliography style=apa -->',
+    '::: {#refs}\n:::',
+    '::: {#refs}\n\n:::',
+  ];
 
   it.each(MARKERS)('stands at %j, in order of the alphabet, each source once', marker => {
     const html = render(`[@weak-2015] [@herald-2013-clock] [@weak-2015]\n\n${marker}\n\nBehind.`);

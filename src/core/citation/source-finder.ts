@@ -20,7 +20,7 @@ export type Search = (
   readonly type: RecordReference['type'];
   readonly id: string;
   readonly score: number;
-  /** It has all of the words. */
+  /** It has all of the words as typed. */
   readonly whole: boolean;
 }[];
 
@@ -61,7 +61,7 @@ export class SourceFinder {
 
   /**
    * The sources for a question, type by type; where nothing is asked or nothing fits the sentence, all there are, with the
-   * first of the writer's own works. Those are found by typed words, all of them: what has only some stands behind them.
+   * first of the writer's own works. Those are found by typed words, all of them: what has only some, or others that are like them, stands behind.
    */
   answer({ typed, sentence, person }: Question, own: OwnWorks = NO_WORKS): FoundSources {
     if (typed !== '') {

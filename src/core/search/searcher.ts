@@ -9,7 +9,7 @@ export interface Found {
   readonly id: string;
   /** Greater is better; only comparable within one search. */
   readonly score: number;
-  /** It has all of the words, be it unfinished or with typing errors. */
+  /** It has all of the words as typed; the last one may be unfinished. */
   readonly whole: boolean;
 }
 
@@ -69,7 +69,7 @@ export class Searcher {
         const key = String(result.id);
         if (found.has(key)) continue;
         const score = (STAGES.length - index) * STAGE + result.score;
-        found.set(key, { score, whole: stage.all });
+        found.set(key, { score, whole: stage.all && !stage.errors });
       }
     }
     return [...found]

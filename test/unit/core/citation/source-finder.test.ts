@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { CITABLE } from '../../../../src/core/citation/ranking.ts';
+import { BibliographyIndex } from '../../../../src/core/citation/bibliography/bibliography-index.ts';
+import { readBibliography } from '../../../../src/core/citation/bibliography/read.ts';
+import { CITABLE, type Citable } from '../../../../src/core/citation/ranking.ts';
 import { type Question, type Search, SourceFinder } from '../../../../src/core/citation/source-finder.ts';
+import { entryWorks } from '../../../../src/core/citation/works.ts';
 import { dossier, searcher } from '../../dossier.ts';
 
 const nothing: Question = { typed: '', sentence: '', person: undefined };
@@ -83,6 +86,62 @@ describe('the sources for typed words', () => {
     }
     expect(found.some(({ id }) => id === 'passage0')).toBe(true);
     expect(found.some(({ id }) => id === 'passage30')).toBe(false);
+  });
+});
+
+describe('the writer’s own works', () => {
+  const text = Array.from(
+    { length: 40 },
+    (_, index) =>
+      `@book{vale-${index}, author = {Vale, Ada}, title = {The Geneva Clock ${index}}, year = {2013}}`,
+  ).join('\n');
+  const index = new BibliographyIndex([
+    {
+      file: 'own.bib',
+      bibliography: readBibliography(
+        `${text}\n@misc{${[...dossier.documents.keys()][0]}, title = {Twin}}`,
+        'biblatex',
+      ),
+    },
+  ]);
+  for (const _ of index.indexing());
+  const own = entryWorks(index);
+  const answer = (question: Partial<Question>, types = CITABLE as readonly Citable[]) =>
+    new SourceFinder(dossier, (query, limits) => searcher.search(query, limits), types).answer(
+      { ...nothing, ...question },
+      own,
+    );
+
+  it('are found by typed words of author, title, year and key, behind what the dossier has with all of the words', () => {
+    for (const typed of ['Vale', 'geneva clo', '2013 vale', 'vale-7']) {
+      expect(
+        answer({ typed }).own.map(({ type }) => type),
+        typed,
+      ).toContain('document');
+    }
+    const { best: first, own: works } = answer({ typed: 'Geneva' });
+    expect(first[0]?.type).toBe('passage');
+    expect(works).toHaveLength(25);
+    expect(works[0]).toEqual({ type: 'document', id: 'vale-0' });
+  });
+
+  it('stand before what has only some of the words', () => {
+    const { best: first, own: works, more } = answer({ typed: 'Vale Geneva' });
+    expect(first).toEqual([]);
+    expect(works).toHaveLength(25);
+    expect(more[0]?.type).toBe('passage');
+  });
+
+  it('are not asked by a sentence, and are listed with all there is', () => {
+    expect(answer({ sentence: 'Kerry and Lavrov talked in Geneva.' }).own).toEqual([]);
+    expect(answer({ sentence: 'It was so.' }).own).toHaveLength(25);
+    expect(answer({ typed: '—' }).own).toEqual([]);
+  });
+
+  it('are documents: no quotations are looked for among them, and a key of the dossier is the dossier’s', () => {
+    expect(answer({ typed: 'Vale' }, ['quotation']).own).toEqual([]);
+    expect(answer({ typed: 'Vale' }, ['document']).own).toHaveLength(25);
+    expect(answer({ typed: 'Twin' }).own).toEqual([]);
   });
 });
 

@@ -2,7 +2,7 @@ import { countBelow } from '../text/ordered-ranges.ts';
 import { CitedBefore, isBefore } from './cited-before.ts';
 import { type DocumentScan, scanDocument } from './document-scan.ts';
 import { applyEdits, type TextEdit } from './edits.ts';
-import { type Manner, type Piece, writePieces, writeReferences } from './forms.ts';
+import { type Form, type Manner, type Piece, writePieces, writeReferences } from './forms.ts';
 import { definitionBlock, type NotePlan, planNotes } from './notes.ts';
 import {
   behindSentence,
@@ -13,6 +13,7 @@ import {
   withinSentence,
 } from './placement.ts';
 import { mergeReferences, type Reference } from './references.ts';
+import { itemsToAdd } from './role-at.ts';
 import type { BlockPlace } from './scan-places.ts';
 import { closesItself, leadingSpace, trailingSpace } from './spacing.ts';
 import { STYLES } from './styles/registry.ts';
@@ -57,7 +58,15 @@ const mayBeShort = (pieces: readonly Piece[], { form }: Manner): boolean =>
   form === 'template' || pieces.some(({ kind }) => kind === 'note' || kind === 'words');
 
 const isKey = (piece: Piece): piece is Extract<Piece, { kind: 'key' }> => piece.kind === 'key';
+const isItem = (piece: Piece): piece is Extract<Piece, { kind: 'role' }> => piece.kind === 'role';
 const isNote = (piece: Piece): piece is Extract<Piece, { kind: 'note' }> => piece.kind === 'note';
+
+/** The form that references must have to join the citation at a place; `undefined` where theirs can stand there. */
+function joiningForm(place: Place, form: Form): Form | undefined {
+  const isRole = form.startsWith('myst');
+  if (place.kind === 'role') return isRole ? undefined : 'myst';
+  return (place.kind === 'join' || place.kind === 'complete') && isRole ? 'pandoc-key' : undefined;
+}
 
 /** A text with its carets and selections, read once for any number of previews. */
 export class CitationTarget {
@@ -117,7 +126,9 @@ export class CitationTarget {
     );
     const insertions = new Map<number, string>();
     const places = found.map(({ offset, place }) => {
-      const own = piecesAt(place.at).filter(piece => !isNote(piece));
+      const form = joiningForm(place, manner.form);
+      const there = form === undefined ? piecesAt(place.at) : writeReferences(merged, { ...manner, form });
+      const own = there.filter(piece => !isNote(piece));
       const inline = this.#inline(place, [...own, ...notes], plan);
       if (inline !== '') insertions.set(place.at, inline);
       return { offset, place, inline };
@@ -156,7 +167,7 @@ export class CitationTarget {
   }
 
   #place(offset: number, pieces: readonly Piece[]): Place {
-    const keys = pieces.length > 0 && pieces.every(isKey);
+    const keys = pieces.length > 0 && pieces.every(piece => isKey(piece) || isItem(piece));
     const prose = this.#scan.places.get(offset);
     const block = this.#scan.blocks.get(offset);
     if (block) return this.#besideBlock(block);
@@ -185,6 +196,13 @@ export class CitationTarget {
     if (place.kind === 'apart') return this.#apart(place.at, pieces, plan);
     if (place.kind === 'paragraph')
       return place.before + writePieces(pieces, plan.labelOf, true) + place.behind;
+    if (place.kind === 'role') {
+      return itemsToAdd(
+        this.#text,
+        place.role,
+        pieces.filter(isItem).map(({ item }) => item),
+      );
+    }
     const items = pieces.filter(isKey).map(({ item }) => item);
     if (place.kind === 'complete') {
       const written = items.join('; ');
@@ -211,6 +229,7 @@ export class CitationTarget {
   /** Behind what was inserted, and behind the brackets that it joined. */
   #caret(offset: number, place: Place): number {
     if (place.kind === 'join') return place.end;
+    if (place.kind === 'role') return place.role.end;
     if (place.kind === 'complete') return this.#text.startsWith(']', place.at) ? place.at + 1 : place.at;
     return place.kind === 'paragraph' ? place.at : Math.max(offset, place.at);
   }

@@ -1,5 +1,6 @@
 import { findKeys } from '../text/citations.ts';
 import { countBelow, firstEndingAfter } from '../text/ordered-ranges.ts';
+import { type FoundRole, roleAt } from './role-at.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Where a citation goes. Offsets are UTF-16. */
@@ -8,6 +9,8 @@ export type Place =
   | { readonly kind: 'apart'; readonly at: number }
   /** Into the citation whose brackets `start` and `end` enclose, as further items. */
   | { readonly kind: 'join'; readonly at: number; readonly start: number; readonly end: number }
+  /** Into a role of MyST's, as further items behind those that it has. */
+  | { readonly kind: 'role'; readonly at: number; readonly role: FoundRole }
   /** Behind an `@` that was typed already, in brackets of which the closing one may be lacking. */
   | { readonly kind: 'complete'; readonly at: number; readonly closed: boolean }
   /** In a paragraph of its own beside a block that is not prose; `before` and `behind` part it from what stands there. */
@@ -51,6 +54,12 @@ const LETTERS = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*/uy;
 export function placeAt(text: string, offset: number, around: Surroundings, keys: boolean): Place {
   const apart = (at: number): Place => ({ kind: 'apart', at });
   const { masked, pairs, to } = around;
+  const role = roleAt(text, masked, offset);
+  if (role && keys) {
+    const { start, end } = role.inside;
+    return { kind: 'role', at: start + text.slice(start, end).trimEnd().length, role };
+  }
+  if (role && offset < role.end) return apart(role.end);
   if (keys) {
     const typed = typedMark(text, offset, to);
     if (typed) return typed;

@@ -7,6 +7,7 @@ import { CitationTarget, insertCitation } from '../../../../src/core/citation/in
 import type { Reference } from '../../../../src/core/citation/references.ts';
 import { chicagoNotes } from '../../../../src/core/citation/styles/chicago-notes.ts';
 import { findKeys } from '../../../../src/core/text/citations.ts';
+import { scanKeys } from '../../../../src/core/text/key-scan.ts';
 import { cite, herald, page, sourceDocument, trip } from './sources.ts';
 
 const five = [cite(herald, 5)];
@@ -27,6 +28,57 @@ function inserted(marked: string, references: readonly Reference[], form: Form):
     carried.map(caret => ({ start: caret, end: caret, text: '|' })),
   );
 }
+
+describe('a key at a role of MyST’s', () => {
+  it.each(['myst', 'myst-in-text', 'pandoc-key', 'pandoc-no-author'] as const)('joins it as %s', form => {
+    for (const marked of [
+      '{ci|te:p}`roe-2020`',
+      '{cite:p}`|roe-2020`',
+      '{cite:p}`roe-|2020`',
+      '{cite:p}`roe-2020|`',
+      '{cite:p}`roe-2020`|',
+    ])
+      expect(inserted(`Met ${marked}.`, five, form)).toBe(
+        'Met {cite:p}`roe-2020, herald-2013-clock{para. 5}`|.',
+      );
+  });
+
+  it('is parted as those there are, and not repeated', () => {
+    const keys = (marked: string) => inserted(marked, [cite(herald, 5), cite(page)], 'myst');
+    expect(keys('{cite:t}`{see, e.g.}a ; b{p. 3} |`')).toBe(
+      '{cite:t}`{see, e.g.}a ; b{p. 3}; herald-2013-clock{para. 5}; page-2025-legacy `|',
+    );
+    expect(keys('{cite}`{see}herald-2013-clock{para. 5}|,`')).toBe(
+      '{cite}`{see}herald-2013-clock{para. 5}, page-2025-legacy`|',
+    );
+    expect(keys('{cite}`page-2025-legacy, herald-2013-clock{para. 5}`|')).toBe(
+      '{cite}`page-2025-legacy, herald-2013-clock{para. 5}`|',
+    );
+    expect(keys('> {cite}`a,\n> b|`')).toBe(
+      '> {cite}`a,\n> b, herald-2013-clock{para. 5}, page-2025-legacy`|',
+    );
+    expect(keys('{cite}`a`{cite}`b|`{cite}`c`')).toBe(
+      '{cite}`a`{cite}`b, herald-2013-clock{para. 5}, page-2025-legacy`|{cite}`c`',
+    );
+  });
+
+  it('stands behind it where it is written otherwise, and in code nowhere', () => {
+    expect(inserted('{cite:p}`ro|e-2020`', five, 'pandoc-in-text')).toBe(
+      '{cite:p}`roe-2020` @herald-2013-clock [para. 5]|',
+    );
+    expect(inserted('{cite:p}`roe|, b`.', five, 'footnote')).toMatch(/^\{cite:p\}`roe, b`\.?\[\^/);
+    expect(inserted('`ro|e-2020`', five, 'myst')).toBe('`roe-2020` {cite:p}`herald-2013-clock{para. 5}`|');
+    expect(inserted('\\{cite:p}`ro|e`', five, 'myst')).toBe(
+      '\\{cite:p}`roe` {cite:p}`herald-2013-clock{para. 5}`|',
+    );
+  });
+
+  it('joins brackets as Pandoc’s do', () => {
+    expect(inserted('Met [@roe-2020|].', five, 'myst')).toBe(
+      'Met [@roe-2020; @herald-2013-clock, para. 5]|.',
+    );
+  });
+});
 
 describe('a Pandoc key', () => {
   const keys = (marked: string, references: readonly Reference[] = five) =>
@@ -425,6 +477,36 @@ describe('whatever the text', () => {
         }
       }),
       { numRuns: 1_000 },
+    );
+  });
+
+  it('no key of a role is lost where another is inserted, and that is read again', () => {
+    const piece = fc.constantFrom(
+      ...[
+        '{cite:p}`roe-2020`',
+        '{cite}`{see}a{p. 3}; b`',
+        '{cite:t}`a,\n> b`',
+        '[@c; @d]',
+        '@e',
+        '`code`',
+        '> ',
+        '\n',
+        '\n\n',
+      ],
+      ...['word ', ' ', '.', '- ', '“', '”', '{', '}', '\\', '[', ']', 'cite'],
+    );
+    const soup = fc.array(piece, { maxLength: 14 }).map(parts => parts.join(''));
+    fc.assert(
+      fc.property(soup, places, fc.constantFrom<Form>('myst', 'pandoc-key'), (before, shares, form) => {
+        const [offset = 0] = offsetsIn(before.length, shares);
+        fc.pre(scanDocument(before, [offset]).places.size > 0);
+        const { edits } = insertCitation(before, [offset], five, { form, style: chicagoNotes });
+        const keys = (text: string): string[] => scanKeys(text).map(({ key }) => key);
+        const after = keys(applyEdits(before, edits));
+        expect(after.filter(key => key === 'herald-2013-clock')).toHaveLength(1);
+        expect(after.filter(key => key !== 'herald-2013-clock')).toEqual(keys(before));
+      }),
+      { numRuns: 2_000 },
     );
   });
 });

@@ -233,7 +233,7 @@ describe('Commands on the citations of a file', () => {
     const first = editor.document.getText();
     match(
       first,
-      /\n\n<!-- counterparts-bibliography -->\n\nStrobel, Warren\. .*\n\n<!-- \/counterparts-bibliography -->\n$/,
+      /\n\n<!-- counterparts-bibliography style=chicago-notes -->\n\nStrobel, Warren\. .*\n\n<!-- \/counterparts-bibliography -->\n$/,
     );
     await editor.edit(builder =>
       builder.insert(new vscode.Position(0, 0), '[@sputnik-2025-eight-secretaries] '),

@@ -13,6 +13,7 @@ import './completion.test.ts';
 import './explorer.test.ts';
 import './hover.test.ts';
 import './navigation.test.ts';
+import './notes.test.ts';
 import './pages.test.ts';
 import './preview.test.ts';
 import './restricted.test.ts';

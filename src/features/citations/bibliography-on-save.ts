@@ -10,22 +10,29 @@ import { STYLES } from '../../core/citation/styles/registry.ts';
 import { chosenStyle } from '../../platform/citation-style.ts';
 import type { CitationDependencies } from './insert-command.ts';
 
-/** Saving waits so long at most for what has to be read. VS Code itself gives up at 1.5 s, and on a third time for good. */
+/**
+ * Saving waits so long at most for what has to be read, in milliseconds. VS Code itself gives up after 1,500, for good on the
+ * third time; an edit that comes later than that would change the file that has just been saved.
+ */
 const PATIENCE = 1_000;
 
 /**
  * What makes the bibliography of a file that is being saved current; no edits where it is so already, and wherever it is not
  * certain what belongs there: a section without its end, in a style that nobody can tell, or that would lose entries while
  * a file that may have them cannot be read or a key is unknown. The command tells why, where it is asked.
+ * @param since when saving began, as `Date.now()` tells it.
  */
 export async function editsOnSave(
   deps: CitationDependencies,
   document: vscode.TextDocument,
+  since: number,
 ): Promise<vscode.TextEdit[]> {
   const late = new Promise<undefined>(resolve => setTimeout(() => resolve(undefined), PATIENCE));
   const edits = await Promise.race([currentEdits(deps, document), late]);
-  if (!edits) deps.log.warn(`${document.uri} was saved before its bibliography could be refreshed.`);
-  return edits ?? [];
+  // What has kept the thread busy has kept the timer waiting as well.
+  if (edits && Date.now() - since < PATIENCE) return edits;
+  deps.log.warn(`${document.uri} was saved before its bibliography could be refreshed.`);
+  return [];
 }
 
 async function currentEdits(

@@ -79,8 +79,9 @@ export function registerCitations(deps: CitationDependencies): CitationRegistrat
       if (onItsOwn || languages.match(MARKDOWN, document) === 0) return;
       if (!document.getText().includes(MARKER_WORD)) return;
       if (!setting('citation.refreshBibliographyOnSave', document)) return;
+      const since = Date.now();
       const refreshed = log.quietly(async () =>
-        (await import('./bibliography-on-save.ts')).editsOnSave(deps, document),
+        (await import('./bibliography-on-save.ts')).editsOnSave(deps, document, since),
       );
       event.waitUntil(refreshed.then(edits => edits ?? []));
     }),

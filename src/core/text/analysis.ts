@@ -1,5 +1,6 @@
 import { ordered, type TextChange } from './changes.ts';
 import { type Chunk, frontMatterChunk, leafOf } from './chunk.ts';
+import { type ChunkList, ChunkListBuilder } from './chunk-list.ts';
 import { CHUNK, scanChunks } from './chunks.ts';
 import { type KeyMention, keyIn } from './citations.ts';
 import type { DateMention } from './dates.ts';
@@ -9,7 +10,7 @@ import type { LeafKind, Masked } from './masked.ts';
 import type { Mention } from './mention.ts';
 import type { NameMatcher } from './name-index.ts';
 import { Naming } from './naming.ts';
-import { countBelow, firstEndingAfter, type Range, shifted } from './ordered-ranges.ts';
+import { firstEndingAfter, type Range, shifted } from './ordered-ranges.ts';
 import type { QuotedRange } from './quotation-scan.ts';
 import { sentenceAround } from './sentences.ts';
 import { drain } from './work.ts';
@@ -44,33 +45,25 @@ export class Analysis {
   readonly text: string;
   readonly #names: NameMatcher;
   readonly #frontMatter: number;
-  readonly #chunks: readonly Chunk[];
-  /** Where each chunk begins. */
-  readonly #starts: readonly number[];
+  readonly #chunks: ChunkList;
   readonly #naming: Naming;
   #footnotes: Footnotes | undefined;
   #headings: readonly Range[] | undefined;
 
   /** Use {@link analyse}. */
-  constructor(text: string, names: NameMatcher, frontMatter: number, chunks: readonly Chunk[]) {
+  constructor(text: string, names: NameMatcher, frontMatter: number, chunks: ChunkList) {
     this.text = text;
     this.#names = names;
     this.#frontMatter = frontMatter;
     this.#chunks = chunks;
-    let at = 0;
-    this.#starts = chunks.map(chunk => {
-      const start = at;
-      at += chunk.length;
-      return start;
-    });
-    this.#naming = new Naming(text, chunks, this.#starts);
+    this.#naming = new Naming(text, chunks);
   }
 
   /** Who is named at `offset`: the mention whose range, title included, holds the unit there. */
   mentionAt(offset: number): Mention | undefined {
-    const index = this.#chunkAt(offset);
-    const chunk = this.#chunks[index];
-    const start = this.#starts[index];
+    const index = this.#chunks.indexAt(offset);
+    const chunk = this.#chunks.at(index);
+    const start = this.#chunks.startOf(index);
     if (chunk === undefined || start === undefined) return undefined;
     const at = firstEndingAfter(chunk.mentions, offset - start);
     const found = chunk.mentions[at];
@@ -135,8 +128,7 @@ export class Analysis {
     if (this.#footnotes !== undefined) return this.#footnotes;
     const footnotes = new Footnotes(this.text, offset => this.paragraphAt(offset));
     let seen = 0;
-    for (const [index, chunk] of this.#chunks.entries()) {
-      const by = this.#starts[index] ?? 0;
+    for (const [chunk, by] of this.#chunks.from(0)) {
       for (const { start, end, kind } of chunk.masked) {
         if (kind === 'footnote') footnotes.add(start + by, end + by);
         if (++seen % SLICE === 0) yield;
@@ -150,8 +142,7 @@ export class Analysis {
   get headings(): readonly Range[] {
     if (this.#headings !== undefined) return this.#headings;
     const headings: Range[] = [];
-    for (const [index, { leaves }] of this.#chunks.entries()) {
-      const by = this.#starts[index] ?? 0;
+    for (const [{ leaves }, by] of this.#chunks.from(0)) {
       for (let at = 0; at < leaves.length; at += 3) {
         const [start = 0, end = 0, code = 0] = [leaves[at], leaves[at + 1], leaves[at + 2]];
         if (leafOf(code).kind === 'heading') headings.push({ start: start + by, end: end + by });
@@ -168,8 +159,8 @@ export class Analysis {
 
   /** {@link blocksIn} one after the other: a table may have a hundred thousand cells. */
   *eachBlockIn(start: number, end: number): Generator<Block, void> {
-    for (let index = this.#chunkAt(start); index < this.#chunks.length; index++) {
-      const by = this.#starts[index] ?? 0;
+    for (let index = this.#chunks.indexAt(start); index < this.#chunks.length; index++) {
+      const by = this.#chunks.startOf(index) ?? 0;
       if (by > end) break;
       for (let nth = this.#leafFrom(index, start); ; nth++) {
         const block = this.#block(index, nth);
@@ -181,8 +172,7 @@ export class Analysis {
 
   /** All of the text as runs of whole blocks, in order. */
   *sections(): Generator<Section, void> {
-    for (const [index, chunk] of this.#chunks.entries()) {
-      const start = this.#starts[index] ?? 0;
+    for (const [chunk, start] of this.#chunks.from(0)) {
       const standsAlone = !chunk.mentions.some(mention => this.#naming.dependsOn(mention));
       yield { start, end: start + chunk.length, identity: chunk, standsAlone };
     }
@@ -190,15 +180,15 @@ export class Analysis {
 
   /** The paragraph, heading or table cell that `offset` stands in or at the end of. */
   paragraphAt(offset: number): Block | undefined {
-    const index = this.#chunkAt(offset);
+    const index = this.#chunks.indexAt(offset);
     const block = this.#block(index, this.#leafFrom(index, offset));
     return block !== undefined && block.start <= offset ? block : undefined;
   }
 
   /** Which leaf of a chunk is the first that does not end before `offset`; their number if all do. */
   #leafFrom(chunk: number, offset: number): number {
-    const { leaves } = this.#chunks[chunk] ?? { leaves: [] };
-    const end = offset - (this.#starts[chunk] ?? 0);
+    const { leaves } = this.#chunks.at(chunk) ?? { leaves: [] };
+    const end = offset - (this.#chunks.startOf(chunk) ?? 0);
     let low = 0;
     let high = leaves.length / 3;
     while (low < high) {
@@ -210,10 +200,10 @@ export class Analysis {
   }
 
   #block(chunk: number, nth: number): Block | undefined {
-    const [start, end, code] = this.#chunks[chunk]?.leaves.slice(3 * nth, 3 * nth + 3) ?? [];
+    const [start, end, code] = this.#chunks.at(chunk)?.leaves.slice(3 * nth, 3 * nth + 3) ?? [];
     return start === undefined || end === undefined || code === undefined
       ? undefined
-      : shifted({ start, end, ...leafOf(code) }, this.#starts[chunk] ?? 0);
+      : shifted({ start, end, ...leafOf(code) }, this.#chunks.startOf(chunk) ?? 0);
   }
 
   /** The sentence that `offset` stands in, within its paragraph; `undefined` where there is none. */
@@ -238,16 +228,16 @@ export class Analysis {
       frontMatter === this.#frontMatter &&
       (frontMatter === 0 || (hunks[0]?.start ?? frontMatter) >= frontMatter);
     if (!kept) hunks.unshift({ start: 0, end: 0, inserted: 0 });
-    const chunks: Chunk[] = [];
+    const chunks = new ChunkListBuilder();
     let next = 0;
     /** How far what is left of the old text has moved. */
     let delta = 0;
     let taken = 0;
     while (taken < hunks.length) {
       const first = this.#restartFor(hunks[taken]?.start ?? 0);
-      for (const chunk of this.#chunks.slice(next, first)) chunks.push(chunk);
+      chunks.keep(this.#chunks, next, first);
       next = Math.max(next, first);
-      let from = (this.#starts[first] ?? 0) + delta;
+      let from = (this.#chunks.startOf(first) ?? 0) + delta;
       if (from === 0 && frontMatter > 0) {
         chunks.push(frontMatterChunk(text, frontMatter));
         from = frontMatter;
@@ -263,32 +253,37 @@ export class Analysis {
           delta += hunk.inserted - (hunk.end - hunk.start);
         }
         const last = hunks[taken - 1];
-        const old = this.#chunkAt(checkpoint - delta);
-        if (this.#starts[old] !== checkpoint - delta || old <= first || (last?.end ?? 0) > checkpoint - delta)
-          return false;
+        const old = this.#chunks.indexAt(checkpoint - delta);
+        const isStart = this.#chunks.startOf(old) === checkpoint - delta;
+        if (!isStart || old <= first || (last?.end ?? 0) > checkpoint - delta) return false;
         const coming = hunks[taken];
         if (coming !== undefined && this.#restartFor(coming.start) < old) return false;
         // Small chunks are made one, so that they do not become many by many edits.
-        return checkpoint - chunkStart >= CHUNK / 2 || (this.#chunks[old]?.length ?? 0) >= CHUNK;
+        return checkpoint - chunkStart >= CHUNK / 2 || (this.#chunks.at(old)?.length ?? 0) >= CHUNK;
       };
       const end = yield* scanChunks(text, from, this.#names, chunks, stop);
-      if (end === text.length) return new Analysis(text, this.#names, frontMatter, chunks);
-      next = this.#chunkAt(end - delta);
+      if (end === text.length) return new Analysis(text, this.#names, frontMatter, chunks.finish());
+      next = this.#chunks.indexAt(end - delta);
     }
-    for (const chunk of this.#chunks.slice(next)) chunks.push(chunk);
-    return new Analysis(text, this.#names, frontMatter, chunks);
+    chunks.keep(this.#chunks, next);
+    return new Analysis(text, this.#names, frontMatter, chunks.finish());
+  }
+
+  /**
+   * From where the blocks can be looked for anew after a change at `offset`, or behind it: what stands before that place
+   * stays as it is, and a block begins there. 0 where it is the beginning of the text.
+   */
+  restartBefore(offset: number): number {
+    return this.#chunks.startOf(this.#restartFor(offset)) ?? 0;
   }
 
   /** The last chunk whose first line a change at `offset` leaves as it is: what stands before it is not touched. */
   #restartFor(offset: number): number {
-    let index = this.#chunkAt(offset);
-    while (index > 0 && (this.#starts[index] ?? 0) + (this.#chunks[index]?.firstLine ?? 0) > offset) index--;
+    let index = this.#chunks.indexAt(offset);
+    const firstLineEnd = (at: number): number =>
+      (this.#chunks.startOf(at) ?? 0) + (this.#chunks.at(at)?.firstLine ?? 0);
+    while (index > 0 && firstLineEnd(index) > offset) index--;
     return Math.max(0, index);
-  }
-
-  /** The chunk that holds `offset`; the last one for the end of the text, 0 where there is none. */
-  #chunkAt(offset: number): number {
-    return Math.max(0, countBelow(this.#starts, offset + 1) - 1);
   }
 
   /** What touches `start`..`end` of a list that each chunk has, in its place in the text. */
@@ -309,10 +304,8 @@ export class Analysis {
     list: (chunk: Chunk) => readonly T[],
     take: (item: T, chunk: number, by: number) => void,
   ): void {
-    for (let index = this.#chunkAt(start); index < this.#chunks.length; index++) {
-      const by = this.#starts[index] ?? 0;
-      const chunk = this.#chunks[index];
-      if (chunk === undefined || by > end) break;
+    for (const [chunk, by, index] of this.#chunks.from(this.#chunks.indexAt(start))) {
+      if (by > end) break;
       const items = list(chunk);
       for (let at = firstEndingAfter(items, start - by - 1); at < items.length; at++) {
         const item = items[at];
@@ -331,7 +324,8 @@ export function analyse(text: string, names: NameMatcher): Analysis {
 /** {@link analyse} in slices of a few milliseconds: the caller may give the thread back at each `yield`. */
 export function* analyseSliced(text: string, names: NameMatcher): Generator<void, Analysis> {
   const frontMatter = frontMatterEnd(text);
-  const chunks: Chunk[] = frontMatter > 0 ? [frontMatterChunk(text, frontMatter)] : [];
+  const chunks = new ChunkListBuilder();
+  if (frontMatter > 0) chunks.push(frontMatterChunk(text, frontMatter));
   yield* scanChunks(text, frontMatter, names, chunks, () => false);
-  return new Analysis(text, names, frontMatter, chunks);
+  return new Analysis(text, names, frontMatter, chunks.finish());
 }

@@ -11,6 +11,11 @@ const SLICE = 16_384;
 /** And at first, as long as the code may never have run before and be a hundred times slower. */
 const FIRST_SLICE = 1024;
 
+/** Takes chunks in order. */
+interface ChunkSink {
+  push(chunk: Chunk): void;
+}
+
 /** Whether the scan may end at a checkpoint; `chunkStart` is where the chunk began that ends there. */
 type Stop = (checkpoint: number, chunkStart: number) => boolean;
 
@@ -23,7 +28,7 @@ export function* scanChunks(
   text: string,
   from: number,
   names: NameMatcher,
-  chunks: Chunk[],
+  chunks: ChunkSink,
   stop: Stop,
 ): Generator<void, number> {
   const collector = new Collector(text, from, names, chunks, stop);
@@ -59,13 +64,13 @@ class Collector implements BlockSink {
   stopped = -1;
   readonly #text: string;
   readonly #names: NameMatcher;
-  readonly #chunks: Chunk[];
+  readonly #chunks: ChunkSink;
   readonly #stop: Stop;
   #chunk: ChunkBuilder;
   #pending: (Leaf | Masked | number)[] = [];
   #scanner: ReturnType<ChunkBuilder['addLeaf']> | undefined;
 
-  constructor(text: string, from: number, names: NameMatcher, chunks: Chunk[], stop: Stop) {
+  constructor(text: string, from: number, names: NameMatcher, chunks: ChunkSink, stop: Stop) {
     this.#text = text;
     this.#names = names;
     this.#chunks = chunks;

@@ -12,7 +12,7 @@ import { type Form, type Manner, writePieces, writeReferences } from './forms.ts
 import { definitionBlock, planNotes } from './notes.ts';
 import type { Reference } from './references.ts';
 import { toMarkdown } from './rich-text.ts';
-import type { CitationStyle } from './styles/style.ts';
+import { type CitationStyle, noteOf } from './styles/style.ts';
 
 /** The forms that can be read again, and so be converted. */
 export const CONVERTIBLE = ['pandoc-key', 'footnote', 'formatted'] as const satisfies readonly Form[];
@@ -114,6 +114,8 @@ const LOCATOR = /^\s*,?\s*\{?\s*(?:[^\s\d]{1,12}\s*)[\d\s–-]+(?:(?:,|and|&)\s?
 interface Wording {
   readonly document: SourceDocument;
   readonly source: string;
+  /** It means the document only where it is all that a footnote says: a later note, which is short. */
+  readonly whole: boolean;
 }
 
 /** A number of a paragraph that no document has: what stands around it in a reference stands around every locator. */
@@ -122,25 +124,29 @@ const NUMBERS = '$1s?$2\\s(\\d+(?:[–-]\\d+)?(?:, \\d+(?:[–-]\\d+)?)*)';
 
 /** The wordings that mean one document only. */
 function wordingsOf(dossier: Dossier, styles: readonly CitationStyle[]): readonly Wording[] {
-  const owners = new Map<string, SourceDocument | undefined>();
+  const owners = new Map<string, Wording | undefined>();
   for (const document of dossier.documents.values()) {
-    const sources = styles.flatMap(style =>
-      [style.note, style.citation].flatMap(write =>
-        [[SENTINEL], []].map(paragraphs =>
-          toMarkdown(write(document.csl, paragraphs))
+    const sources = new Map<string, boolean>();
+    for (const style of styles) {
+      for (const write of [style.note, style.citation, noteOf(style, true)]) {
+        const short = write === noteOf(style, true);
+        for (const paragraphs of [[SENTINEL], []]) {
+          const source = toMarkdown(write(document.csl, paragraphs))
             .replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
             // The label before the number is plural for several.
-            .replace(new RegExp(`([^\\s,]{0,12}?)(\\\\?\\.?)[\\s\u00a0]${SENTINEL}`), NUMBERS),
-        ),
-      ),
-    );
-    for (const source of new Set(sources)) owners.set(source, owners.has(source) ? undefined : document);
+            .replace(new RegExp(`([^\\s,]{0,12}?)(\\\\?\\.?)[\\s\u00a0]${SENTINEL}`), NUMBERS);
+          // With its place a short note of a style of notes is long enough to be known in a sentence.
+          const whole = short && (style.kind === 'in-text' || paragraphs.length === 0);
+          sources.set(source, whole && (sources.get(source) ?? true));
+        }
+      }
+    }
+    for (const [source, whole] of sources)
+      owners.set(source, owners.has(source) ? undefined : { document, source, whole });
   }
   // The longer first: a reference with its paragraphs may begin like one without.
-  return [...owners]
-    .flatMap(([source, document]) =>
-      document && !source.includes(String(SENTINEL)) ? [{ source, document }] : [],
-    )
+  return [...owners.values()]
+    .flatMap(wording => (wording && !wording.source.includes(String(SENTINEL)) ? [wording] : []))
     .sort((a, b) => b.source.length - a.source.length);
 }
 
@@ -191,7 +197,8 @@ function noteDefinitions(analysis: Analysis, wordings: readonly Wording[]): Note
 
 function formattedCitations(analysis: Analysis, wordings: readonly Wording[]): Found[] {
   const { text } = analysis;
-  const all = wordings.flatMap(wording =>
+  const inSentences = wordings.filter(({ whole }) => !whole);
+  const all = inSentences.flatMap(wording =>
     Array.from(text.matchAll(new RegExp(wording.source, 'g')), (match): Found => {
       const end = match.index + match[0].length;
       const references = [referenceOf(wording, match[1])];

@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { CONVERTIBLE, type Conversion, convertCitations } from '../../../../src/core/citation/convert.ts';
 import { applyEdits } from '../../../../src/core/citation/edits.ts';
 import type { Form } from '../../../../src/core/citation/forms.ts';
+import { insertCitation } from '../../../../src/core/citation/insert.ts';
 import { STYLES, styleOf } from '../../../../src/core/citation/styles/registry.ts';
 import { Dossier } from '../../../../src/core/dossier/dossier.ts';
 import { analyse } from '../../../../src/core/text/analysis.ts';
 import { NameMatcher } from '../../../../src/core/text/name-index.ts';
-import { herald, page } from './sources.ts';
+import { cite, herald, page } from './sources.ts';
 
 const dossier = new Dossier({
   people: [],
@@ -29,6 +30,16 @@ const HERALD = 'Ada Vale, “Two Ministers and a Clock,” *Herald*, September 1
 const NOTE = `[^herald-2013-clock-p5]: ${HERALD}, para. 5.`;
 const KEYS = 'They talked [@herald-2013-clock, para. 5]. Then they left.\n';
 const NOTES = `They talked.[^herald-2013-clock-p5] Then they left.\n\n${NOTE}\n`;
+
+/** Three footnotes to one work, as they are inserted one after the other. */
+const insertLater = (style: string): string =>
+  [5, 7, undefined].reduce<string>((text, paragraph, index) => {
+    const sentence = ['One.', 'Two.', 'Three.'][index] ?? '';
+    const at = text.indexOf(sentence) + sentence.length;
+    const reference = paragraph === undefined ? cite(herald) : cite(herald, paragraph);
+    const { edits } = insertCitation(text, [at], [reference], { form: 'footnote', style: styleOf(style) });
+    return applyEdits(text, edits);
+  }, 'One. Two. Three.\n');
 
 describe('the citations of a file', () => {
   it('become footnotes behind the mark that ends the sentence', () => {
@@ -67,6 +78,26 @@ describe('the citations of a file', () => {
     ].join('\n');
     expect(conversion(text, 'footnote')).toEqual({ edits: [], converted: 0, left: 3 });
     expect(conversion(text, 'pandoc-key')).toEqual({ edits: [], converted: 0, left: 3 });
+  });
+
+  it('are later notes too, in every style', () => {
+    for (const style of STYLES) {
+      const text = insertLater(style.id);
+      expect(text.match(/^\[\^/gm)).toHaveLength(3);
+      expect(converted(text, 'pandoc-key', style.id).trimEnd()).toBe(
+        'One [@herald-2013-clock, para. 5]. Two [@herald-2013-clock, para. 7]. Three [@herald-2013-clock].',
+      );
+    }
+    const formatted = converted(KEYS, 'formatted').replace(
+      'Then',
+      'So Vale, “Two Ministers and a Clock,” para. 7. Then',
+    );
+    expect(converted(formatted, 'pandoc-key')).toBe(
+      KEYS.replace('Then', 'So [@herald-2013-clock, para. 7]. Then'),
+    );
+    // What is short enough to be the writer's own stays.
+    const own = 'So Vale, “Two Ministers and a Clock,” has it; Vale, 2013; Vale 2013.\n';
+    expect(converted(own, 'pandoc-key')).toBe(own);
   });
 
   it('leave the bibliography alone', () => {

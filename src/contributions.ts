@@ -28,6 +28,8 @@ export interface CommandArguments {
   'counterparts.showCard': [];
   /** A reference preselects it; `items` inserts without a picker, for key bindings and other extensions. */
   'counterparts.insertCitation': [argument?: ReferenceArgument | CitationRequest];
+  /** What can be done in the picker of Insert Citation, while it is open. */
+  'counterparts.citationActions': [];
   'counterparts.insertQuotation': [argument?: ReferenceArgument | CitationRequest];
   'counterparts.findSupport': [];
   'counterparts.copyCitation': [argument?: ReferenceArgument | CitationRequest];
@@ -112,4 +114,4 @@ export interface Settings {
   'citation.bibliography': string;
 }
 
-export type ContextKey = 'counterparts.meetingsFiltered';
+export type ContextKey = 'counterparts.meetingsFiltered' | 'counterparts.citing';

@@ -30,6 +30,12 @@ export function registerCitations(deps: CitationDependencies): CitationRegistrat
     }),
   );
   store.add(
+    registerCommand('counterparts.citationActions', log, async () => {
+      const { showCitationActions } = await import('./picker.ts');
+      showCitationActions();
+    }),
+  );
+  store.add(
     registerCommand('counterparts.insertQuotation', log, async argument => {
       const { insertQuotationCommand } = await import('./quotation-command.ts');
       await insertQuotationCommand(deps, argument);

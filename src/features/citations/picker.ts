@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { citationText, type Manner } from '../../core/citation/forms.ts';
+import type { ContextKey } from '../../contributions.ts';
+import type { Manner } from '../../core/citation/forms.ts';
 import type { Insertion } from '../../core/citation/insert.ts';
 import { CITABLE, type Citable } from '../../core/citation/ranking.ts';
 import {
@@ -17,13 +18,24 @@ import { DisposableStore } from '../../platform/disposables.ts';
 import type { LoadedDossier } from '../../platform/loaded-dossier.ts';
 import type { Log } from '../../platform/log.ts';
 import { createRankedQuickPick } from '../../platform/ranked-quick-pick.ts';
+import { missRows, nothingFound } from '../../platform/search-miss.ts';
+import {
+  type Action,
+  actionButtons,
+  askAction,
+  changes,
+  insertAction,
+  openAction,
+  type Question,
+  takeAction,
+} from './actions.ts';
 import type { Destination } from './destination.ts';
-import { formName, substitutionRemark } from './form.ts';
+import { formName } from './form.ts';
 import { GhostText } from './ghost.ts';
 import { openEntryButton, workRow } from './own-rows.ts';
 import { showEntry } from './own-works.ts';
-import { askForm, askPlace, askStyle, askWords, onOneLine } from './questions.ts';
-import { nothingFound, openPageButton, type Row, row, separator, withSeparators } from './rows.ts';
+import { type Preview, previewOf } from './preview.ts';
+import { arranged, keyOf, openPageButton, placeholder, type Row, row } from './rows.ts';
 import { WhileOpen } from './while-open.ts';
 
 export interface PickerOptions {
@@ -54,9 +66,18 @@ export function pickCitation(options: PickerOptions): Promise<Picked | undefined
   return new CitationPicker(options).run();
 }
 
-const keyOf = ({ type, id }: RecordReference): string => `${type}:${id}`;
-/** So much of the sentence stands in the input's placeholder. */
-const PLACEHOLDER_LENGTH = 60;
+/** The one that is open, for the command that asks what to do with its active row. */
+let open: CitationPicker | undefined;
+
+/** Keeps the condition of the actions' key, too: whether a picker is open. */
+function setOpen(picker: CitationPicker | undefined): void {
+  open = picker;
+  const key: ContextKey = 'counterparts.citing';
+  void vscode.commands.executeCommand('setContext', key, picker !== undefined);
+}
+
+/** Asks what to do with what would be cited now; nothing where no picker is open. */
+export const showCitationActions = (): void => open?.showActions();
 
 class CitationPicker {
   readonly #options: PickerOptions;
@@ -76,9 +97,11 @@ class CitationPicker {
   #manner: Manner;
   /** A question is being asked in the picker's place. */
   #asking = false;
-  #buttons: readonly Button[] = [];
+  #actions: readonly Action[] = [];
+  #buttons: ReturnType<typeof actionButtons> = [];
   #sentence = '';
   #active: Row | undefined;
+  #leave: (picked: Picked | undefined) => void = () => {};
 
   constructor(options: PickerOptions) {
     this.#options = options;
@@ -95,15 +118,15 @@ class CitationPicker {
     this.#picker.canSelectMany = options.only === undefined;
     this.#picker.matchOnDescription = false;
     this.#picker.matchOnDetail = false;
-    this.#showButtons();
+    this.#showActions();
   }
 
   run(): Promise<Picked | undefined> {
     const picker = this.#picker;
     return new Promise(resolve => {
-      const leave = (picked: Picked | undefined): void => {
-        resolve(picked); // first: hiding resolves with nothing
-        picker.hide();
+      this.#leave = picked => {
+        resolve(picked);
+        this.#close();
       };
       this.#store.add(picker.onDidChangeValue(() => this.#whileOpen.run(() => this.#showRows())));
       this.#store.add(
@@ -123,29 +146,18 @@ class CitationPicker {
           if (pressed) void this.#ask(pressed.ask);
         }),
       );
+      this.#store.add(picker.onDidTriggerItemButton(({ item }) => this.#open(item.reference)));
       this.#store.add(
-        picker.onDidTriggerItemButton(({ item }) => {
-          leave(undefined);
-          void this.#open(item.reference).catch(error => this.#options.log.error(error));
-        }),
-      );
-      this.#store.add(
-        picker.onDidAccept(() => {
-          const records = this.#records();
-          const picked = { records, references: this.#references(), manner: this.#manner };
-          if (records.length > 0) leave(picked);
-        }),
+        picker.onDidAccept(() => (this.#active?.instead ? this.#act(this.#active) : this.#accept())),
       );
       this.#store.add(
         picker.onDidHide(() => {
-          if (this.#asking) return;
-          resolve(undefined);
-          this.#whileOpen.close();
-          this.#store.dispose();
+          if (!this.#asking) this.#leave(undefined);
         }),
       );
       this.#whileOpen.run(() => this.#showRows());
       picker.show();
+      setOpen(this);
       void this.#awaitSentence();
       void this.#awaitBibliography();
     });
@@ -166,14 +178,47 @@ class CitationPicker {
     await this.#whileOpen.after<DocumentBibliography | undefined>(bibliography, undefined, found => {
       this.#bibliography = found;
       this.#own = found ? entryWorks(found.index) : NO_WORKS;
-      if (!this.#asking) this.#showRows(this.#active?.reference);
+      const { preselected } = this.#options;
+      // Only now there is a row of it.
+      const late = preselected && this.#picker.value === '' && this.#ownWork(preselected);
+      if (!this.#asking) this.#showRows(late ? preselected : this.#active?.reference);
     });
   }
 
-  async #open(reference: RecordReference | undefined): Promise<void> {
+  #close(): void {
+    this.#whileOpen.close();
+    this.#store.dispose();
+    if (open === this) setOpen(undefined);
+  }
+
+  #accept(): void {
+    const records = this.#records();
+    const picked = { records, references: this.#references(), manner: this.#manner };
+    if (records.length > 0) this.#leave(picked);
+  }
+
+  /** Does what a row offers that stands for no record. */
+  #act({ instead }: Row): void {
+    if (instead?.everywhere) {
+      this.#leave(undefined);
+      void executeCommand('counterparts.search', instead.query);
+    } else if (instead) this.#lookFor(instead.query);
+  }
+
+  #lookFor(query: string): void {
+    this.#picker.value = query;
+    this.#showRows();
+  }
+
+  /** Leaves for the page of a record, or for the entry of the writer's own work. */
+  #open(reference: RecordReference | undefined): void {
+    this.#leave(undefined);
     if (!reference) return;
-    if (this.#bibliography && this.#ownWork(reference)) return showEntry(this.#bibliography, reference.id);
-    await executeCommand('counterparts.openPage', reference);
+    const shown =
+      this.#bibliography && this.#ownWork(reference)
+        ? showEntry(this.#bibliography, reference.id)
+        : executeCommand('counterparts.openPage', reference);
+    shown.then(undefined, error => this.#options.log.error(error));
   }
 
   /** The writer's own work of a record that the dossier does not have. */
@@ -192,103 +237,103 @@ class CitationPicker {
         const work = this.#ownWork(record);
         return work ? [workRow(work, this.#openEntry)] : row(loaded, record, this.#openPage);
       });
-    const top = typed === '' && preselected ? [preselected] : [];
-    const shown = new Set([...this.#chosen.keys(), ...top.map(keyOf)]);
-    const question = { typed, sentence: this.#sentence, person };
-    const { best, own, more } = this.#finder.answer(question, this.#own);
-    const others = (records: readonly RecordReference[]): Row[] =>
-      toRows(records.filter(record => !shown.has(keyOf(record))));
-    const first = toRows(top.filter(record => !this.#chosen.has(keyOf(record))));
-    const rest = withSeparators(others(best));
-    const works = others(own);
-    if (works.length > 0) rest.push(separator(vscode.l10n.t('Bibliography files')), ...works);
-    const partial = others(more);
-    if (partial.length > 0) rest.push(separator(vscode.l10n.t('With some of the words')), ...partial);
-    const chosen = toRows([...this.#chosen.values()]).map(item => ({ ...item, picked: true }));
-    const nothing = typed !== '' && best.length + own.length === 0 ? [nothingFound(typed)] : [];
-    this.#picker.placeholder = this.#placeholder();
-    this.#picker.items = [
-      ...(chosen.length > 0 ? [separator(vscode.l10n.t('Chosen')), ...chosen] : []),
-      ...withSeparators(first),
-      ...nothing,
-      ...rest,
-    ];
-    this.#picker.selectedItems = chosen;
-    const shownRows = [...first, ...nothing, ...rest].filter(
-      ({ kind }) => kind !== vscode.QuickPickItemKind.Separator,
+    const { best, own, more } = this.#finder.answer({ typed, sentence: this.#sentence, person }, this.#own);
+    const shown = new Set(this.#chosen.keys());
+    const others = (records: readonly RecordReference[]): Row[] => {
+      const left = records.filter(record => !shown.has(keyOf(record)));
+      for (const record of left) shown.add(keyOf(record));
+      return toRows(left);
+    };
+    const { items, active } = arranged(
+      {
+        chosen: toRows([...this.#chosen.values()]),
+        first: others(typed === '' && preselected ? [preselected] : []),
+        why: typed !== '' && own.length === 0 ? this.#whyNothing(typed, best.length > 0) : [],
+        best: others(best),
+        own: others(own),
+        more: others(more),
+      },
+      wanted,
     );
-    const active =
-      shownRows.find(({ reference }) => wanted && reference && keyOf(reference) === keyOf(wanted)) ??
-      shownRows[0];
+    this.#picker.placeholder = placeholder(
+      this.#sentence,
+      person === undefined ? undefined : loaded.dossier.people.get(person)?.name,
+    );
+    this.#picker.items = items;
+    this.#picker.selectedItems = items.filter(({ picked }) => picked);
     this.#picker.activeItems = active ? [active] : [];
     this.#active = active;
     this.#showPreview();
   }
 
-  #placeholder(): string {
-    const { loaded, preselected } = this.#options;
-    const person = preselected?.type === 'person' ? loaded.dossier.people.get(preselected.id) : undefined;
-    if (person) return vscode.l10n.t('Sources about {0}; type to search all', person.name);
-    if (this.#sentence === '') return vscode.l10n.t('Name, place, date, topic, or any word of the documents');
-    const words = this.#sentence;
-    const cut = words.length > PLACEHOLDER_LENGTH ? `${words.slice(0, PLACEHOLDER_LENGTH)}…` : words;
-    return vscode.l10n.t('Sources for “{0}”; type to search all', cut);
+  #whyNothing(typed: string, some: boolean): Row[] {
+    const { loaded, only } = this.#options;
+    const rows = missRows(
+      loaded.searcher,
+      typed,
+      only === 'quotation' ? 'quotation' : 'source',
+      only ? [only] : CITABLE,
+    );
+    return rows.length > 0 || some ? rows : [nothingFound(typed)];
   }
 
   #choose(rows: readonly Row[]): void {
     this.#chosen.clear();
     for (const { reference } of rows) if (reference) this.#chosen.set(keyOf(reference), reference);
-    this.#showPreview();
+    const others = rows.filter(({ reference }) => !reference);
+    const [only] = others;
+    if (only) this.#picker.selectedItems = rows.filter(({ reference }) => reference);
+    // A tick on a reason does what it offers, as Enter does; with a tick on everything nothing is meant.
+    if (only && others.length === 1) this.#act(only);
+    else this.#showPreview();
   }
 
-  /** Asks in the picker's place, and comes back to it as it was. */
-  async #ask(question: () => Promise<unknown>): Promise<void> {
+  /** Asks in the picker's place, and comes back to it as it was, unless the answer leads elsewhere. */
+  async #ask(question: Question): Promise<void> {
     if (this.#asking) return;
     this.#asking = true;
     const active = this.#active?.reference;
-    try {
-      await question();
-    } catch (error) {
-      this.#options.log.error(error);
-    }
+    const instead = await question().catch(error => this.#options.log.error(error));
     this.#asking = false;
     this.#whileOpen.run(() => {
-      this.#showButtons();
+      if (instead) return instead();
+      this.#showActions();
       this.#picker.show();
       this.#showRows(active);
     });
   }
 
-  #showButtons(): void {
-    const { t } = vscode.l10n;
-    const button = (icon: string, tooltip: string, ask: Button['ask']): Button => ({
-      iconPath: new vscode.ThemeIcon(icon),
-      tooltip,
-      ask,
-    });
-    this.#buttons = [
-      button('symbol-key', t('Change the form ({0})', formName(this.#manner.form)), async () => {
-        const form = await askForm(this.#references(), this.#manner);
-        if (form) this.#manner = { ...this.#manner, form };
-      }),
-      button('book', t('Change the style ({0})', this.#manner.style.name), async () => {
-        const style = await askStyle(this.#references(), this.#manner.style);
-        if (style) this.#manner = { ...this.#manner, style };
-      }),
-      button('list-ordered', t('Give paragraphs or pages'), async () => {
-        for (const reference of this.#references()) {
-          if (reference.kind !== 'work') continue;
-          const place = await askPlace(reference);
-          if (place === undefined) return;
-          this.#places.set(reference.work.id, place);
-        }
-      }),
-      button('whole-word', t('Words before and behind'), async () => {
-        const words = await askWords(this.#manner);
-        if (words) this.#manner = { ...this.#manner, ...words };
-      }),
+  /** Asks what to do with what would be cited now. */
+  showActions(): void {
+    const active = this.#active?.reference;
+    if (this.#records().length === 0) return;
+    const take = async (): Promise<undefined> => {
+      if (active) this.#chosen.set(keyOf(active), active);
+      this.#picker.value = '';
+    };
+    const list = [
+      insertAction(this.#picker.title ?? '', async () => () => this.#accept()),
+      ...(this.#picker.canSelectMany && active ? [takeAction(take)] : []),
+      ...this.#actions,
     ];
+    void this.#ask(async () => (await askAction(this.#active?.label ?? '', list))?.ask());
+  }
+
+  #showActions(): void {
+    const changing = changes({
+      manner: () => this.#manner,
+      references: () => this.#references(),
+      change: change => {
+        this.#manner = { ...this.#manner, ...change };
+      },
+      place: (work, place) => {
+        this.#places.set(work, place);
+      },
+    });
+    this.#buttons = actionButtons(changing);
     this.#picker.buttons = this.#buttons;
+    const open = openAction(async () => () => this.#open(this.#active?.reference));
+    this.#actions = [...changing, open];
   }
 
   #references(): readonly Reference[] {
@@ -312,35 +357,17 @@ class CitationPicker {
 
   /** The exact text in the title, and in its place in the editor. */
   #showPreview(): void {
-    const { destination } = this.#options;
     const manner = this.#manner;
-    const form = formName(manner.form);
-    let title = form;
-    let insertion: Insertion | undefined;
+    let shown: Preview = { title: formName(manner.form), insertion: undefined };
     try {
-      const references = this.#references();
-      if (references.length === 0) return;
-      insertion = this.#options.insertion
-        ? this.#options.insertion(this.#records(), manner)
-        : destination.insertion(references, manner);
-      const text =
-        insertion?.edits.length === 0
-          ? vscode.l10n.t('cited here already')
-          : (preview(insertion) ?? onOneLine(citationText(references, manner)));
-      const remark = substitutionRemark(references, manner);
-      title = [vscode.l10n.t('{0}: {1}', form, text), remark].filter(Boolean).join(' — ');
+      const { destination, insertion } = this.#options;
+      shown = previewOf(this.#references(), manner, references =>
+        insertion ? insertion(this.#records(), manner) : destination.insertion(references, manner),
+      );
     } finally {
       // Also where it fails: what was shown for the row before is not true of this one.
-      this.#picker.title = title;
-      this.#ghost.show(insertion);
+      this.#picker.title = shown.title;
+      this.#ghost.show(shown.insertion);
     }
   }
 }
-
-interface Button extends vscode.QuickInputButton {
-  readonly ask: () => Promise<unknown>;
-}
-
-/** Exactly what is going to be inserted, on one line. */
-const preview = (insertion: Insertion | undefined): string | undefined =>
-  insertion && [insertion.inline, ...insertion.definitions].filter(part => part !== '').join(' ⏎ ');

@@ -19,7 +19,7 @@ interface Choice<T> extends vscode.QuickPickItem {
 }
 
 /** Lets the user choose with the arrow keys, beginning at what is in use; `undefined` where they leave. */
-async function choose<T>(
+export async function choose<T>(
   title: string,
   choices: readonly Choice<T>[],
   current: T | undefined,

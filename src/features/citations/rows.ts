@@ -4,12 +4,15 @@ import { type Citable, isCitable } from '../../core/citation/ranking.ts';
 import { resolveReference } from '../../core/citation/references.ts';
 import type { RecordReference } from '../../core/dossier/reference.ts';
 import type { LoadedDossier } from '../../platform/loaded-dossier.ts';
+import type { MissRow } from '../../platform/search-miss.ts';
 import { editorVoice } from '../../platform/voice.ts';
 
-/** Something that can be cited, as a row of the picker; `reference` is missing in separators and messages. */
-export interface Row extends vscode.QuickPickItem {
+/** A row of the picker: something that can be cited, or else a separator, or why nothing is found and what to try. */
+export interface Row extends MissRow {
   readonly reference?: RecordReference;
 }
+
+export const keyOf = ({ type, id }: RecordReference): string => `${type}:${id}`;
 
 const ICONS: Record<Citable, string> = {
   passage: 'note',
@@ -52,8 +55,49 @@ export function row(
   ];
 }
 
+/** The rows of the picker, group by group, as they stand one below the other. */
+interface Groups {
+  /** What has a tick. */
+  readonly chosen: readonly Row[];
+  /** What the picker was opened for. */
+  readonly first: readonly Row[];
+  /** Why nothing has all that was typed. */
+  readonly why: readonly Row[];
+  readonly best: readonly Row[];
+  /** The writer's own works. */
+  readonly own: readonly Row[];
+  /** What has only some of the words. */
+  readonly more: readonly Row[];
+}
+
+/** All rows with their separators, and the one to be active: what is wanted, or else the first that is new. */
+export function arranged(
+  { chosen, first, why, best, own, more }: Groups,
+  wanted: RecordReference | undefined,
+): { readonly items: readonly Row[]; readonly active: Row | undefined } {
+  const { t } = vscode.l10n;
+  const ticked = chosen.map(item => ({ ...item, picked: true }));
+  const found = [...first, ...best, ...own, ...more];
+  const isWanted = ({ reference }: Row): boolean =>
+    wanted !== undefined && reference !== undefined && keyOf(reference) === keyOf(wanted);
+  return {
+    items: [
+      ...group(t('Chosen'), ticked),
+      ...withSeparators(first),
+      ...why,
+      ...withSeparators(best),
+      ...group(t('Bibliography files'), own),
+      ...group(t('With some of the words'), more),
+    ],
+    active: [...ticked, ...found].find(isWanted) ?? found[0] ?? why[0],
+  };
+}
+
+const group = (name: string, rows: readonly Row[]): readonly Row[] =>
+  rows.length > 0 ? [separator(name), ...rows] : [];
+
 /** Rows with a separator where a group begins. */
-export function withSeparators(rows: readonly Row[]): Row[] {
+function withSeparators(rows: readonly Row[]): Row[] {
   const names: Record<Citable, string> = {
     passage: vscode.l10n.t('Paragraphs'),
     meeting: vscode.l10n.t('Meetings'),
@@ -69,10 +113,18 @@ export function withSeparators(rows: readonly Row[]): Row[] {
 
 export const separator = (label: string): Row => ({ label, kind: vscode.QuickPickItemKind.Separator });
 
-export const nothingFound = (typed: string): Row => ({
-  label: vscode.l10n.t('Nothing found for “{0}”', typed),
-  detail: vscode.l10n.t(
-    'Documents, paragraphs, meetings and quotations are searched for names, places, dates, topics and every word of the originals. Try fewer words, a name or a year.',
-  ),
-  alwaysShow: true,
-});
+/** So much of the sentence stands in the placeholder. */
+const PLACEHOLDER_LENGTH = 40;
+
+/** What the empty input says, and a screen reader at any time: what is searched, and which key leads to form and style. */
+export function placeholder(sentence: string, person: string | undefined): string {
+  const { t } = vscode.l10n;
+  const cut = sentence.length > PLACEHOLDER_LENGTH ? `${sentence.slice(0, PLACEHOLDER_LENGTH)}…` : sentence;
+  const sources =
+    person !== undefined
+      ? t('Sources about {0}; type to search all', person)
+      : sentence === ''
+        ? t('Name, place, date, topic, or any word of the documents')
+        : t('Sources for “{0}”; type to search all', cut);
+  return t('{0} (Ctrl+. or ⌘. for form and style)', sources);
+}

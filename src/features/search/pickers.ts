@@ -6,9 +6,10 @@ import { passageId } from '../../core/dossier/reference.ts';
 import { executeCommand } from '../../platform/commands.ts';
 import type { LoadedDossier } from '../../platform/loaded-dossier.ts';
 import { createRankedQuickPick } from '../../platform/ranked-quick-pick.ts';
+import { type MissRow, missRows, nothingFound } from '../../platform/search-miss.ts';
 import { editorVoice } from '../../platform/voice.ts';
 
-interface Row extends vscode.QuickPickItem {
+interface Row extends MissRow {
   readonly reference?: RecordReference;
 }
 
@@ -42,8 +43,21 @@ export function showMentions(loaded: LoadedDossier, person: Person): void {
       all.filter(row => row.reference).length,
     ),
     query: '',
-    rows: text => (text.trim() === '' ? all : filterRows(all, loaded, text)),
+    rows: text => {
+      const rows = text.trim() === '' ? all : filterRows(all, loaded, text);
+      return rows.length > 0 ? rows : [nothingMentioned(person, text)];
+    },
   });
+}
+
+/** What is typed is looked for in what names the person alone; choosing the row looks for it everywhere. */
+function nothingMentioned(person: Person, text: string): Row {
+  return {
+    label: vscode.l10n.t('None of the mentions of {0} has “{1}”', person.name, text),
+    detail: vscode.l10n.t('Enter: {0}', vscode.l10n.t('Search everything for “{0}”', text)),
+    alwaysShow: true,
+    instead: { query: text, everywhere: true },
+  };
 }
 
 /** Shows rows for what is typed; the chosen one's page opens. */
@@ -52,13 +66,20 @@ function showPicker(options: { placeholder: string; query: string; rows: (text: 
   picker.placeholder = options.placeholder;
   picker.matchOnDescription = true;
   picker.matchOnDetail = true;
-  picker.value = options.query;
-  picker.items = options.rows(options.query);
-  picker.onDidChangeValue(text => {
-    picker.items = options.rows(text);
-  });
+  const show = (text: string): void => {
+    if (picker.value !== text) picker.value = text;
+    const rows = options.rows(text);
+    picker.items = rows;
+    // Where a reason stands above results, the first of these is what one looks for.
+    const first = rows.find(({ reference }) => reference);
+    if (first) picker.activeItems = [first];
+  };
+  show(options.query);
+  picker.onDidChangeValue(show);
   picker.onDidAccept(() => {
-    const reference = picker.selectedItems[0]?.reference;
+    const { reference, instead } = picker.selectedItems[0] ?? {};
+    if (instead?.everywhere) return void executeCommand('counterparts.search', instead.query);
+    if (instead) show(instead.query);
     if (!reference) return;
     picker.hide();
     void executeCommand('counterparts.openPage', reference);
@@ -90,16 +111,9 @@ function resultRows(loaded: LoadedDossier, text: string): Row[] {
     ];
   }
   const found = loaded.searcher.search(text, { limit: LIMIT });
-  if (found.length > 0) return found.flatMap(({ type, id }) => row(loaded, { type, id }));
-  return [
-    {
-      label: vscode.l10n.t('Nothing found for “{0}”', text),
-      detail: vscode.l10n.t(
-        'Every word of the five documents, every name form, place and topic is searched. Try fewer words, or a name alone.',
-      ),
-      alwaysShow: true,
-    },
-  ];
+  const rows = found.flatMap(({ type, id }) => row(loaded, { type, id }));
+  const misses = missRows(loaded.searcher, text, 'anything');
+  return rows.length + misses.length > 0 ? [...misses, ...rows] : [nothingFound(text)];
 }
 
 /** The passages and captions that name a person, by document. */

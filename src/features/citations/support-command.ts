@@ -10,6 +10,7 @@ import type { RecordReference } from '../../core/dossier/reference.ts';
 import { executeCommand } from '../../platform/commands.ts';
 import type { LoadedDossier } from '../../platform/loaded-dossier.ts';
 import { createRankedQuickPick } from '../../platform/ranked-quick-pick.ts';
+import { missRows } from '../../platform/search-miss.ts';
 import { editorVoice } from '../../platform/voice.ts';
 import { Destination } from './destination.ts';
 import { mannerFor } from './form.ts';
@@ -22,6 +23,8 @@ import { type Stretch, stretchToSupport } from './sentence.ts';
 const WORDS = 15;
 /** As many passages have a word at most. */
 const PASSAGES = 2_000;
+/** So many words are searched for, where no passage supports the claim. */
+const ASKED = 8;
 /** Of the results for one word, those that have it as well as the best. */
 const AS_GOOD = 0.9;
 
@@ -40,15 +43,8 @@ export async function findSupportCommand(deps: CitationDependencies): Promise<vo
     havingWord: passagesWith(loaded),
   });
   const words = editor.document.getText().slice(stretch.start, stretch.end).replace(/\s+/g, ' ').trim();
-  if (found.length === 0) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t(
-        'No passage of the dossier supports this: none has a quarter of its names, dates, places and words.',
-      ),
-    );
-    return;
-  }
-  const picked = await pick(words, rowsOf(loaded.dossier, claim, found));
+  const rows = found.length > 0 ? rowsOf(loaded.dossier, claim, found) : whyNone(loaded, claim);
+  const picked = await pick(words, rows);
   if (!picked) return;
   const destination = await Destination.find(deps.bibliographies);
   const manner = mannerFor(state, editor.document);
@@ -89,15 +85,51 @@ function passagesWith({ searcher }: LoadedDossier): (word: string) => ReadonlySe
   };
 }
 
-function rowsOf(dossier: Dossier, claim: Claim, found: readonly Support[]): Row[] {
-  const { t } = vscode.l10n;
+/** What a claim says, part by part, for a reader. */
+function partsOf(dossier: Dossier, claim: Claim): Readonly<Record<keyof Claim, readonly string[]>> {
   const { dates } = editorVoice();
-  const names: Readonly<Record<keyof Claim, readonly string[]>> = {
+  return {
     people: claim.people.map(id => dossier.people.get(id)?.name ?? id),
     dates: claim.dates.map(({ text }) => formatEdtf(text, dates)),
     places: claim.places,
     words: claim.words.map(word => `“${word}”`),
   };
+}
+
+/** Why no passage supports a claim, and what to search for instead. */
+function whyNone({ dossier, searcher }: LoadedDossier, claim: Claim): Row[] {
+  const { t } = vscode.l10n;
+  const { people, dates, places, words } = partsOf(dossier, claim);
+  const asked = [...people, ...dates, ...places, ...words].join(', ');
+  const query = [...people, ...places, ...claim.words].join(' ').split(' ').slice(0, ASKED).join(' ');
+  const everything = t('Search everything for “{0}”', query);
+  return [
+    {
+      label: t('No paragraph supports this: none has a quarter of its names, dates, places and words'),
+      detail:
+        asked === ''
+          ? t('It has no names, dates or places, and no words to look for.')
+          : t('Looked for {0}', asked),
+      iconPath: new vscode.ThemeIcon('info'),
+      alwaysShow: true,
+    },
+    ...missRows(searcher, query, 'source', ['passage']),
+    ...(query === ''
+      ? []
+      : [
+          {
+            label: everything,
+            iconPath: new vscode.ThemeIcon('search'),
+            alwaysShow: true,
+            instead: { query, everywhere: true },
+          },
+        ]),
+  ];
+}
+
+function rowsOf(dossier: Dossier, claim: Claim, found: readonly Support[]): Row[] {
+  const { t } = vscode.l10n;
+  const names = partsOf(dossier, claim);
   const list = (support: Support, side: 'found' | 'missing'): string =>
     (['people', 'dates', 'places', 'words'] as const)
       .flatMap(name => support[name][side].map(index => names[name][index]))
@@ -137,9 +169,14 @@ async function pick(sentence: string, rows: readonly Row[]): Promise<RecordRefer
   );
   picker.placeholder = vscode.l10n.t('Choose a passage to cite it');
   picker.items = rows;
+  picker.activeItems = rows.filter(({ reference, instead }) => reference ?? instead).slice(0, 1);
   try {
     return await new Promise(resolve => {
-      picker.onDidAccept(() => resolve(picker.activeItems[0]?.reference));
+      picker.onDidAccept(() => {
+        const { reference, instead } = picker.activeItems[0] ?? {};
+        resolve(reference);
+        if (instead) void executeCommand('counterparts.search', instead.query);
+      });
       picker.onDidHide(() => resolve(undefined));
       picker.onDidTriggerItemButton(({ item }) => {
         resolve(undefined);

@@ -14,6 +14,7 @@ import './explorer.test.ts';
 import './hover.test.ts';
 import './navigation.test.ts';
 import './notes.test.ts';
+import './own-works.test.ts';
 import './pages.test.ts';
 import './preview.test.ts';
 import './restricted.test.ts';

@@ -10,7 +10,7 @@ import { referenceArgument } from '../../platform/references.ts';
 import { Destination } from './destination.ts';
 import { mannerFor, rememberManner } from './form.ts';
 import { type CitationDependencies, requestOf } from './insert-command.ts';
-import { ownWorks, ownWorksFor } from './own-works.ts';
+import { ownFiles, ownWorks, ownWorksFor } from './own-works.ts';
 import { pickCitation } from './picker.ts';
 import { failLocalised, referencesTo } from './records.ts';
 
@@ -64,20 +64,18 @@ async function givenOrAtCaret(
   return work && [{ kind: 'work', work, ...placeOfKey(analysis, key) }];
 }
 
-function pick(deps: CitationDependencies) {
-  const { service, bibliographies, log, state } = deps;
+async function pick({ service, bibliographies, log, state }: CitationDependencies) {
   const document = vscode.window.activeTextEditor?.document;
-  return service.load().then(loaded =>
-    pickCitation({
-      loaded,
-      destination: Destination.clipboard(),
-      manner: mannerFor(state, document),
-      bibliography: document && bibliographies.get(document),
-      preselected: undefined,
-      sentence: Promise.resolve(''),
-      log,
-    }),
-  );
+  const loaded = await service.load();
+  return pickCitation({
+    loaded,
+    destination: Destination.clipboard(),
+    manner: mannerFor(state, document),
+    files: await ownFiles(bibliographies, document, loaded.dossier),
+    preselected: undefined,
+    sentence: Promise.resolve(''),
+    log,
+  });
 }
 
 function write(make: () => string): string {

@@ -10,7 +10,7 @@ import type { Log } from '../../platform/log.ts';
 import { referenceArgument } from '../../platform/references.ts';
 import { Destination } from './destination.ts';
 import { mannerFor, rememberManner, type Wishes } from './form.ts';
-import { ownWorksFor } from './own-works.ts';
+import { ownFiles, ownWorksFor } from './own-works.ts';
 import { pickCitation } from './picker.ts';
 import { failLocalised, referencesTo } from './records.ts';
 import { sentenceToSupport } from './sentence.ts';
@@ -36,13 +36,14 @@ export async function insertCitationCommand(deps: CitationDependencies, argument
     const own = await ownWorksFor(bibliographies, document, loaded.dossier, request.items);
     return insertReferences(deps, destination, referencesTo(loaded.dossier, request.items, own), manner);
   }
+  const preselected = referenceArgument(argument);
   const picked = await pickCitation({
     loaded,
     destination,
     manner: mannerFor(state, document),
-    preselected: referenceArgument(argument),
+    preselected,
     sentence: sentenceToSupport(destination.editor, analyses),
-    bibliography: document && bibliographies.get(document),
+    files: await ownFiles(bibliographies, document, loaded.dossier, preselected),
     log,
   });
   if (!picked) return;

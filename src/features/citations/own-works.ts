@@ -24,6 +24,27 @@ export const ownWorksFor = (
     ? ownWorks(bibliographies, document)
     : Promise.resolve(NO_WORKS);
 
+/** The bibliography files of a document, so far as they are read, and as they are once all of them are. */
+export interface OwnFiles {
+  readonly now: DocumentBibliography | undefined;
+  readonly later: Promise<DocumentBibliography>;
+}
+
+/**
+ * The files whose works a picker offers; none where there is no document.
+ * @param preselected what the picker begins with: where it is one of the works, the files are read before.
+ */
+export async function ownFiles(
+  bibliographies: Bibliographies,
+  document: vscode.TextDocument | undefined,
+  dossier: Dossier,
+  preselected?: RecordReference,
+): Promise<OwnFiles | undefined> {
+  if (!document) return undefined;
+  await ownWorksFor(bibliographies, document, dossier, preselected ? [preselected] : []);
+  return { now: bibliographies.peek(document)?.bibliography, later: bibliographies.get(document) };
+}
+
 /** Opens the bibliography file at the entry of a key. */
 export async function showEntry(bibliography: DocumentBibliography, key: string): Promise<void> {
   const place = entryLocation(bibliography, key);

@@ -33,7 +33,7 @@ import type { Destination } from './destination.ts';
 import { formName } from './form.ts';
 import { GhostText } from './ghost.ts';
 import { openEntryButton, workRow } from './own-rows.ts';
-import { showEntry } from './own-works.ts';
+import { type OwnFiles, showEntry } from './own-works.ts';
 import { type Preview, previewOf } from './preview.ts';
 import { arranged, keyOf, openPageButton, placeholder, type Row, row } from './rows.ts';
 import { WhileOpen } from './while-open.ts';
@@ -46,8 +46,8 @@ export interface PickerOptions {
   readonly preselected: RecordReference | undefined;
   /** The sentence to be supported, as soon as it is known; empty where there is none. */
   readonly sentence: Promise<string>;
-  /** The bibliography files whose works can be chosen too, as soon as they are read; none where it is left out. */
-  readonly bibliography?: Promise<DocumentBibliography> | undefined;
+  /** The bibliography files whose works can be chosen too; none where they are left out. */
+  readonly files?: OwnFiles | undefined;
   readonly log: Log;
   /** What may be chosen, and whether it is one only; all that can be cited, several at once, where it is left out. */
   readonly only?: Citable;
@@ -79,6 +79,9 @@ function setOpen(picker: CitationPicker | undefined): void {
 /** Asks what to do with what would be cited now; nothing where no picker is open. */
 export const showCitationActions = (): void => open?.showActions();
 
+const paragraphsOf = (reference: Reference | undefined): string =>
+  reference?.kind === 'work' ? reference.paragraphs.join() : '';
+
 class CitationPicker {
   readonly #options: PickerOptions;
   readonly #store = new DisposableStore();
@@ -92,8 +95,8 @@ class CitationPicker {
   #own: OwnWorks = NO_WORKS;
   /** What has a tick: it stays on top while one looks for more. */
   readonly #chosen = new Map<string, RecordReference>();
-  /** The places that the user gave for works. */
-  readonly #places = new Map<string, CitedPlace>();
+  /** The places that the user gave for works, each as long as the same paragraphs of it are chosen. */
+  readonly #places = new Map<string, { readonly instead: string; readonly place: CitedPlace }>();
   #manner: Manner;
   /** A question is being asked in the picker's place. */
   #asking = false;
@@ -118,6 +121,7 @@ class CitationPicker {
     this.#picker.canSelectMany = options.only === undefined;
     this.#picker.matchOnDescription = false;
     this.#picker.matchOnDetail = false;
+    this.#takeFiles(options.files?.now);
     this.#showActions();
   }
 
@@ -173,16 +177,18 @@ class CitationPicker {
   }
 
   async #awaitBibliography(): Promise<void> {
-    const { bibliography } = this.#options;
-    if (!bibliography) return;
-    await this.#whileOpen.after<DocumentBibliography | undefined>(bibliography, undefined, found => {
-      this.#bibliography = found;
-      this.#own = found ? entryWorks(found.index) : NO_WORKS;
-      const { preselected } = this.#options;
-      // Only now there is a row of it.
-      const late = preselected && this.#picker.value === '' && this.#ownWork(preselected);
-      if (!this.#asking) this.#showRows(late ? preselected : this.#active?.reference);
+    const { files } = this.#options;
+    if (!files) return;
+    await this.#whileOpen.after<DocumentBibliography | undefined>(files.later, files.now, found => {
+      if (found === this.#bibliography) return;
+      this.#takeFiles(found);
+      if (!this.#asking) this.#showRows(this.#active?.reference);
     });
+  }
+
+  #takeFiles(found: DocumentBibliography | undefined): void {
+    this.#bibliography = found;
+    this.#own = found ? entryWorks(found.index) : NO_WORKS;
   }
 
   #close(): void {
@@ -313,10 +319,12 @@ class CitationPicker {
     };
     const list = [
       insertAction(this.#picker.title ?? '', async () => () => this.#accept()),
-      ...(this.#picker.canSelectMany && active ? [takeAction(take)] : []),
+      ...(this.#picker.canSelectMany && active && !this.#chosen.has(keyOf(active)) ? [takeAction(take)] : []),
       ...this.#actions,
     ];
-    void this.#ask(async () => (await askAction(this.#active?.label ?? '', list))?.ask());
+    const { size } = this.#chosen;
+    const about = size > 0 ? vscode.l10n.t('Chosen: {0}', size) : (this.#active?.label ?? '');
+    void this.#ask(async () => (await askAction(about, list))?.ask());
   }
 
   #showActions(): void {
@@ -327,7 +335,8 @@ class CitationPicker {
         this.#manner = { ...this.#manner, ...change };
       },
       place: (work, place) => {
-        this.#places.set(work, place);
+        const chosen = this.#resolved().find(each => each.kind === 'work' && each.work.id === work);
+        this.#places.set(work, { instead: paragraphsOf(chosen), place });
       },
     });
     this.#buttons = actionButtons(changing);
@@ -337,16 +346,19 @@ class CitationPicker {
   }
 
   #references(): readonly Reference[] {
+    return this.#resolved().map(reference => {
+      const given = reference.kind === 'work' ? this.#places.get(reference.work.id) : undefined;
+      return given?.instead === paragraphsOf(reference) ? { ...reference, ...given.place } : reference;
+    });
+  }
+
+  #resolved(): readonly Reference[] {
     const { dossier } = this.#options.loaded;
-    const references = mergeReferences(
+    return mergeReferences(
       this.#records().flatMap(
         (record): readonly Reference[] => resolveReference(dossier, record, this.#own).references,
       ),
     );
-    return references.map(reference => {
-      const place = reference.kind === 'work' ? this.#places.get(reference.work.id) : undefined;
-      return place ? { ...reference, ...place } : reference;
-    });
   }
 
   /** What has a tick, or else the active row. */

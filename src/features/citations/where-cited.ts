@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { PAGE_SCHEME } from '../../contributions.ts';
 import { keyAt } from '../../core/citation/cited-key.ts';
 import { scanKeys } from '../../core/text/key-scan.ts';
 import type { AnalysisService } from '../../platform/analysis-service.ts';
@@ -9,7 +10,7 @@ import { referenceArgument } from '../../platform/references.ts';
 import { Destination } from './destination.ts';
 import { mannerFor } from './form.ts';
 import type { CitationDependencies } from './insert-command.ts';
-import { ownWorksFor } from './own-works.ts';
+import { ownFiles, ownWorksFor } from './own-works.ts';
 import { pickCitation } from './picker.ts';
 import { referencesTo } from './records.ts';
 
@@ -34,7 +35,7 @@ export async function whereCitedCommand(deps: CitationDependencies, argument: un
           manner: mannerFor(state, editor?.document),
           preselected: undefined,
           sentence: Promise.resolve(''),
-          bibliography: editor && bibliographies.get(editor.document),
+          files: await ownFiles(bibliographies, editor?.document, loaded.dossier),
           log,
           only: 'document',
         })
@@ -80,7 +81,8 @@ interface Place {
 /** A place where the key stands; open files first, the active one before the others. */
 async function firstPlace(key: string, log: Log): Promise<Place | undefined> {
   const active = vscode.window.activeTextEditor?.document;
-  for (const document of openMarkdown().sort((a, b) => Number(b === active) - Number(a === active))) {
+  const own = active?.languageId === 'markdown' && active.uri.scheme !== PAGE_SCHEME ? [active] : [];
+  for (const document of new Set([...own, ...openMarkdown()])) {
     const place = placeIn(document, key);
     if (place) return place;
   }

@@ -85,9 +85,10 @@ export function arranged(
       ...group(t('Chosen'), ticked),
       ...withSeparators(first),
       ...why,
-      ...withSeparators(best),
+      // Where nothing has all of the words, a screen reader says so with the first that has some.
+      ...(why.length > 0 ? [] : withSeparators(best)),
       ...group(t('Bibliography files'), own),
-      ...group(t('With some of the words'), more),
+      ...group(t('With some of the words'), why.length > 0 ? [...best, ...more] : more),
     ],
     active: [...ticked, ...found].find(isWanted) ?? found[0] ?? why[0],
   };

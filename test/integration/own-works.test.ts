@@ -145,6 +145,27 @@ for (const place of [onDisk, inMemory]) {
       equal(entries.getText(), BIB);
     });
 
+    it('keep their keys where they are documents of the dossier too, in citations and behind quotations', async () => {
+      const twin = `@article{strobel13,\n  author = {Strobel, Warren},\n  title = {Kerry-Lavrov Rapport Smoothed Path to Syria Deal},\n  date = {2013-09-15},\n}\n`;
+      const file = await place.put('twin.bib', twin);
+      const text = '---\nbibliography: twin.bib\n---\n\nSo.\n';
+      const uri = await place.put('twin.md', text);
+      const document = await vscode.workspace.openTextDocument(uri);
+      const editor = await vscode.window.showTextDocument(document);
+      const at = document.positionAt(text.length - 2);
+      for (const [command, id] of [
+        ['insertCitation', { type: 'passage', id: `${DOCUMENT}#5` }],
+        ['insertQuotation', { type: 'quotation', id: `${DOCUMENT}-q1` }],
+      ] as const) {
+        editor.selection = new vscode.Selection(at, at);
+        await run(command, { items: [id], form: 'pandoc-key' });
+        match(document.getText(), /\[@strobel13, para\. \d+\]/);
+        await vscode.commands.executeCommand('undo');
+        equal(document.getText(), text);
+      }
+      equal(await read(file), twin);
+    });
+
     it('that none of the files has are told, and nothing is inserted', async () => {
       const editor = await openAt('So|.');
       await run('insertCitation', { items: [{ type: 'document', id: 'nobody-1999' }], form: 'pandoc-key' });

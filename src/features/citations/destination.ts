@@ -65,11 +65,11 @@ export class Destination {
       const target = new CitationTarget(document.getText(), places);
       this.#read = { target, selections, version: document.version };
     }
-    return this.#read.target.insert(this.#cited(references, manner), manner);
+    return this.#read.target.insert(this.cited(references, manner), manner);
   }
 
-  /** The references by the keys that the bibliography files have for them. */
-  #cited(references: readonly Reference[], manner: Manner): readonly Reference[] {
+  /** The references by the keys that the bibliography files have for them, where the form names keys. */
+  cited(references: readonly Reference[], manner: Manner): readonly Reference[] {
     return (isKeyForm(manner.form) && this.#bibliography?.cited(references)) || references;
   }
 

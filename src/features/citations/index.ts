@@ -3,10 +3,12 @@ import { RECORDS_MIME } from '../../contributions.ts';
 import { MARKER_WORD } from '../../core/citation/bibliography-markers.ts';
 import { registerCommand } from '../../platform/commands.ts';
 import { DisposableStore } from '../../platform/disposables.ts';
+import { CITING_LANGUAGES } from '../../platform/languages.ts';
 import { setting } from '../../platform/settings.ts';
 import type { CitationDependencies } from './insert-command.ts';
 
-const MARKDOWN: vscode.DocumentSelector = ['markdown', 'quarto', 'rmd', 'mdx', 'myst'];
+/** Where something is dropped, pasted or saved. */
+const CITING: vscode.DocumentSelector = [...CITING_LANGUAGES];
 
 export interface CitationRegistration extends vscode.Disposable {
   readonly provideDropEdits: vscode.DocumentDropEditProvider['provideDocumentDropEdits'];
@@ -82,7 +84,7 @@ export function registerCitations(deps: CitationDependencies): CitationRegistrat
     vscode.workspace.onWillSaveTextDocument(event => {
       const { document, reason } = event;
       const onItsOwn = reason === vscode.TextDocumentSaveReason.AfterDelay;
-      if (onItsOwn || languages.match(MARKDOWN, document) === 0) return;
+      if (onItsOwn || languages.match(CITING, document) === 0) return;
       if (!document.getText().includes(MARKER_WORD)) return;
       if (!setting('citation.refreshBibliographyOnSave', document)) return;
       const since = Date.now();
@@ -99,14 +101,14 @@ export function registerCitations(deps: CitationDependencies): CitationRegistrat
     log.quietly(async () => (await import('./drop-paste.ts')).pasteEdits(deps, document, ranges, data));
   store.add(
     languages.registerDocumentDropEditProvider(
-      MARKDOWN,
+      CITING,
       { provideDocumentDropEdits: provideDropEdits },
       { dropMimeTypes: [RECORDS_MIME], providedDropEditKinds: kinds },
     ),
   );
   store.add(
     languages.registerDocumentPasteEditProvider(
-      MARKDOWN,
+      CITING,
       { provideDocumentPasteEdits: providePasteEdits },
       { pasteMimeTypes: ['text/plain'], providedPasteEditKinds: kinds },
     ),

@@ -4,7 +4,7 @@ import type { Manner } from '../../core/citation/forms.ts';
 import { CitationTarget, type Insertion } from '../../core/citation/insert.ts';
 import { quotationPlaces } from '../../core/citation/quotation-places.ts';
 import { quotationText } from '../../core/citation/quotation-text.ts';
-import { mergeReferences, resolveReference } from '../../core/citation/references.ts';
+import { mergeReferences, type Reference, resolveReference } from '../../core/citation/references.ts';
 import type { Dossier } from '../../core/dossier/dossier.ts';
 import type { RecordReference } from '../../core/dossier/reference.ts';
 import { referenceArgument } from '../../platform/references.ts';
@@ -25,7 +25,7 @@ export async function insertQuotationCommand(deps: CitationDependencies, argumen
   const { editor } = destination;
   if (!editor) throw new Error(vscode.l10n.t('Open the Markdown file into which the quotation goes.'));
   const build = (record: RecordReference | undefined, manner: Manner): Insertion | undefined =>
-    record && withQuotation(dossier, editor, record, manner);
+    record && withQuotation(dossier, editor, record, manner, found => destination.cited(found, manner));
   const request = requestOf(argument);
   const given = request?.items[0] ?? referenceArgument(argument);
   let manner = mannerFor(state, editor.document, request);
@@ -55,12 +55,16 @@ export async function insertQuotationCommand(deps: CitationDependencies, argumen
   }
 }
 
-/** The quotation at each caret, with the citation behind it. What is selected stays, and the quotation follows it. */
+/**
+ * The quotation at each caret, with the citation behind it. What is selected stays, and the quotation follows it.
+ * @param cited gives references the keys by which they are cited.
+ */
 function withQuotation(
   dossier: Dossier,
   editor: vscode.TextEditor,
   record: RecordReference,
   manner: Manner,
+  cited: (references: readonly Reference[]) => readonly Reference[],
 ): Insertion | undefined {
   const located = dossier.quotation(record.id);
   if (!located) return undefined;
@@ -86,8 +90,9 @@ function withQuotation(
     grown += words.length;
   }
   const targets = places.map(({ at }) => carets.get(at) ?? at).map(start => ({ start, end: start }));
-  const references = mergeReferences(resolveReference(dossier, record).references);
-  const cited = new CitationTarget(middle, targets).insert(references, manner);
-  const inline = [first[0]?.text.trim().replace(/ \(\)$/, '') ?? '', cited.inline].filter(Boolean).join(' ');
-  return { ...cited, edits: composeInsertions(first, cited.edits), inline };
+  const references = cited(mergeReferences(resolveReference(dossier, record).references));
+  const citation = new CitationTarget(middle, targets).insert(references, manner);
+  const quotation = first[0]?.text.trim().replace(/ \(\)$/, '') ?? '';
+  const inline = [quotation, citation.inline].filter(Boolean).join(' ');
+  return { ...citation, edits: composeInsertions(first, citation.edits), inline };
 }

@@ -61,4 +61,4 @@ function documentOf(dossier: Dossier, { type, id }: RecordReference) {
 }
 
 const unknownRecord = ({ type, id }: RecordReference): Error =>
-  new Error(vscode.l10n.t('The dossier has no {0} "{1}".', type, id));
+  new Error(vscode.l10n.t('The dossier has no {0} “{1}”.', type, id));

@@ -9,7 +9,7 @@ const bare = (url: string): string => url.replace(/^https?:\/\/(?:www\.)?/i, '')
 const yearOf = ({ issued }: BibliographyItem): string => /\d{4}/.exec(issued ?? '')?.[0] ?? '';
 
 /** What tells a work from others. */
-export interface WorkIdentity {
+interface WorkIdentity {
   readonly doi: string;
   readonly url: string;
   readonly title: string;
@@ -17,7 +17,7 @@ export interface WorkIdentity {
   readonly author: string;
 }
 
-export function workIdentity(item: BibliographyItem): WorkIdentity {
+function workIdentity(item: BibliographyItem): WorkIdentity {
   const [first] = item.author ?? [];
   return {
     doi: (item.DOI ?? '').toLowerCase(),
@@ -32,7 +32,7 @@ export function workIdentity(item: BibliographyItem): WorkIdentity {
  * Whether two records are of one work: the same DOI, or the same title, year and first author without a DOI or an
  * address that says otherwise. A title of one word is not enough, nor is an address, which may be that of a site.
  */
-export function isSameWork(a: WorkIdentity, b: WorkIdentity): boolean {
+function isSameWork(a: WorkIdentity, b: WorkIdentity): boolean {
   if (a.doi !== '' && b.doi !== '') return a.doi === b.doi;
   if (a.title !== b.title || !a.title.includes(' ') || a.year !== b.year || a.author !== b.author)
     return false;

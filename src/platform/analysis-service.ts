@@ -8,6 +8,8 @@ interface Entry {
   analysis: Analysis | undefined;
   /** From the text of `analysis`, or of the run that makes the next one, to the text now. Only noted while typing. */
   changes: readonly TextChange[];
+  /** Those that the run takes in: from the text of `analysis` to that of the next one. */
+  applying: readonly TextChange[];
   /** The next `analysis` is being made. */
   running: boolean;
   /** Fulfilled when the last run has ended. */
@@ -82,12 +84,29 @@ export class AnalysisService {
     return entry && currentOf(entry);
   }
 
+  /**
+   * The last analysis that was made, and the edits that lead from its text to the text now. For what a few lines tell where
+   * it is not that of the text now: nothing is made here.
+   */
+  last(
+    document: vscode.TextDocument,
+  ): { readonly analysis: Analysis; readonly changes: readonly TextChange[] } | undefined {
+    const entry = this.#entries.get(document.uri.toString());
+    return (
+      entry?.analysis && {
+        analysis: entry.analysis,
+        changes: composeChanges(entry.applying, entry.changes),
+      }
+    );
+  }
+
   /** Begins with the text as it is now. */
   #begin(key: string, document: vscode.TextDocument): Entry {
     const text = document.getText();
     const entry: Entry = {
       analysis: undefined,
       changes: [],
+      applying: [],
       running: true,
       run: Promise.resolve(),
     };
@@ -107,6 +126,7 @@ export class AnalysisService {
     const { analysis, changes } = entry;
     const steps = analysis?.editSliced(changes, document.getText());
     if (!steps) return;
+    entry.applying = changes;
     entry.changes = [];
     entry.running = true;
     entry.run = this.#run(key, entry, () => steps);
@@ -124,6 +144,7 @@ export class AnalysisService {
       for (let turn = work.next(); ; turn = work.next()) {
         if (turn.done) {
           entry.analysis = turn.value;
+          entry.applying = [];
           return;
         }
         await pause();

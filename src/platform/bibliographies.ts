@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { BibliographyReader, DocumentBibliography } from './bibliography-reader.ts';
+import type { BibliographyReader, DocumentBibliography, KnownBibliography } from './bibliography-reader.ts';
 
 /**
  * The bibliography files of open Markdown files: read when first asked for, off the typing path, and again once they change
@@ -13,8 +13,8 @@ export class Bibliographies implements vscode.Disposable {
   /** Fires when a file that was read has changed. */
   readonly onDidChange = this.#changed.event;
 
-  /** What is known at once; `undefined` where nothing has been read yet. */
-  peek(document: vscode.TextDocument): DocumentBibliography | undefined {
+  /** What is known at once, be it a little old; `undefined` where nothing has been read yet. */
+  peek(document: vscode.TextDocument): KnownBibliography | undefined {
     return this.#reader?.peek(document);
   }
 

@@ -4,15 +4,25 @@ import { setting } from './settings.ts';
 
 /** The paths of a Markdown file's bibliography files: those that its front matter names, or the one of the setting. */
 export function bibliographyPaths(document: vscode.TextDocument): readonly string[] {
-  // Front matter is short; the text behind it need not be looked at.
-  const head = document.getText(new vscode.Range(0, 0, HEAD_LINES, 0));
-  const named = frontMatterFields(head).bibliography.map(({ path }) => path);
+  const named = frontMatterFields(headOf(document)).bibliography.map(({ path }) => path);
+  if (named.length > 0) return named;
   const preset = setting('citation.bibliography', document).trim();
-  return named.length > 0 ? named : preset === '' ? [] : [preset];
+  return preset === '' ? [] : [preset];
 }
 
 /** No front matter has more lines. */
 const HEAD_LINES = 2000;
+
+/** The lines up to the one that may end front matter, since this is asked at each key; nothing where none begins. */
+function headOf(document: vscode.TextDocument): string {
+  const [, fence] = /^\uFEFF?(---|\+\+\+)[ \t]*$/.exec(document.lineAt(0).text) ?? [];
+  if (fence === undefined) return '';
+  const closing = fence === '---' ? /^(?:---|\.\.\.)[ \t]*$/ : /^\+\+\+[ \t]*$/;
+  const most = Math.min(document.lineCount, HEAD_LINES);
+  let line = 1;
+  while (line < most && !closing.test(document.lineAt(line).text)) line++;
+  return document.getText(new vscode.Range(0, 0, line + 1, 0));
+}
 
 /** Where the file of a path may lie: beside the Markdown file, then in its folder, then in the others that are open. */
 export function bibliographyUris({ uri }: vscode.TextDocument, path: string): vscode.Uri[] {

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { grade } from '../../core/cards/phrases.ts';
-import type { BibliographyIndex } from '../../core/citation/bibliography/bibliography-index.ts';
 import { entryLine } from '../../core/citation/bibliography/entry-line.ts';
 import { UnwritableKeyError, writeKey } from '../../core/citation/keys.ts';
 import { isWeak } from '../../core/dossier/dossier.ts';
@@ -9,58 +8,60 @@ import { chooseKeys } from '../../core/search/key-query.ts';
 import { CITATION_KEY } from '../../core/text/addresses.ts';
 import { isRoleKey } from '../../core/text/roles.ts';
 import type { TypedKey, TypedLocator } from '../../core/text/typing.ts';
+import type { DocumentBibliography } from '../../platform/bibliography-reader.ts';
 import type { TypingPlace } from './complete.ts';
 import { ReferenceItem } from './item.ts';
 
 const KEY_REST = new RegExp(`^${CITATION_KEY}`, 'u');
 const ROLE_KEY_REST = /^[^\s`{},;]*/;
 
-/** The documents that the half-typed key can mean: asked again at each letter, since the search and not VS Code finds them. */
+/**
+ * The documents and the writer's own works that the half-typed key can mean: asked again at each letter, since the search and
+ * not VS Code finds them.
+ * @param bibliography `undefined` as long as the files that the text names have not been read.
+ */
 export function keyItems(
   place: TypingPlace,
   { start, typed, braced, role }: TypedKey,
-  bibliography: BibliographyIndex,
+  bibliography: DocumentBibliography | undefined,
 ): vscode.CompletionList {
   const { position, loaded } = place;
   const inserting = new vscode.Range(position.translate(0, start - place.before.length), position);
   const replacing = new vscode.Range(inserting.start, position.translate(0, keyRest(place, role)));
   const written = (key: string): string | undefined =>
     role ? (isRoleKey(key) ? key : undefined) : braced ? key : keyText(key);
-  const choices = chooseKeys(loaded.dossier, loaded.searcher, typed);
-  const items = choices.flatMap(({ document, passage }, index): vscode.CompletionItem[] => {
-    const { id, shortName, assessment } = document;
-    const insertText = written(id);
-    if (insertText === undefined) return [];
-    const weak = isWeak(document);
-    const item = new ReferenceItem(
-      { label: id, description: `${weak ? '⚠ ' : ''}${shortName} ⟨${grade(assessment)}⟩` },
-      weak ? vscode.CompletionItemKind.Issue : vscode.CompletionItemKind.Reference,
-      passage === undefined ? { type: 'document', id } : { type: 'passage', id: passageId(id, passage) },
-    );
-    item.insertText = insertText;
+  const items: vscode.CompletionItem[] = [];
+  const add = (item: vscode.CompletionItem, key: string, order: string): void => {
+    const text = written(key);
+    if (text === undefined) return;
+    item.insertText = text;
     item.range = { inserting, replacing };
     // All match what is typed equally well: the order is that of the search.
     item.filterText = typed;
-    item.sortText = String(index).padStart(5, '0');
-    return [item];
-  });
-  const own = bibliography
-    .search(typed, MOST_ENTRIES)
-    .filter(({ entry: { key } }) => !loaded.dossier.documents.has(key));
-  for (const [index, { entry }] of own.entries()) {
-    const insertText = written(entry.key);
-    if (insertText === undefined) continue;
-    const { who, title } = entryLine(entry.fields);
-    const item = new vscode.CompletionItem(
-      { label: entry.key, description: [who, title].filter(Boolean).join(' · ') },
-      vscode.CompletionItemKind.Reference,
-    );
-    item.insertText = insertText;
-    item.range = { inserting, replacing };
-    item.filterText = typed;
-    // Behind the documents of the dossier that were found, in the order of the files.
-    item.sortText = `a${String(index).padStart(5, '0')}`;
+    item.sortText = order + String(items.length).padStart(5, '0');
     items.push(item);
+  };
+  const index = bibliography?.index;
+  const listed = new Set<string>();
+  for (const { document, passage } of chooseKeys(loaded.dossier, loaded.searcher, typed)) {
+    const { id, shortName, assessment, csl } = document;
+    const own = index?.get(id) ?? index?.sameWork(csl);
+    const key = index?.has(id) ? id : (own?.entry.key ?? id);
+    if (own) listed.add(own.entry.key);
+    const weak = isWeak(document);
+    const item = new ReferenceItem(
+      { label: key, description: `${weak ? '⚠ ' : ''}${shortName} ⟨${grade(assessment)}⟩` },
+      weak ? vscode.CompletionItemKind.Issue : vscode.CompletionItemKind.Reference,
+      passage === undefined ? { type: 'document', id } : { type: 'passage', id: passageId(id, passage) },
+    );
+    add(item, key, '');
+  }
+  for (const { entry } of index?.search(typed, MOST_ENTRIES) ?? []) {
+    if (loaded.dossier.documents.has(entry.key) || listed.has(entry.key)) continue;
+    const { who, title } = entryLine(entry.fields);
+    const label = { label: entry.key, description: [who, title].filter(Boolean).join(' · ') };
+    // Behind the documents of the dossier that were found, in the order of the files.
+    add(new vscode.CompletionItem(label, vscode.CompletionItemKind.Reference), entry.key, 'a');
   }
   return new vscode.CompletionList(items, true);
 }

@@ -6,7 +6,7 @@ import { type Offer, offerNames, offerOffices } from '../../core/text/offers.ts'
 import { datesOfSentence } from '../../core/text/sentence-dates.ts';
 import type { TypedWord } from '../../core/text/typing.ts';
 import type { LoadedDossier } from '../../platform/loaded-dossier.ts';
-import type { TypingPlace } from './complete.ts';
+import type { ReadPlace, TypingPlace } from './complete.ts';
 import { ReferenceItem } from './item.ts';
 
 /** A single letter is no name yet: only what the file has already. */
@@ -23,7 +23,7 @@ export function mayBegin({ dossier }: LoadedDossier, words: readonly TypedWord[]
 }
 
 /** The names that begin as the words being typed do. */
-export function nameItems(place: TypingPlace, words: readonly TypedWord[]): vscode.CompletionList {
+export function nameItems(place: ReadPlace, words: readonly TypedWord[]): vscode.CompletionList {
   const { analysis, loaded } = place;
   const typed = words.map(({ text }) => text);
   const begun = (typed.at(-1)?.length ?? 0) < LETTERS;
@@ -43,7 +43,7 @@ export function nameItems(place: TypingPlace, words: readonly TypedWord[]): vsco
 }
 
 /** The offices whose titles begin so, each with who held it at the date that the sentence gives. */
-export function officeItems(place: TypingPlace, words: readonly TypedWord[]): vscode.CompletionItem[] {
+export function officeItems(place: ReadPlace, words: readonly TypedWord[]): vscode.CompletionItem[] {
   const { analysis, loaded, from, before } = place;
   const { dossier } = loaded;
   const people = [...dossier.people.values()];

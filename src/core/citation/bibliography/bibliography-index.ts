@@ -1,5 +1,6 @@
 import { searchKeys, words } from '../../text/fold.ts';
-import type { Bibliography, BibliographyEntry } from './entry.ts';
+import type { Bibliography, BibliographyEntry, BibliographyItem } from './entry.ts';
+import { sameWorkAmong } from './same-work.ts';
 
 /** A bibliography file that was read. */
 export interface BibliographyFile {
@@ -26,6 +27,12 @@ interface Searchable {
   readonly places: ReadonlyMap<string, readonly number[]>;
   /** The words of `places` in order. */
   readonly words: readonly string[];
+  /** The first entry of each DOI, in small letters. */
+  readonly identified: ReadonlyMap<string, FoundEntry>;
+}
+
+function addKeys(keyed: Map<string, FoundEntry>, found: FoundEntry): void {
+  for (const { key } of [found.entry, ...found.entry.aliases]) if (!keyed.has(key)) keyed.set(key, found);
 }
 
 /** The folded words that an entry is found by. Kept as long as the entry is. */
@@ -52,30 +59,60 @@ function searchWords(entry: BibliographyEntry, keysOf: (word: string) => readonl
  * file does, a new one is made, which costs a look at each key; what was made searchable stays so with its entry.
  */
 export class BibliographyIndex {
-  readonly #places = new Map<string, FoundEntry>();
   readonly #files: readonly BibliographyFile[];
+  #places: ReadonlyMap<string, FoundEntry> | undefined;
   #searchable: Searchable | undefined;
+  readonly #works = new WeakMap<BibliographyItem, { readonly found: FoundEntry | undefined }>();
 
   /** @param files in the order in which their entries count. */
   constructor(files: readonly BibliographyFile[]) {
     this.#files = files;
-    for (const { file, bibliography } of files)
-      for (const entry of bibliography.entries)
-        for (const { key } of [entry, ...entry.aliases])
-          if (!this.#places.has(key)) this.#places.set(key, { file, entry });
   }
 
   has(key: string): boolean {
-    return this.#places.has(key);
+    return this.#keyed().has(key);
   }
 
   get(key: string): FoundEntry | undefined {
-    return this.#places.get(key);
+    return this.#keyed().get(key);
   }
 
   /** All keys, further ones of an entry too, in the order of the files. */
   keys(): IterableIterator<string> {
-    return this.#places.keys();
+    return this.#keyed().keys();
+  }
+
+  #keyed(): ReadonlyMap<string, FoundEntry> {
+    if (this.#places === undefined) {
+      const keyed = new Map<string, FoundEntry>();
+      for (const { file, bibliography } of this.#files)
+        for (const entry of bibliography.entries) addKeys(keyed, { file, entry });
+      this.#places = keyed;
+    }
+    return this.#places;
+  }
+
+  /**
+   * The entry of the same work as a record, under whatever key it has it; none before {@link indexing} has come to its end.
+   * Kept for each record, so that it can be asked at each letter typed.
+   */
+  sameWork(item: BibliographyItem): FoundEntry | undefined {
+    if (this.#searchable === undefined) return undefined;
+    let known = this.#works.get(item);
+    if (known === undefined) {
+      // The same work has the same title or the same DOI; all others need not be looked at.
+      const { identified } = this.#searchable;
+      const byTitle = item.title ? this.search(item.title, Infinity) : [];
+      const byDoi = identified.get(item.DOI?.toLowerCase() ?? '');
+      const candidates = byDoi ? [byDoi, ...byTitle] : byTitle;
+      const same = sameWorkAmong(
+        candidates.map(found => ({ fields: found.entry.fields, found })),
+        item,
+      );
+      known = { found: same?.found };
+      this.#works.set(item, known);
+    }
+    return known.found;
   }
 
   /** The keys that stand twice or more, with all their places. */
@@ -104,11 +141,17 @@ export class BibliographyIndex {
     };
     const all: FoundEntry[] = [];
     const places = new Map<string, number[]>();
+    const keyed = new Map<string, FoundEntry>();
+    const identified = new Map<string, FoundEntry>();
     for (const { file, bibliography } of this.#files)
       for (const entry of bibliography.entries) {
         const found = SEARCH_WORDS.get(entry) ?? searchWords(entry, keysOf);
         SEARCH_WORDS.set(entry, found);
-        const place = all.push({ file, entry }) - 1;
+        const it = { file, entry };
+        const place = all.push(it) - 1;
+        addKeys(keyed, it);
+        const doi = entry.fields.DOI?.toLowerCase();
+        if (doi !== undefined && !identified.has(doi)) identified.set(doi, it);
         for (const word of found) {
           const known = places.get(word);
           if (known) known.push(place);
@@ -116,7 +159,9 @@ export class BibliographyIndex {
         }
         yield;
       }
-    this.#searchable = { all, places, words: [...places.keys()].sort() };
+    this.#places = keyed;
+    yield;
+    this.#searchable = { all, places, words: [...places.keys()].sort(), identified };
   }
 
   /**

@@ -75,4 +75,27 @@ describe('the entries of several files', () => {
     for (const _ of changed.indexing());
     expect(changed.search('genev', 10).map(({ entry }) => entry.key)).toEqual(['a', 'z']);
   });
+
+  it('tell under which key they have a work', () => {
+    const work = {
+      type: 'book',
+      title: 'Entretiens à Genève',
+      author: [{ family: 'Meyer', given: 'Anna' }],
+      issued: '2013',
+    };
+    expect(index.sameWork(work)?.entry.key).toBe('a');
+    expect(index.sameWork(work)?.entry.key).toBe('a');
+    expect(index.sameWork({ ...work, issued: '2014' })).toBeUndefined();
+    expect(index.sameWork({ ...work, title: 'Entretiens à Paris' })).toBeUndefined();
+    expect(index.sameWork({ type: 'book' })).toBeUndefined();
+    expect(new BibliographyIndex(files).sameWork(work)).toBeUndefined();
+  });
+
+  it('tell a work by its DOI, whatever they call it', () => {
+    const bib = '@article{x, title={Something else}, doi={10.1000/AbC}}\n@article{y, doi={10.1000/abc}}';
+    const own = new BibliographyIndex([{ file: 'x.bib', bibliography: readBibliography(bib, 'biblatex') }]);
+    for (const _ of own.indexing());
+    expect(own.sameWork({ type: 'article', title: 'Two words', DOI: '10.1000/aBC' })?.entry.key).toBe('x');
+    expect(own.sameWork({ type: 'article', title: 'Two words', DOI: '10.1000/other' })).toBeUndefined();
+  });
 });

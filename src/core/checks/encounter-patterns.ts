@@ -10,7 +10,7 @@ const MEETING =
 const NOUN = `(?:${MEETING})(?![\\p{L}-])`;
 /** `held long talks`: a verb that takes a meeting. */
 const HELD = `(?:held|holds?|had|have|began|opened|resumed|continued|concluded|conducted) (?:an? |the |their |its |two |three |several )?${ADJECTIVES}${NOUN}`;
-const AUXILIARY =
+export const AUXILIARY =
   '(?:(?:had|has|have|then|also|again|both|first|once|twice|later|finally|already|even|jointly|personally|quietly|secretly|briefly|together|снова|затем|также|впервые|лично) )*';
 /** What may follow a verb that two people share: no third person whom they met. */
 const SHARED = `(?= ?(?:[.,;:!)–—]|$)| ?${D}| (?:in|at|on|for|over|by|to (?:discuss|talk|negotiate|seek|prepare|agree|settle|sign|work|try|review)|about|again|twice|once|there|here|together|face|with each|each|and|but|while|when|where|after|before|during|near|outside|inside|briefly|secretly|several|many|three|four|five|six|late|early|behind|alone|that|the (?:next|same|following) (?:day|week|month|year|evening|morning|night)|throughout|under|amid|privately|personally|online|в|во|на|по|для|и|снова|там|впервые|дважды|лично|вместе|летом|осенью|зимой|весной)(?![\\p{L}]))`;

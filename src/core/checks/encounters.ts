@@ -48,7 +48,8 @@ export interface Encounter {
 }
 
 /** No possessive, nothing glued on: the person themself. */
-const himself = (words: string, at: number): boolean => !/^['/–-](?!\s)/.test(words.slice(at + 1, at + 3));
+export const himself = (words: string, at: number): boolean =>
+  !/^['/–-](?!\s)/.test(words.slice(at + 1, at + 3));
 
 /** Reads encounters from a clause, if its subject stands where the clause begins. */
 class Reader {

@@ -10,6 +10,7 @@ import { CONDITIONAL, cue, NEGATION, QUESTION, says } from './cues.ts';
 import { languageOf } from './language.ts';
 import { authorsOf, factsOf } from './passage-facts.ts';
 import type { CheckContext, Fix, Report, Rule } from './rule.ts';
+import { jointActionsOf, missingOfTwo } from './two-named.ts';
 import { listed, named } from './wording.ts';
 
 /** Citations that are to show something else, or more. */
@@ -61,6 +62,9 @@ export const unsupportedCitation: Rule = {
     paragraphs: [
       t(
         'Reports the citation of a paragraph or document that names nobody whom the sentence names, while no date of the sentence fits what is told there either. Who is meant there without a name counts as named, as far as the records tell. Where several citations stand in one sentence, each is held against the words before it.',
+      ),
+      t(
+        'Of two people who did something together, or one to the other, both have to be named: whoever tells of it speaks of both.',
       ),
       t('A paragraph number that the document does not have is reported too.'),
       t(
@@ -115,19 +119,29 @@ function checkSupport(
   const pronouns = unresolved(clause, context);
   if (pronouns && earlier.length === 0) return;
   const uncited = clause.first ? uncitedBefore(paragraph, cited, index) : [];
-  const people = [
-    ...mentions,
-    ...(pronouns ? earlier : []),
-    ...uncited.flatMap(each => each.mentions),
-  ].flatMap(mention => mention.people);
+  const all = [...mentions, ...(pronouns ? earlier : []), ...uncited.flatMap(each => each.mentions)];
   const authors = authorsOf(dossier, document);
-  if (people.some(person => facts.people.has(person) || authors.includes(person))) return;
+  const present = all.filter(({ people }) =>
+    people.some(person => facts.people.has(person) || authors.includes(person)),
+  );
+  let missing: readonly Mention[] = about;
+  if (present.length > 0) {
+    const other = missingOfTwo(
+      jointActionsOf(paragraph, sentence),
+      present,
+      { ...clause, end: source.group.end, dates: sentence.dates },
+      source,
+      dossier,
+    );
+    missing = other && about.includes(other) ? [other] : [];
+  }
+  if (missing.length === 0) return;
   const dates = [sentence, ...uncited].flatMap(each => each.dates.map(({ date }) => date));
   const known = [...facts.dates];
   const { issued } = document.csl;
   if (issued !== undefined && says(sentence.narration, PUBLISHED)) known.push(parseEdtf(issued));
   if (dates.some(date => known.some(other => overlaps(date, other)))) return;
-  const ids = [...new Set(about.map(mention => mention.people[0] ?? ''))];
+  const ids = [...new Set(missing.map(mention => mention.people[0] ?? ''))];
   report({
     start: source.start,
     end: source.end,

@@ -41,6 +41,17 @@ describe('a citation of a passage about somebody else', () => {
     ]);
   });
 
+  it('is told of the one of two whom the passage does not name', () => {
+    expect(
+      check('In May 2019 Pompeo met Lavrov in Sochi [@reuters-2013-kerry-lavrov, para. 4].'),
+    ).toMatchObject([
+      {
+        message:
+          'Reuters 2013, paragraph 4 says nothing of Mike Pompeo and May 2019, but speaks of John Kerry and Sergey Lavrov. No other paragraph names them.',
+      },
+    ]);
+  });
+
   it('is told at the call of a footnote, whose locator is put right in the note', () => {
     const text = 'In 2019 Pompeo asked for more.[^1]\n\n[^1]: [@sputnik-2025-eight-secretaries, para. 8].';
     const [finding] = check(text);

@@ -11,6 +11,7 @@ const BIB = `@book{vale-2013,
   publisher = {Quay},
   date = {2013},
   doi = {10.1000/clock},
+  x-shelf = {B 7},
 }
 
 @article{broken-2014
@@ -209,7 +210,7 @@ for (const place of [onDisk, inMemory]) {
         }
         match(
           await copied('copyAsBibLatex'),
-          /^@book\{vale-2013,\n[\s\S]*publisher = \{Quay\},[\s\S]*doi = \{10\.1000\/clock\},/,
+          /^@book\{vale-2013,\n[\s\S]*publisher = \{Quay\},[\s\S]*doi = \{10\.1000\/clock\},\n {2}x-shelf = \{B 7\},\n\}\n$/,
         );
         const [record] = JSON.parse(await copied('copyAsCslJson')) as { id: string; DOI: string }[];
         deepEqual([record?.id, record?.DOI], ['vale-2013', '10.1000/clock']);

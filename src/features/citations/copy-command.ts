@@ -1,4 +1,7 @@
 import * as vscode from 'vscode';
+import { entryAsWritten } from '../../core/citation/bibliography/as-written.ts';
+import { bibliographyFormat } from '../../core/citation/bibliography/entry.ts';
+import { readingBibliography } from '../../core/citation/bibliography/read.ts';
 import { entryText } from '../../core/citation/bibliography/write.ts';
 import { keyAt, placeOfKey } from '../../core/citation/cited-key.ts';
 import { citationText } from '../../core/citation/forms.ts';
@@ -7,6 +10,7 @@ import { risRecord } from '../../core/citation/ris.ts';
 import { worksOf } from '../../core/citation/works.ts';
 import { CITING_LANGUAGES } from '../../platform/languages.ts';
 import { referenceArgument } from '../../platform/references.ts';
+import { inSlices } from '../../platform/slices.ts';
 import { Destination } from './destination.ts';
 import { mannerFor, rememberManner } from './form.ts';
 import { type CitationDependencies, requestOf } from './insert-command.ts';
@@ -40,7 +44,7 @@ export async function copyAsCommand(
   argument: unknown,
 ): Promise<void> {
   const references = (await givenOrAtCaret(deps, argument)) ?? (await pick(deps))?.references;
-  if (references) await copy(recordsText(references, format));
+  if (references) await copy(await recordsText(references, format));
 }
 
 /** What an argument asks for, or else the key at the caret, at the place that its citation gives. */
@@ -86,18 +90,36 @@ function write(make: () => string): string {
   }
 }
 
-/** The records for another program; a public record as the web page that it is. */
-function recordsText(references: readonly Reference[], format: CopyFormat): string {
+/** The records for another program; a public record as the web page that it is, an own work with all that its file has. */
+async function recordsText(references: readonly Reference[], format: CopyFormat): Promise<string> {
   const style = { indent: '  ', eol: '\n' };
-  const texts = references.map(reference => {
+  const texts: string[] = [];
+  for (const reference of references) {
     const key = keyOf(reference);
     const fields = fieldsOf(reference);
-    return format === 'ris' ? risRecord(fields, key) : entryText(fields, key, format, style).text;
-  });
+    if (format === 'ris') texts.push(risRecord(fields, key));
+    else texts.push((await asWritten(reference, format)) ?? entryText(fields, key, format, style).text);
+  }
   if (format === 'ris') return texts.join('\r\n');
   if (format === 'biblatex') return `${texts.join('\n\n')}\n`;
   const indented = texts.map(text => text.replace(/^/gm, '  '));
   return `[\n${indented.join(',\n')}\n]\n`;
+}
+
+/** The entry of an own work, where its file is of the format; `undefined` too where the file is gone or has changed. */
+async function asWritten(
+  reference: Reference,
+  format: Exclude<CopyFormat, 'ris'>,
+): Promise<string | undefined> {
+  const file = reference.kind === 'work' ? reference.work.file : undefined;
+  if (file === undefined || bibliographyFormat(file) !== format) return undefined;
+  try {
+    const text = (await vscode.workspace.openTextDocument(vscode.Uri.parse(file))).getText();
+    const bibliography = await inSlices(readingBibliography(text, format), () => false);
+    return bibliography && entryAsWritten(text, bibliography, keyOf(reference));
+  } catch {
+    return undefined;
+  }
 }
 
 async function copy(text: string): Promise<void> {

@@ -107,6 +107,13 @@ function bibText(item: BibliographyItem, key: string, biblatex: boolean, style: 
   return [`@${name}{${key},`, ...lines, '}'].join(style.eol);
 }
 
+/** A value as JSON that people read. */
+export const jsonText = (value: unknown, indent: string, eol: string): string =>
+  // No string has a line break in it: what has one is `date-parts`, which people write on one line.
+  JSON.stringify(value, null, indent)
+    .replace(/\[[\s\d,[\]]+\]/g, parts => (parts.includes('\n') ? parts.replace(/\s+/g, '') : parts))
+    .replaceAll('\n', eol);
+
 /** A scalar of YAML: plain where it is nothing but words. */
 function yamlScalar(value: unknown): string {
   const text = String(value);
@@ -142,10 +149,7 @@ export function entryText(
 ): EntryText {
   let text: string;
   if (format === 'csl-json') {
-    // No string has a line break in it: what has one is `date-parts`, which people write on one line.
-    text = JSON.stringify(cslRecord(item, key, false), null, style.indent)
-      .replace(/\[[\s\d,[\]]+\]/g, parts => (parts.includes('\n') ? parts.replace(/\s+/g, '') : parts))
-      .replaceAll('\n', style.eol);
+    text = jsonText(cslRecord(item, key, false), style.indent, style.eol);
   } else if (format === 'csl-yaml') {
     text = dashed(yamlLines(cslRecord(item, key, true), style.indent || '  ')).join(style.eol);
   } else text = bibText(item, bibKey(key), format === 'biblatex', style);

@@ -3,14 +3,13 @@ import { Checker } from '../../core/checks/checker.ts';
 import type { Finding, RuleCode, Severity } from '../../core/checks/rule.ts';
 import { RULES } from '../../core/checks/rules.ts';
 import { COMPILED_VERSION, DossierFileError, readCompiledDossier } from '../../core/dossier/compiled.ts';
-import { ENGLISH_DATE_WORDS } from '../../core/dossier/date-format.ts';
 import type { Dossier } from '../../core/dossier/dossier.ts';
-import { inEnglish } from '../../core/dossier/translate.ts';
 import { analyse } from '../../core/text/analysis.ts';
 import { NameMatcher } from '../../core/text/name-index.ts';
 import { FileError, readText } from '../files.ts';
 import { oneLine } from '../one-line.ts';
 import { ownKeys } from './own-keys.ts';
+import { COMMAND_LINE } from './voice.ts';
 
 /** A finding in a file, with how serious it is. */
 export interface FileFinding extends Finding {
@@ -80,7 +79,7 @@ export function checkFiles(
   const names = new NameMatcher([...dossier.people.values()]);
   const severityOf = new Map(RULES.map(({ code, severity }) => [code, severities.get(code) ?? severity]));
   const rules = RULES.filter(({ code }) => severityOf.get(code) !== 'off');
-  const checker = new Checker(dossier, rules, { t: inEnglish, dates: ENGLISH_DATE_WORDS });
+  const checker = new Checker(dossier, rules, COMMAND_LINE);
   const once = new Map(files.toReversed().map(file => [resolve(file), file]));
   return [...once.values()].toReversed().flatMap(file => {
     try {

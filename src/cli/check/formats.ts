@@ -17,6 +17,7 @@ function plain(files: readonly CheckedFile[]): string {
       return oneLine(`${file}:${line + 1}:${character + 1}: ${severity}: ${message} (${code})`);
     });
   });
+  if (files.length === 0) return 'no file was checked.\n';
   const verdict = told.length === 0 ? 'nothing was found' : count(told.length, 'finding');
   return [...told, `${verdict} in ${count(files.length, 'file')}.`, ''].join('\n');
 }

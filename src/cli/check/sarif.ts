@@ -3,10 +3,9 @@ import { pathToFileURL } from 'node:url';
 import type { Log, ReportingDescriptor, Result } from 'sarif';
 import type { Rule } from '../../core/checks/rule.ts';
 import { RULES } from '../../core/checks/rules.ts';
-import { ENGLISH_DATE_WORDS } from '../../core/dossier/date-format.ts';
-import { inEnglish } from '../../core/dossier/translate.ts';
 import { LineIndex } from '../../core/text/line-index.ts';
 import type { CheckedFile, FileFinding } from './check-files.ts';
+import { COMMAND_LINE } from './voice.ts';
 
 const LEVELS = { error: 'error', warning: 'warning', information: 'note', hint: 'note' } as const;
 
@@ -23,7 +22,7 @@ const said = (text: string): { text: string } => ({
 });
 
 function descriptor({ code, severity, explain }: Rule): ReportingDescriptor {
-  const { title, paragraphs } = explain({ t: inEnglish, dates: ENGLISH_DATE_WORDS });
+  const { title, paragraphs } = explain(COMMAND_LINE);
   return {
     id: code,
     shortDescription: said(title),

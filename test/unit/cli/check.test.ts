@@ -3,6 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import bundle from '../../../l10n/bundle.l10n.json' with { type: 'json' };
+import { INSTEAD } from '../../../src/cli/check/voice.ts';
 import { run } from '../../../src/cli/run.ts';
 import { compiledJson } from '../dossier.ts';
 
@@ -123,6 +125,21 @@ describe('check FILE…', () => {
       'counterparts: none.md was not checked: there is no such file.',
       '',
     ]);
+  });
+
+  test('says that nothing was checked where nothing could be read', () => {
+    expect(check({}, join(folder, 'none.md'))).toEqual({
+      code: 2,
+      out: 'no file was checked.\n',
+      err: 'counterparts: none.md was not checked: there is no such file.\n',
+    });
+  });
+
+  test('tells nobody to type something into an editor', () => {
+    expect(check({ 'a.md': 'They left [@nowhere].\n' }).out).toBe(
+      'a.md:1:12: warning: No document has the key “nowhere”. No reference in the front matter and no bibliography file that it names has it either. (unknown-key)\n1 finding in 1 file.\n',
+    );
+    for (const sentence of INSTEAD.keys()) expect(Object.keys(bundle)).toContain(sentence);
   });
 
   test('waits for no pipe', () => {

@@ -8,7 +8,7 @@ const PASSAGE = { type: 'passage', id: `${KEY}#5` } as const;
 const LINKED = { type: 'passage', id: 'sputnik-2025-eight-secretaries#2' } as const;
 const QUOTED = { type: 'quotation', id: 'sputnik-2025-eight-secretaries-q5' } as const;
 const REFERENCE =
-  'Warren Strobel, “Kerry-Lavrov Rapport Smoothed Path to Syria Deal,” *Reuters*, September 15, 2013, para. 5';
+  'Warren Strobel, “Kerry-Lavrov Rapport Smoothed Path to Syria Deal,” Reuters, September 15, 2013, para. 5';
 const NOTE = `[^${KEY}-p5]: ${REFERENCE}.`;
 const ADDRESS =
   'https://sputnikglobe.com/20250321/8-us-secretaries-of-state-one-lavrov-a-legacy-of-diplomacy-1121662327.html';

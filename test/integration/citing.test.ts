@@ -20,7 +20,7 @@ const LINKED = { type: 'document', id: 'sputnik-2025-eight-secretaries' } as con
 const ADDRESS =
   'https://sputnikglobe.com/20250321/8-us-secretaries-of-state-one-lavrov-a-legacy-of-diplomacy-1121662327.html';
 const REFERENCE =
-  'Warren Strobel, “Kerry-Lavrov Rapport Smoothed Path to Syria Deal,” *Reuters*, September 15, 2013, para. 5';
+  'Warren Strobel, “Kerry-Lavrov Rapport Smoothed Path to Syria Deal,” Reuters, September 15, 2013, para. 5';
 
 type Item = CitationRequest['items'][number];
 

@@ -8,7 +8,7 @@ import { after, afterEach, before, describe, it } from './mocha.ts';
 const KEY = 'reuters-2013-kerry-lavrov';
 const OTHER = 'sputnik-2025-eight-secretaries';
 const FULL =
-  'Warren Strobel, “Kerry-Lavrov Rapport Smoothed Path to Syria Deal,” *Reuters*, September 15, 2013';
+  'Warren Strobel, “Kerry-Lavrov Rapport Smoothed Path to Syria Deal,” Reuters, September 15, 2013';
 const SHORT = 'Strobel, “Kerry-Lavrov Rapport Smoothed Path to Syria Deal”';
 const STYLE = 'chicago-notes';
 

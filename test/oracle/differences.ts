@@ -26,7 +26,83 @@ export interface Difference {
 const CHICAGO = ['chicago-notes', 'chicago-author-date'];
 const guessed = (item: CslItem): boolean => /[?~%]/.test(item.issued ?? '');
 
+const SUBTITLE =
+  'The official styles shorten a title only where the record has a short one. A main title of one or two words keeps its subtitle, since it may say too little alone.';
+
+/** The text without the subtitle of a title that has no short form of its own and a main title of three words or more. */
+function withoutSubtitle(text: string, { type, title, 'title-short': short }: CslItem): string {
+  const [main = '', ...rest] = title.split(': ');
+  if (short || type === 'post' || rest.length === 0 || main.split(' ').length < 3) return text;
+  const pattern = [main, rest.join(': ')].map(part =>
+    part.replace(/[.?()]/g, '\\$&').replace(/[“”‘’]/g, '[“”‘’]'),
+  );
+  const found = new RegExp(`(${pattern[0]}): ${pattern[1]}([,.]?)`, 'i');
+  return text.replace(found, (_, kept: string, mark: string) =>
+    kept.endsWith('’') ? kept.slice(0, -1) + mark + kept.slice(-1) : kept + mark,
+  );
+}
+
 export const DIFFERENCES: readonly Difference[] = [
+  {
+    id: 'subtitle',
+    styles: ['chicago-notes'],
+    reason: SUBTITLE,
+    authority: 'CMOS 13.33: the main title, or its key words',
+    mend: (text, item, column) => (column.startsWith('later') ? withoutSubtitle(text, item) : text),
+  },
+  {
+    id: 'subtitle-in-text',
+    styles: ['chicago-author-date', 'apa', 'mla'],
+    reason: SUBTITLE,
+    authority: 'CMOS 13.33, APA 8.14, MLA 6.10',
+    mend: (text, item, column) => (column === 'entry' ? text : withoutSubtitle(text, item)),
+  },
+  {
+    id: 'publisher-as-author',
+    styles: ['apa'],
+    reason: 'The official style names an author twice who is the publisher too.',
+    authority: 'APA 9.24: then the publisher is left out',
+    mend: (text, { author = [], publisher = '' }, column) => {
+      const [only, ...more] = author;
+      const same = only && 'literal' in only && more.length === 0 && only.literal === publisher;
+      const at = same && column === 'entry' ? text.lastIndexOf(` ${publisher}.`) : -1;
+      return at > 0 ? text.slice(0, at) + text.slice(at + publisher.length + 2) : text;
+    },
+  },
+  {
+    id: 'speech',
+    styles: ['apa'],
+    reason: 'The official style says of a speech what it is only where the record does.',
+    authority: 'APA 10.5: a description in brackets behind the title',
+    mend: (text, { type, genre, medium, author }, column) => {
+      if (type !== 'speech' || genre || medium || column !== 'entry') return text;
+      // Without an author the title stands before the date, and the description behind it.
+      return author
+        ? text.replace(/\.?(”?)<\/i>\.?/, '$1</i> [Speech].')
+        : text.replace(/\((?=[^()]*\d{4}|n\.d)[^()]*\)\./, '$& [Speech].');
+    },
+  },
+  {
+    id: 'dissertation',
+    styles: ['apa'],
+    reason: 'The official styles print what the record calls a thesis.',
+    authority: 'APA 10.6',
+    mend: text => text.replace('PhD diss.', 'Doctoral dissertation'),
+  },
+  {
+    id: 'dissertation-mla',
+    styles: ['mla'],
+    reason: 'The official styles print what the record calls a thesis.',
+    authority: 'MLA 5.99: PhD dissertation; what follows a full stop begins with a capital',
+    mend: text => text.replace('PhD diss.', 'PhD dissertation.').replace('. дис.', '. Дис.'),
+  },
+  {
+    id: 'university-press',
+    styles: ['mla'],
+    reason: 'The official style prints publishers in full.',
+    authority: 'MLA appendix 1: U and P in the names of academic presses',
+    mend: (text, _, column) => (column === 'entry' ? text.replace('University Press', 'UP') : text),
+  },
   {
     id: 'about',
     styles: CHICAGO,

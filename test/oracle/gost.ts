@@ -82,6 +82,13 @@ export const GOST: readonly Difference[] = [
     mend: (text, _, column) => (column === 'entry' ? text.replace(/^\d+\. /, '') : text),
   },
   {
+    id: 'gost-volume-and-number',
+    styles,
+    reason: 'The official style parts the volume and the number of a journal by a full stop.',
+    authority: 'ГОСТ Р 7.0.5-2008, example in section 10: Т. 6, вып. 1',
+    mend: text => text.replace(/( Т\. \d+)\. № /, '$1, № '),
+  },
+  {
     id: 'gost-language',
     styles,
     reason: 'The official style describes documents in other languages with Russian words.',

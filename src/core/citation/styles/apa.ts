@@ -2,6 +2,7 @@ import type { CslItem, CslPerson } from '../csl-item.ts';
 import { pageRange } from '../locators.ts';
 import type { RichText } from '../rich-text.ts';
 import { writtenDate } from './dates.ts';
+import { asPublished, isAuthor, isLaw, law, shortTitle, thesisKind } from './editing.ts';
 import { linkOf, ordinal } from './english.ts';
 import { isPlural, type NameForm, nameList } from './names.ts';
 import { capital, curly, ended, finish, italics, join, type Part, quoted, rich, wrap } from './parts.ts';
@@ -15,11 +16,16 @@ export const apa: CitationStyle = {
   name: 'American Psychological Association, 7th edition',
   language: 'en-US',
   kind: 'in-text',
-  note: (item, place) =>
-    finish(join('. ', join(', ', bare(item), labelled(place, LABELS)), join(' ', ...retrieval(item)))),
+  note: (given, place) => {
+    const item = asPublished(given);
+    return finish(join('. ', join(', ', bare(item), labelled(place, LABELS)), join(' ', ...retrieval(item))));
+  },
   laterNote: inText,
   citation: (item, place) => wrap('(', inText(item, place), ')'),
-  entry: item => finish(join(' ', ended(bare(item)), ...retrieval(item))),
+  entry: given => {
+    const item = asPublished(given);
+    return finish(join(' ', ended(bare(item)), ...retrieval(item)));
+  },
 };
 
 const LABELS: Labels = {
@@ -67,6 +73,8 @@ const KINDS: Readonly<Record<string, string>> = {
   post: 'Online post',
   interview: 'Interview',
   motion_picture: 'Film',
+  speech: 'Speech',
+  map: 'Map',
 };
 
 /** A part of a greater whole; other titles stand in italics (9.19). */
@@ -81,10 +89,14 @@ function title(item: CslItem): RichText {
 
 /** In the text titles have the capitals of headlines and, as parts, quotation marks (8.14). */
 function titleInText(item: CslItem): RichText {
-  const text = item['title-short'] ?? item.title ?? '';
+  const text = shortTitle(item);
   const cased = item.type === 'post' ? curly(text) : headline(text, item.language);
+  if (isLegal(item)) return rich(cased);
   return isPart(item) ? quoted(cased) : italics(cased);
 }
+
+/** Laws and treaties (chapter 11), whose names stand in roman. */
+const isLegal = (item: CslItem): boolean => isLaw(item) || item.type === 'treaty';
 
 const withRole = (
   names: readonly CslPerson[] | undefined,
@@ -140,9 +152,15 @@ function details(item: CslItem, used: Head['used']): RichText {
   return wrap('(', join('; ', editors, translators, interviewers, parts, numbered), ')');
 }
 
+/** `Doctoral dissertation`, `Master’s thesis` (10.6). */
+const thesisOf = (genre: string | undefined): string | undefined => {
+  const kindOf = thesisKind(genre, 'Doctoral dissertation', 'Master’s thesis');
+  return kindOf && capital(kindOf);
+};
+
 /** What stands in brackets: of what kind the work is, and for a thesis on the web where it was written. */
 function kind({ type, genre, medium, publisher, number, interviewer, URL }: CslItem): RichText {
-  if (type === 'thesis') return wrap('[', join(', ', genre && capital(genre), URL && publisher), ']');
+  if (type === 'thesis') return wrap('[', join(', ', thesisOf(genre), URL && publisher), ']');
   if (type === 'report' && number) return [];
   const said = join('; ', genre && capital(genre), medium && capital(medium));
   const known = type === 'interview' && interviewer ? '' : KINDS[type];
@@ -153,7 +171,8 @@ function source(item: CslItem, used: Head['used']): Part[] {
   const { type, volume, issue, page } = item;
   const container = item['container-title'];
   const pages = page && pageRange(page, 'expanded');
-  const publisher = used === 'publisher' || PERIODICAL.has(type) ? '' : item.publisher;
+  const named = used === 'publisher' || PERIODICAL.has(type) || isAuthor(item);
+  const publisher = named ? '' : item.publisher;
   if (PERIODICAL.has(type)) {
     const numbers = volume ? join('', italics(volume), wrap('(', issue, ')')) : wrap('(', issue, ')');
     return [join(', ', italics(container), numbers, pages)];
@@ -176,6 +195,10 @@ function source(item: CslItem, used: Head['used']): Part[] {
 
 /** The entry without its address and its full stop. */
 function bare(item: CslItem): RichText {
+  const year = dateOf(item, false);
+  if (isLaw(item)) return law(item, year);
+  if (item.type === 'treaty')
+    return join(', ', headline(item.title, item.language), writtenDate(item.issued)?.write('full') ?? year);
   const head = headOf(item);
   const date = `(${dateOf(item, true)})`;
   const more = details(item, head.used);
@@ -194,7 +217,8 @@ function retrieval(item: CslItem): RichText[] {
 }
 
 /** `Vale & Quill, 1974, para. 5` (8.11): without the parentheses. */
-function inText(item: CslItem, place?: Place): RichText {
+function inText(given: CslItem, place?: Place): RichText {
+  const item = asPublished(given);
   const { names, text } = headOf(item);
   const who = names ? nameList(names, IN_TEXT) : text;
   return finish(join(', ', who || titleInText(item), dateOf(item, false), labelled(place, LABELS)));

@@ -2,6 +2,7 @@ import type { CslItem, CslPerson } from '../csl-item.ts';
 import { pageRange } from '../locators.ts';
 import type { RichText } from '../rich-text.ts';
 import { type WrittenDate, writtenDate } from './dates.ts';
+import { asPublished, isLaw, law, shortTitle } from './editing.ts';
 import { linkOf, ordinal } from './english.ts';
 import { isPlural, type NameForm, nameList } from './names.ts';
 import { capital, curly, finish, italics, join, type Part, quoted, rich, sentence, wrap } from './parts.ts';
@@ -63,7 +64,7 @@ const LISTED: NameForm = { ...IN_ENTRY, inverted: undefined };
 
 /** Titles are quoted where the work is part of something, or unpublished, and in italics where it stands alone. */
 function title(item: CslItem, short = false): RichText {
-  const text = (short && item['title-short']) || item.title || '';
+  const text = short ? shortTitle(item) : (item.title ?? '');
   const cased = item.type === 'post' ? text : headline(text, item.language);
   const alone = item['container-title'] === undefined && ['broadcast', 'post-weblog'].includes(item.type);
   return WHOLE.has(item.type) || alone ? italics(curly(cased)) : quoted(cased);
@@ -269,7 +270,9 @@ function place(item: CslItem, at: Place | undefined): { readonly text: string; r
 }
 
 /** A full note, without a full stop. */
-export function fullNote(item: CslItem, at?: Place): RichText {
+export function fullNote(given: CslItem, at?: Place): RichText {
+  const item = asPublished(given);
+  if (isLaw(item)) return finish(join(', ', lawOf(item, labelled(at, LABELS)), ...tail(item, 'note')));
   const author = authorOf(item, 'note');
   // With an editor or translator of the volume its number stays before them.
   const people = item.translator ?? (author.used === 'editor' ? undefined : item.editor);
@@ -287,7 +290,9 @@ export function fullNote(item: CslItem, at?: Place): RichText {
 }
 
 /** Family names, short title and place, without a full stop. */
-export function shortNote(item: CslItem, at?: Place): RichText {
+export function shortNote(given: CslItem, at?: Place): RichText {
+  const item = asPublished(given);
+  if (isLaw(item)) return finish(join(', ', headline(shortTitle(item), item.language), labelled(at, LABELS)));
   const { text, inVolume } = place(item, at);
   const volume = item.volume && !inVolume && WHOLE.has(item.type) ? `vol. ${item.volume}` : '';
   return finish(
@@ -296,7 +301,9 @@ export function shortNote(item: CslItem, at?: Place): RichText {
 }
 
 /** An entry of the bibliography, or of the list of references with the year behind the author. */
-export function entry(item: CslItem, mode: Exclude<Mode, 'note'>): RichText {
+export function entry(given: CslItem, mode: Exclude<Mode, 'note'>): RichText {
+  const item = asPublished(given);
+  if (isLaw(item)) return finish([...join('. ', lawOf(item), ...tail(item, mode)), ...rich('.')]);
   const author = authorOf(item, mode);
   const head = authorPart(author, IN_ENTRY, true);
   const [first, ...rest] = elements(item, mode, author.used, '', false);
@@ -305,14 +312,20 @@ export function entry(item: CslItem, mode: Exclude<Mode, 'note'>): RichText {
   return finish([...join('. ', ...lead, ...rest, ...tail(item, mode)), ...rich('.')]);
 }
 
+/** A law, in every mode (chapter 14, legal and public documents). */
+const lawOf = (item: CslItem, place?: Part): RichText =>
+  law(item, guessed(writtenDate(item.issued), 'year'), place);
+
 /** The year of author-date references, `n.d.` without one (13.102). */
 const yearOf = (item: CslItem): string => guessed(writtenDate(item.issued), 'year') || 'n.d.';
 
 /** `Vale and Quill 1974, para. 5`: a citation in the text without its brackets (13.102). */
-export function inText(item: CslItem, at?: Place): RichText {
+export function inText(given: CslItem, at?: Place): RichText {
+  const item = asPublished(given);
   const author = authorOf(item, 'entry');
   const head = authorPart(author, SHORT, false);
   const year = yearOf(item);
-  const who = head.length > 0 ? head : title(item, true);
+  const named = isLaw(item) ? rich(headline(shortTitle(item), item.language)) : title(item, true);
+  const who = head.length > 0 ? head : named;
   return finish(join(', ', join(year === 'n.d.' ? ', ' : ' ', who, year), labelled(at, LABELS)));
 }

@@ -79,7 +79,7 @@ const ENGLISH: Words = {
   about: 'ca.',
   editor: 'ed. by',
   translator: 'transl. by',
-  interviewer: 'interview by',
+  interviewer: 'interviewed by',
   interview: 'interview',
   volume: 'Vol.',
   pages: 'P.',
@@ -128,7 +128,7 @@ function dates(item: CslItem, words: Words): Part[] {
 /** The volume, the number and, unless a place is cited, the pages. */
 function numbers({ volume, issue, page }: CslItem, words: Words, place: string): Part[] {
   const pages = place || (page && `${words.pages} ${pageRange(page, 'plain')}`);
-  return [wrap(`${words.volume} `, volume), wrap('№ ', issue), pages];
+  return [join(', ', wrap(`${words.volume} `, volume), wrap('№ ', issue)), pages];
 }
 
 const edition = ({ edition: number }: CslItem, words: Words): string =>
@@ -141,7 +141,9 @@ const imprint = (item: CslItem, words: Words): RichText =>
 /** The title, with what it is called behind a colon, and behind a stroke who else made it. */
 function titled(item: CslItem, words: Words): RichText {
   const { type, genre, number, editor, translator, interviewer } = item;
-  const said = genre ?? (type === 'interview' ? words.interview : '');
+  const title = titleOf(item);
+  const named = title.toLowerCase().includes(words.interview);
+  const said = genre ?? (type === 'interview' && !named ? words.interview : '');
   const count = type === 'report' && number ? (/^\d/.test(number) ? `№ ${number}` : number) : '';
   const kind = join(' ', type === 'book' ? '' : lower(said), count);
   const inside = type === 'chapter' || type === 'paper-conference';
@@ -150,8 +152,12 @@ function titled(item: CslItem, words: Words): RichText {
     inside ? [] : others(translator, words.translator, words),
     others(interviewer, words.interviewer, words),
   ];
-  return join(' / ', join(': ', item.title, kind), join(' ; ', ...people));
+  return join(' / ', join(': ', title, kind), join(' ; ', ...people));
 }
+
+/** The title, which begins with a capital, without a full stop that the next mark would stand beside. */
+const titleOf = ({ title, 'title-short': short }: CslItem, main = false): string =>
+  capital((main ? (short ?? title.split(': ')[0] ?? '') : title).replace(/(?<=[\p{L}\p{N}]{4})\.$/u, ''));
 
 /** A word that is written small in the middle of a sentence; abbreviations keep their capitals. */
 const lower = (text: string): string =>
@@ -175,7 +181,7 @@ function description(item: CslItem, at?: Place): RichText {
   const container = item['container-title'];
   const head = [authors(item, words)];
   if (WHOLE.has(type)) {
-    const [volume, , pages] = numbers(item, words, place);
+    const [volume, pages] = numbers(item, words, place);
     return join(
       '. ',
       ...head,
@@ -220,14 +226,21 @@ function description(item: CslItem, at?: Place): RichText {
 /** A repeated reference: author, title without what follows its colon, place. */
 function repeated(item: CslItem, at?: Place): RichText {
   const words = wordsOf(item);
-  const short = item['title-short'] ?? item.title?.split(': ')[0];
-  return finish(join('. ', authors(item, words), short, capital(labelled(at, words.labels))), false);
+  return finish(
+    join('. ', authors(item, words), titleOf(item, true), capital(labelled(at, words.labels))),
+    false,
+  );
 }
 
 /** `[Ветлугин, 1999, с. 5]`: a reference to the list, by the title where nobody is named (section 7). */
 function citation(item: CslItem, at?: Place): RichText {
   const words = wordsOf(item);
   const names = nameList(item.author, { ...NAMES, short: true, etAl: words.etAl });
-  const parts = join(', ', rich(names || item.title), year(item, words, false), labelled(at, words.labels));
+  const parts = join(
+    ', ',
+    rich(names || titleOf(item)),
+    year(item, words, false),
+    labelled(at, words.labels),
+  );
   return finish(wrap('[', parts, ']'), false);
 }

@@ -2,6 +2,7 @@ import type { CslItem, CslPerson } from '../csl-item.ts';
 import { isRange, pageRange } from '../locators.ts';
 import type { RichText } from '../rich-text.ts';
 import { DAY_FIRST, writtenDate } from './dates.ts';
+import { shortenedPress, shortTitle, thesisKind } from './editing.ts';
 import { linkOf, ordinal } from './english.ts';
 import { isPlural, type NameForm, nameList } from './names.ts';
 import {
@@ -68,7 +69,7 @@ const QUOTED: ReadonlySet<string> = new Set(['interview', 'speech', 'post']);
 
 /** What is part of something stands in quotation marks, what stands alone in italics (5.23 to 5.30). */
 function title(item: CslItem, short = false): RichText {
-  const text = (short && item['title-short']) || item.title || '';
+  const text = short ? shortTitle(item) : (item.title ?? '');
   const cased = item.type === 'post' ? text : headline(text, item.language);
   return item['container-title'] || QUOTED.has(item.type) ? quoted(cased) : italics(curly(cased));
 }
@@ -115,7 +116,7 @@ function container(item: CslItem, head: { role?: string }, place: string): RichT
   const publisher =
     PERIODICAL.has(type) || type === 'interview' || type === 'thesis'
       ? ''
-      : (item.publisher ?? item['publisher-place']);
+      : (shortenedPress(item.publisher) ?? item['publisher-place']);
   const speech = type === 'speech';
   const count =
     type === 'report' && number && join(' ', item.genre, /^\d/.test(number) ? `no. ${number}` : number);
@@ -127,7 +128,7 @@ function container(item: CslItem, head: { role?: string }, place: string): RichT
     wrap('vol. ', volume),
     wrap('no. ', issue),
     count,
-    publisher === within ? '' : publisher,
+    item.publisher !== undefined && item.publisher === within ? '' : publisher,
     speech && capital(item['event-title'] ?? ''),
     dateOf(item),
     speech && (item['event-title'] ?? item.issued) && item['event-place'],
@@ -141,7 +142,10 @@ function container(item: CslItem, head: { role?: string }, place: string): RichT
 function extras(item: CslItem): RichText {
   const visit = item.issued ? '' : writtenDate(item.accessed, DAY_FIRST)?.write('full');
   const medium = item.medium && capital(item.medium);
-  const thesis = item.type === 'thesis' ? join(', ', item.publisher, item.genre) : [];
+  const thesis =
+    item.type === 'thesis'
+      ? sentence(join(', ', shortenedPress(item.publisher), thesisKind(item.genre, 'PhD dissertation')))
+      : [];
   const section = PERIODICAL.has(item.type) && item.section ? headline(item.section, item.language) : '';
   return join(', ', wrap('Accessed ', visit), medium, thesis, section);
 }

@@ -13,10 +13,10 @@ const noteOf = (key: string, ...paragraphs: number[]) => {
 const article = { type: 'article-newspaper', title: 'T', 'container-title': 'Herald', issued: '2013-09-12' };
 
 describe('the notes of the Chicago manual', () => {
-  // Each as citeproc-js writes it with the official style, without the full stop at its end.
+  // Each as citeproc-js writes it with the official style, without the full stop at its end; news services in roman.
   it('are right for the documents of the dossier', () => {
     expect(noteOf('reuters-2013-kerry-lavrov', 5)).toBe(
-      'Warren Strobel, “Kerry-Lavrov Rapport Smoothed Path to Syria Deal,” <i>Reuters</i>, September 15, 2013, para. 5',
+      'Warren Strobel, “Kerry-Lavrov Rapport Smoothed Path to Syria Deal,” Reuters, September 15, 2013, para. 5',
     );
     expect(noteOf('foreign-policy-2017-lavrov-washington')).toBe(
       'Emily Tamkin and Robbie Gramer, “Mr. Lavrov Comes to Washington,” The Cable, <i>Foreign Policy</i>, May 8, 2017',
@@ -25,7 +25,7 @@ describe('the notes of the Chicago manual', () => {
       '“Lavrov-Tillerson Meet: Preparing for Putin-Trump Summit,” radio programme, <i>Sputnik</i>, aired May 2017, paras. 2–4',
     );
     expect(noteOf('sputnik-2025-eight-secretaries', 2, 9)).toBe(
-      '“8 US Secretaries of State, One Lavrov: A Legacy of Diplomacy,” <i>Sputnik International</i>, March 21, 2025, paras. 2, 9, https://sputnikglobe.com/20250321/8-us-secretaries-of-state-one-lavrov-a-legacy-of-diplomacy-1121662327.html',
+      '“8 US Secretaries of State, One Lavrov: A Legacy of Diplomacy,” Sputnik International, March 21, 2025, paras. 2, 9, https://sputnikglobe.com/20250321/8-us-secretaries-of-state-one-lavrov-a-legacy-of-diplomacy-1121662327.html',
     );
     expect(noteOf('capital-cities-2025-rubio-lavrov')).toBe(
       '“Secretary Rubio’s Key Meeting with Russian Foreign Minister Lavrov: Insights and Implications,” capital-cities.info, May 8, 2025',

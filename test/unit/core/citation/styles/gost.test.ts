@@ -148,7 +148,7 @@ describe('references by ГОСТ Р 7.0.5-2008', () => {
       page: '5-9',
       issued: '2013',
     };
-    expect(entry(item)).toBe('Vale A. et al. The Quiet Harbour // Envoy. 2013. Vol. 3. № 2. P. 5–9.');
+    expect(entry(item)).toBe('Vale A. et al. The Quiet Harbour // Envoy. 2013. Vol. 3, № 2. P. 5–9.');
     expect(html(gost.citation(item, [5]))).toBe('[Vale et al., 2013, para. 5]');
   });
 });

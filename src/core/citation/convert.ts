@@ -1,29 +1,35 @@
 import type { Dossier } from '../dossier/dossier.ts';
-import type { SourceDocument } from '../dossier/records.ts';
 import type { Analysis } from '../text/analysis.ts';
-import { citationOf } from '../text/citation-at.ts';
-import { paragraphsIn } from '../text/citations.ts';
 import type { FootnoteMark } from '../text/footnotes.ts';
-import { firstEndingAfter, overlap, type Range } from '../text/ordered-ranges.ts';
+import { firstEndingAfter, holds, overlap, type Range } from '../text/ordered-ranges.ts';
+import { proseIn } from '../text/paragraphs.ts';
+import { isRoleKey } from '../text/roles.ts';
 import { bibliographySection } from './bibliography-section.ts';
-import { scanDocument } from './document-scan.ts';
+import { CitedBefore } from './cited-before.ts';
+import { citedBy, type KeyCitation, keyCitations, rewritten } from './convert/key-citation.ts';
+import { mayBeIn, referenceOf, type Wording, wordingsOf } from './convert/wordings.ts';
+import { type DocumentScan, scanDocument } from './document-scan.ts';
 import type { TextEdit } from './edits.ts';
-import { type Form, type Manner, writePieces, writeReferences } from './forms.ts';
+import { type Form, isKeyForm, type Manner, writePieces, writeReferences } from './forms.ts';
+import { canBeMarked } from './keys.ts';
 import { definitionBlock, planNotes } from './notes.ts';
-import type { Reference } from './references.ts';
-import { toMarkdown } from './rich-text.ts';
-import { type CitationStyle, noteOf } from './styles/style.ts';
+import type { CitedWork, Reference } from './references.ts';
+import type { CitationStyle } from './styles/style.ts';
+import { SurroundingsReader } from './surroundings.ts';
+import { type CitableWork, type OwnWorks, worksOf } from './works.ts';
 
 /** The forms that can be read again, and so be converted. */
-export const CONVERTIBLE = ['pandoc-key', 'footnote', 'formatted'] as const satisfies readonly Form[];
+export const CONVERTIBLE = ['pandoc-key', 'myst', 'footnote', 'formatted'] as const satisfies readonly Form[];
 
-/** A citation of a text, in whatever form. */
+/** A citation of a text, in whatever form, that can be written in another. */
 interface Found extends Range {
   readonly form: (typeof CONVERTIBLE)[number];
-  readonly references: readonly Reference[];
+  readonly references: readonly CitedWork[];
   readonly prefix: string;
   readonly suffix: string;
-  readonly label?: string;
+  readonly labels?: readonly string[];
+  /** It needs no more: from one form of keys to the other nothing has to be known of the works. */
+  readonly written?: string;
 }
 
 /** What a conversion changes, and what it leaves. */
@@ -31,137 +37,152 @@ export interface Conversion {
   /** In ascending order, without overlap. Empty where nothing is to be converted. */
   readonly edits: readonly TextEdit[];
   readonly converted: number;
-  /** Citations that would lose something: keys of no document, notes that the writer has changed. */
+  /** Citations that would lose something: keys of no work, notes that the writer has changed, words that a form cannot hold. */
   readonly left: number;
 }
 
 /**
- * Writes the citations of a text in another form: keys in brackets, footnotes that hold nothing but a formatted reference,
- * and formatted references that stand as they were inserted. Whatever would lose a word stays as it is.
+ * Writes the citations of a text in another form: keys in brackets, in roles and in the sentence, footnotes that hold nothing
+ * but a formatted reference, and formatted references that stand as they were inserted. Whatever would lose something stays
+ * as it is.
+ * @param own the works of the text's bibliography files
  */
 export function convertCitations(
   dossier: Dossier,
+  own: OwnWorks,
   analysis: Analysis,
   styles: readonly CitationStyle[],
   manner: Manner,
 ): Conversion {
   const { text } = analysis;
-  const wordings = wordingsOf(dossier, styles);
+  const scan = scanDocument(text, []);
+  const wordings = wordingsOf(worksIn(text, dossier, own), styles, manner.style);
+  const section = bibliographySection(text);
+  const inSection = (place: Range): boolean => typeof section === 'object' && overlap(section, place);
   let left = 0;
   const notes = noteDefinitions(analysis, wordings);
   const found: Found[] = [];
-  const inNotes = notes.map(note => note.whole);
-  for (const citation of bracketCitations(analysis)) {
-    const read = readBracket(dossier, text, citation);
-    if (read) found.push(read);
+  const works = worksOf(dossier, own);
+  const definitions = analysis.footnotes.in(0, text.length).flatMap(({ definition }) => definition ?? []);
+  const inDefinition = ({ start }: Range): boolean => {
+    const definition = definitions[firstEndingAfter(definitions, start)];
+    return definition !== undefined && holds(definition, start);
+  };
+  const straysAround = strayBackticks(analysis);
+  for (const citation of keyCitations(analysis, key => works.get(key) !== undefined, scan.linkLabels)) {
+    if (citation.form === manner.form || inSection(citation)) continue;
+    const read = citation.items && convertible(text, citation, works, manner);
+    // A footnote cannot stand in a footnote, nor a role where its backticks would pair with another.
+    const fits =
+      manner.form === 'footnote'
+        ? !inDefinition(citation)
+        : manner.form !== 'myst' || !straysAround(citation);
+    if (read && fits) found.push(read);
     else left++;
   }
-  for (const { mark, reference } of notes) {
-    for (const call of analysis.footnotes.callsOf(mark.label)) {
-      const place = { start: call.start, end: call.end, prefix: '', suffix: '', label: mark.label };
-      if (reference) found.push({ ...place, form: 'footnote', references: [reference] });
+  if (manner.form !== 'footnote') {
+    for (const { mark, reference } of notes) {
+      for (const call of analysis.footnotes.callsOf(mark.label)) {
+        const place = { start: call.start, end: call.end, prefix: '', suffix: '', labels: [mark.label] };
+        if (reference && holdsKey(reference, manner.form))
+          found.push({ ...place, form: 'footnote', references: [reference] });
+        else left++;
+      }
+    }
+  }
+  if (manner.form !== 'formatted') {
+    const inNotes = notes.map(note => note.whole);
+    for (const place of formattedCitations(analysis, wordings)) {
+      const note = inNotes[firstEndingAfter(inNotes, place.start)];
+      if ((note && overlap(note, place)) || inSection(place)) continue;
+      if (place.references.every(each => holdsKey(each, manner.form))) found.push(place);
       else left++;
     }
   }
-  for (const place of formattedCitations(analysis, wordings)) {
-    const note = inNotes[firstEndingAfter(inNotes, place.start)];
-    if (!note || !overlap(note, place)) found.push(place);
-  }
-  const section = bibliographySection(text);
-  const inSection = (place: Range): boolean => typeof section === 'object' && overlap(section, place);
-  const convert = found
-    .filter(place => place.form !== manner.form && !inSection(place))
-    .sort((a, b) => a.start - b.start || b.end - a.end);
-  return { ...editsFor(analysis, convert, notes, manner), converted: convert.length, left };
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  return { ...editsFor(analysis, scan, joined(text, found), notes, styles, manner), left };
 }
 
-function bracketCitations(analysis: Analysis): readonly Range[] {
-  const { text } = analysis;
-  const found = new Map<number, Range>();
-  for (const key of analysis.keysIn(0, text.length)) {
-    const citation = citationOf(analysis, key);
-    if (citation?.bracketed) found.set(citation.start, citation);
-  }
-  return [...found.values()];
-}
+/** What stands between two references of one citation. */
+const JOINT = { footnote: /^$/, formatted: /^[;,] $/ } as const;
 
-/** A citation in brackets, where each key is that of a document, and words stand only before the first and behind the last. */
-function readBracket(dossier: Dossier, text: string, { start, end }: Range): Found | undefined {
-  const items = text.slice(start + 1, end - 1).split(';');
-  const references: Reference[] = [];
-  let prefix = '';
-  let suffix = '';
-  for (const [index, item] of items.entries()) {
-    const [, before = '', braced, plain, behind = ''] =
-      /^([^@]*?)-?@(?:\{([^{}\s]+)\}|([\p{L}\p{N}_]+(?:[:.#$%&\-+?<>~/][\p{L}\p{N}_]+)*))([^@]*)$/u.exec(
-        item,
-      ) ?? [];
-    const document = dossier.documents.get(braced ?? plain ?? '');
-    if (!document) return undefined;
-    const paragraphs = paragraphsIn(behind);
-    const rest = (paragraphs.length > 0 ? behind.replace(LOCATOR, '') : behind).replace(/^[\s,]+/, '').trim();
-    if ((before.trim() !== '' && index > 0) || (rest !== '' && index < items.length - 1)) return undefined;
-    prefix ||= before.trim();
-    suffix ||= rest;
-    references.push({ kind: 'work', work: document, paragraphs });
-  }
-  return { form: 'pandoc-key', start, end, references, prefix, suffix };
-}
-
-const LOCATOR = /^\s*,?\s*\{?\s*(?:[^\s\d]{1,12}\s*)[\d\s–-]+(?:(?:,|and|&)\s?\d[\d\s–-]*)*\}?/u;
-
-/** How a document's reference may stand in a text, with the paragraphs captured. */
-interface Wording {
-  readonly document: SourceDocument;
-  readonly source: string;
-  /** It means the document only where it is all that a footnote says: a later note, which is short. */
-  readonly whole: boolean;
-}
-
-/** A number of a paragraph that no document has: what stands around it in a reference stands around every locator. */
-const SENTINEL = 987_654;
-const NUMBERS = '$1s?$2\\s(\\d+(?:[–-]\\d+)?(?:, \\d+(?:[–-]\\d+)?)*)';
-
-/** The wordings that mean one document only. */
-function wordingsOf(dossier: Dossier, styles: readonly CitationStyle[]): readonly Wording[] {
-  const owners = new Map<string, Wording | undefined>();
-  for (const document of dossier.documents.values()) {
-    const sources = new Map<string, boolean>();
-    for (const style of styles) {
-      for (const write of [style.note, style.citation, noteOf(style, true)]) {
-        const short = write === noteOf(style, true);
-        for (const paragraphs of [[SENTINEL], []]) {
-          const source = toMarkdown(write(document.csl, paragraphs))
-            .replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
-            // The label before the number is plural for several.
-            .replace(new RegExp(`([^\\s,]{0,12}?)(\\\\?\\.?)[\\s\u00a0]${SENTINEL}`), NUMBERS);
-          // With its place a short note of a style of notes is long enough to be known in a sentence.
-          const whole = short && (style.kind === 'in-text' || paragraphs.length === 0);
-          sources.set(source, whole && (sources.get(source) ?? true));
-        }
-      }
+/** With footnotes that are called at one place, and references in words that stand in one row, as one citation. */
+function joined(text: string, found: readonly Found[]): Found[] {
+  const all: Found[] = [];
+  for (const next of found) {
+    const last = all.at(-1);
+    const form = next.form === 'footnote' || next.form === 'formatted' ? next.form : undefined;
+    const follows =
+      last !== undefined &&
+      form !== undefined &&
+      last.form === form &&
+      last.end <= next.start &&
+      JOINT[form].test(text.slice(last.end, next.start));
+    if (!follows) all.push(next);
+    else {
+      all[all.length - 1] = {
+        ...last,
+        end: next.end,
+        references: [...last.references, ...next.references],
+        labels: [...(last.labels ?? []), ...(next.labels ?? [])],
+      };
     }
-    for (const [source, whole] of sources)
-      owners.set(source, owners.has(source) ? undefined : { document, source, whole });
   }
-  // The longer first: a reference with its paragraphs may begin like one without.
-  return [...owners.values()]
-    .flatMap(wording => (wording && !wording.source.includes(String(SENTINEL)) ? [wording] : []))
-    .sort((a, b) => b.source.length - a.source.length);
+  return all;
 }
 
-const referenceOf = ({ document }: Wording, numbers: string | undefined): Reference => ({
-  kind: 'work',
-  work: document,
-  paragraphs: numbers === undefined ? [] : paragraphsIn(`para. ${numbers}`),
-});
+/** Whether the key of what is cited can be written in a form. */
+const holdsKey = ({ work: { id } }: CitedWork, form: Form): boolean =>
+  form === 'myst' ? isRoleKey(id) : form !== 'pandoc-key' || canBeMarked(id);
+
+/** Tells whether a backtick that belongs to no code span stands in the paragraph of a place; asked in the order of the text. */
+function strayBackticks(analysis: Analysis): (place: Range) => boolean {
+  let last: { readonly block: Range | undefined; readonly strays: boolean } | undefined;
+  return ({ start }) => {
+    const block = analysis.paragraphAt(start);
+    if (last === undefined || last.block?.start !== block?.start) {
+      const prose = block ? proseIn(analysis, block.start, block.end) : '';
+      last = { block, strays: /(?<!\\)`/.test(prose) };
+    }
+    return last.strays;
+  };
+}
+
+/** The works of which a reference may stand in a text. */
+function worksIn(text: string, dossier: Dossier, own: OwnWorks): readonly CitableWork[] {
+  const lowered = text.toLowerCase();
+  return [
+    ...dossier.documents.values(),
+    ...own
+      .search('', Number.POSITIVE_INFINITY)
+      .filter(({ id, csl }) => !dossier.documents.has(id) && mayBeIn(lowered, csl)),
+  ];
+}
+
+/** A citation by keys as it can be written; `undefined` where something would be lost. */
+function convertible(
+  text: string,
+  citation: KeyCitation,
+  works: ReturnType<typeof worksOf>,
+  { form, style }: Manner,
+): Found | undefined {
+  const place = { start: citation.start, end: citation.end, form: citation.form };
+  if (form === 'pandoc-key' || form === 'myst') {
+    const written = rewritten(text, citation, form);
+    return written === undefined ? undefined : { ...place, references: [], prefix: '', suffix: '', written };
+  }
+  // Where the author stands in the sentence, a reference in the text would name them again.
+  if (form === 'formatted' && style.kind === 'in-text' && citation.manner === 'year') return undefined;
+  const cited = citedBy(citation, works);
+  return cited && { ...place, ...cited };
+}
 
 interface NoteDefinition {
   readonly mark: FootnoteMark;
   /** With its lines. */
   readonly whole: Range;
   /** What it cites, where it holds nothing else. */
-  readonly reference: Reference | undefined;
+  readonly reference: CitedWork | undefined;
 }
 
 function noteDefinitions(analysis: Analysis, wordings: readonly Wording[]): NoteDefinition[] {
@@ -176,7 +197,8 @@ function noteDefinitions(analysis: Analysis, wordings: readonly Wording[]): Note
     );
     const numbers = wording && new RegExp(`^${wording.source}`).exec(words)?.[1];
     const known =
-      wording !== undefined || wordings.some(({ document }) => mark.label.startsWith(document.id));
+      wording !== undefined ||
+      wordings.some(({ work: { id } }) => mark.label === id || mark.label.startsWith(`${id}-`));
     if (!known) continue;
     const lineStart =
       Math.max(text.lastIndexOf('\n', mark.start - 1), text.lastIndexOf('\r', mark.start - 1)) + 1;
@@ -195,14 +217,18 @@ function noteDefinitions(analysis: Analysis, wordings: readonly Wording[]): Note
   return found;
 }
 
+const ENDED = /^\s*(?:[^\p{L}\p{N}\s]|$)/u;
+
 function formattedCitations(analysis: Analysis, wordings: readonly Wording[]): Found[] {
   const { text } = analysis;
   const inSentences = wordings.filter(({ whole }) => !whole);
   const all = inSentences.flatMap(wording =>
-    Array.from(text.matchAll(new RegExp(wording.source, 'g')), (match): Found => {
+    Array.from(text.matchAll(new RegExp(wording.source, 'g'))).flatMap((match): Found[] => {
       const end = match.index + match[0].length;
+      // A number without a word for what it counts may belong to the sentence: “2013, 5 ministers”.
+      if (wording.counts === 'page' && !ENDED.test(text.slice(end, end + 8))) return [];
       const references = [referenceOf(wording, match[1])];
-      return { form: 'formatted', start: match.index, end, references, prefix: '', suffix: '' };
+      return [{ form: 'formatted', start: match.index, end, references, prefix: '', suffix: '' }];
     }),
   );
   // Of those that begin together the longest.
@@ -217,30 +243,40 @@ function formattedCitations(analysis: Analysis, wordings: readonly Wording[]): F
 
 function editsFor(
   analysis: Analysis,
+  scan: DocumentScan,
   found: readonly Found[],
   notes: readonly NoteDefinition[],
+  styles: readonly CitationStyle[],
   manner: Manner,
-): { readonly edits: readonly TextEdit[] } {
+): { readonly edits: readonly TextEdit[]; readonly converted: number } {
   const { text } = analysis;
-  const gone = new Set(found.flatMap(({ label }) => (label === undefined ? [] : [label.toLowerCase()])));
+  const gone = new Set(found.flatMap(({ labels = [] }) => labels.map(label => label.toLowerCase())));
   const removed = notes.filter(({ mark }) => gone.has(mark.label.toLowerCase()));
   const edits: TextEdit[] = removed.map(({ whole }) => ({ ...whole, text: '' }));
-  const pieces = found.map(({ references, prefix, suffix }) =>
-    writeReferences(references, { ...manner, prefix, suffix }),
-  );
-  const scan = scanDocument(text, []);
+  const cited = new CitedBefore(text, scan, new SurroundingsReader(text), styles);
+  const met = new Set<CitableWork>();
+  const pieces = found.map(({ start, references, prefix, suffix }) => {
+    const isLater = (reference: Reference): boolean =>
+      reference.kind === 'work' && (met.has(reference.work) || cited.isCited(reference, start));
+    const known = manner.form === 'footnote' ? { isLater } : undefined;
+    const written = writeReferences(references, { ...manner, prefix, suffix }, known);
+    for (const { work } of references) met.add(work);
+    return written;
+  });
   const plan = planNotes(
     pieces.flat().filter(piece => piece.kind === 'note'),
     scan,
   );
   let last = -1;
+  let converted = 0;
   for (const [index, citation] of found.entries()) {
     const own = pieces[index] ?? [];
-    const written = writePieces(own, plan.labelOf, false);
+    const written = citation.written ?? writePieces(own, plan.labelOf, false);
     const inWords = own.some(({ kind }) => kind === 'words');
     const edit = replacement(text, citation, inWords ? `(${written})` : written, manner.form);
     if (edit.start < last) continue;
     last = edit.end;
+    converted++;
     edits.push(edit);
   }
   edits.sort((a, b) => a.start - b.start || a.end - b.end);
@@ -251,14 +287,14 @@ function editsFor(
     const at = edits.findIndex(({ start }) => start > scan.end);
     edits.splice(at < 0 ? edits.length : at, 0, { start: scan.end, end: scan.end, text: block });
   }
-  return { edits };
+  return { edits, converted };
 }
 
 /** A footnote stands behind the mark that ends the words, a key before it, a reference in words in parentheses. */
 function replacement(text: string, { start, end, form }: Found, written: string, to: Form): TextEdit {
   const before = text.slice(Math.max(0, start - 64), start);
   const behind = text.slice(end, end + 64);
-  if (to === 'footnote' && form === 'pandoc-key') {
+  if (to === 'footnote' && isKeyForm(form)) {
     const blanks = /[ \t\u00a0]*$/.exec(before)?.[0].length ?? 0;
     const marks = /^[.,;:!?…]+/.exec(behind)?.[0] ?? '';
     return { start: start - blanks, end: end + marks.length, text: marks + written };

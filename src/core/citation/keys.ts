@@ -18,7 +18,9 @@ export class UnwritableKeyError extends Error {
  * @throws {UnwritableKeyError} for a key that Pandoc cannot hold at all.
  */
 export function writeKey(key: string): string {
-  if (!key.includes('{') && WHOLE.test(key)) return `@${key}`;
-  if (WHOLE.test(`{${key}}`)) return `@{${key}}`;
-  throw new UnwritableKeyError(key);
+  if (!canBeMarked(key)) throw new UnwritableKeyError(key);
+  return WHOLE.test(key) && !key.includes('{') ? `@${key}` : `@{${key}}`;
 }
+
+/** Whether {@link writeKey} can write a key. */
+export const canBeMarked = (key: string): boolean => WHOLE.test(`{${key}}`);

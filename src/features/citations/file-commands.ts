@@ -9,6 +9,7 @@ import { STYLES } from '../../core/citation/styles/registry.ts';
 import { Destination } from './destination.ts';
 import { mannerFor, rememberManner } from './form.ts';
 import type { CitationDependencies } from './insert-command.ts';
+import { ownWorks } from './own-works.ts';
 import { askForm } from './questions.ts';
 
 /** The Markdown editor whose file a command changes. */
@@ -33,7 +34,7 @@ const changedMeanwhile = (): Error =>
 
 /** Runs `Counterparts: Convert Citations…`; `form` may be given. */
 export async function convertCitationsCommand(deps: CitationDependencies, argument: unknown): Promise<void> {
-  const { service, analyses, state } = deps;
+  const { service, analyses, bibliographies, state } = deps;
   const editor = await editorToChange();
   const { document } = editor;
   const dossier = await service.get();
@@ -45,9 +46,10 @@ export async function convertCitationsCommand(deps: CitationDependencies, argume
     .map(sample => ({ kind: 'work' as const, work: sample, paragraphs: [] }));
   const asked = 'form' in wishes && isForm(wishes.form) ? wishes.form : undefined;
   const form = asked ?? (await askForm(samples, manner, CONVERTIBLE, title));
+  const own = form && (await ownWorks(bibliographies, document));
   const analysis = form && (await analyses.get(document));
-  if (!form || !analysis) return;
-  const { edits, converted, left } = convertCitations(dossier, analysis, STYLES, { ...manner, form });
+  if (!form || !own || !analysis) return;
+  const { edits, converted, left } = convertCitations(dossier, own, analysis, STYLES, { ...manner, form });
   if (edits.length > 0 && !(await change(editor, edits))) throw changedMeanwhile();
   vscode.window.setStatusBarMessage(
     left > 0

@@ -1,13 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { BibliographyIndex } from '../../../../src/core/citation/bibliography/bibliography-index.ts';
+import { readingBibliography } from '../../../../src/core/citation/bibliography/read.ts';
 import { CONVERTIBLE, type Conversion, convertCitations } from '../../../../src/core/citation/convert.ts';
 import { applyEdits } from '../../../../src/core/citation/edits.ts';
 import type { Form } from '../../../../src/core/citation/forms.ts';
 import { insertCitation } from '../../../../src/core/citation/insert.ts';
 import { STYLES, styleOf } from '../../../../src/core/citation/styles/registry.ts';
+import { entryWorks, NO_WORKS, type OwnWorks } from '../../../../src/core/citation/works.ts';
 import { Dossier } from '../../../../src/core/dossier/dossier.ts';
 import { analyse } from '../../../../src/core/text/analysis.ts';
+import { scanKeys } from '../../../../src/core/text/key-scan.ts';
 import { NameMatcher } from '../../../../src/core/text/name-index.ts';
+import { drain } from '../../../../src/core/text/work.ts';
 import { cite, herald, page } from './sources.ts';
 
 const dossier = new Dossier({
@@ -19,8 +24,17 @@ const dossier = new Dossier({
 });
 const names = new NameMatcher([]);
 
-function conversion(text: string, form: Form, style = 'chicago-notes'): Conversion {
-  return convertCitations(dossier, analyse(text, names), STYLES, { form, style: styleOf(style) });
+function conversion(text: string, form: Form, style = 'chicago-notes', own = NO_WORKS): Conversion {
+  return convertCitations(dossier, own, analyse(text, names), STYLES, { form, style: styleOf(style) });
+}
+
+/** The works of a bibliography file. */
+function worksOf(bib: string): OwnWorks {
+  const index = new BibliographyIndex([
+    { file: 'own.bib', bibliography: drain(readingBibliography(bib, 'biblatex')) },
+  ]);
+  drain(index.indexing());
+  return entryWorks(index);
 }
 
 const converted = (text: string, form: Form, style?: string): string =>
@@ -76,8 +90,9 @@ describe('the citations of a file', () => {
       `[^herald-2013-clock-p5]: ${HERALD}, para. 5. She was there.`,
       '',
     ].join('\n');
-    expect(conversion(text, 'footnote')).toEqual({ edits: [], converted: 0, left: 3 });
-    expect(conversion(text, 'pandoc-key')).toEqual({ edits: [], converted: 0, left: 3 });
+    expect(conversion(text, 'footnote')).toEqual({ edits: [], converted: 0, left: 2 });
+    expect(conversion(text, 'formatted')).toEqual({ edits: [], converted: 0, left: 3 });
+    expect(conversion(text, 'pandoc-key')).toEqual({ edits: [], converted: 0, left: 1 });
   });
 
   it('are later notes too, in every style', () => {
@@ -113,6 +128,223 @@ describe('the citations of a file', () => {
   });
 });
 
+describe('roles of MyST', () => {
+  it.each([
+    ['So [@herald-2013-clock].', 'So {cite:p}`herald-2013-clock`.'],
+    [
+      'So [see @herald-2013-clock, paras. 5, 9; @nobody-1999, p. 3, @].'.replace(', @', ''),
+      'So {cite:p}`{see}herald-2013-clock{paras. 5 and 9}, nobody-1999{p. 3}`.',
+    ],
+    ['As @herald-2013-clock [para. 5] says.', 'As {cite:t}`herald-2013-clock{para. 5}` says.'],
+    ['Vale says so [-@herald-2013-clock].', 'Vale says so {cite:yearpar}`herald-2013-clock`.'],
+    [
+      '> So [@herald-2013-clock, para. 5;\n> @b].'.replace('\n> ', ' '),
+      '> So {cite:p}`herald-2013-clock{para. 5}, b`.',
+    ],
+  ])('are made of keys, and keys of them: %j', (pandoc, myst) => {
+    expect(converted(pandoc, 'myst')).toBe(myst);
+    expect(converted(myst, 'pandoc-key')).toBe(pandoc);
+  });
+
+  it('are read with semicolons, over lines, and as what else Pandoc has', () => {
+    expect(converted('So {cite}`a;b`, {cite:p}`{see, e.g.}c{in passing}`.', 'pandoc-key')).toBe(
+      'So [@a; @b], [see, e.g. @c, in passing].',
+    );
+    expect(converted('> So {cite}`a,\n> b`', 'pandoc-key')).toBe('> So [@a; @b]');
+    expect(converted('So [@a,\npara. 5].', 'myst')).toBe('So {cite:p}`a{para. 5}`.');
+    expect(converted('So [@{a:b}, para. 5] [@c{p. 3}] [@d p. 4].', 'myst')).toBe(
+      'So {cite:p}`a:b{para. 5}` {cite:p}`c{p. 3}` {cite:p}`d{p. 4}`.',
+    );
+  });
+
+  it('become footnotes and references in words, and are made of them', () => {
+    const myst = 'They talked {cite:p}`herald-2013-clock{para. 5}`. Then they left.\n';
+    expect(converted(myst, 'footnote')).toBe(NOTES);
+    expect(converted(NOTES, 'myst').trimEnd()).toBe(myst.trimEnd());
+    const formatted = `They talked (${HERALD}, para. 5). Then they left.\n`;
+    expect(converted(myst, 'formatted')).toBe(formatted);
+    expect(converted(formatted, 'myst')).toBe(myst);
+  });
+
+  it.each([
+    ['myst', 'So [@a, para. 5, in passing].'],
+    ['myst', 'So [see, e.g., @a].'],
+    ['myst', 'So [*see* @a].'],
+    ['myst', 'So [@a and others].'],
+    ['myst', 'So [@a; -@b].'],
+    ['myst', 'So [@{a,b}].'],
+    ['pandoc-key', 'So {cite:ps}`a`.'],
+    ['pandoc-key', 'So {cite:author}`a`.'],
+    ['pandoc-key', 'So {footcite}`a`.'],
+    ['pandoc-key', 'So {cite:t}`a, b`.'],
+    ['pandoc-key', 'So {cite:t}`{see}a`.'],
+    ['pandoc-key', 'So {cite:p}`a, two words`.'],
+    ['pandoc-key', 'So {cite:p}`a{*so*; and}`.'],
+    ['footnote', 'As {cite:t}`herald-2013-clock` says.'],
+    ['footnote', 'As @herald-2013-clock says.'],
+    ['footnote', 'So {cite:p}`nobody-1999`.'],
+    ['footnote', 'So.[^x]\n\n[^x]: Told by [@herald-2013-clock].'],
+    ['formatted', 'So {cite:p}`herald-2013-clock, {see}page-2025-legacy`.'],
+  ] as const)('are left where something would be lost (%s): %j', (form, text) => {
+    expect(conversion(text, form)).toEqual({ edits: [], converted: 0, left: 1 });
+  });
+
+  it.each([
+    ['myst', 'Ask @octocat; see [@fig-map], `[@a]`, [@a](https://example.org), a[@b].'],
+    ['myst', 'By [@octocat].\n\n[@octocat]: https://example.org\n'],
+    ['pandoc-key', 'The `{cite}` role, \\{cite}`a`, {ref}`a`, `a`.'],
+  ] as const)('are made of nothing else (%s): %j', (form, text) => {
+    expect(conversion(text, form)).toEqual({ edits: [], converted: 0, left: 0 });
+  });
+});
+
+describe('works of the writer’s own files', () => {
+  const own =
+    worksOf(`@book{roe-2020, ids = {roe}, author = {Roe, Jan}, title = {The Harbour}, date = {2020}, publisher = {Quay}, location = {Oslo}}
+@article{lind:1999, author = {Lind, Eva}, title = {On tides}, journaltitle = {Shore}, date = {1999-05}, pages = {1-9}}
+@book{a,b, author = {Poe, Ann}, title = {Sand}, date = {2001}}
+`);
+  const KEYED =
+    'It rose [@roe-2020, p. 4]. It fell [@lind:1999; @herald-2013-clock, para. 5]. It rose [@roe-2020, pp. 6-8].\n';
+
+  it.each(STYLES.map(({ id }) => id))('go there and back in the style %s', id => {
+    for (const form of ['footnote', 'formatted', 'myst'] as const) {
+      const there = conversion(KEYED, form, id, own);
+      expect(there).toMatchObject({ converted: 3, left: 0 });
+      const text = applyEdits(KEYED, there.edits);
+      const back = applyEdits(text, conversion(text, 'pandoc-key', id, own).edits);
+      expect(back.trimEnd()).toBe(KEYED.trimEnd());
+    }
+  });
+  it('have a short note where they are cited again, which is read again', () => {
+    const text = applyEdits(KEYED, conversion(KEYED, 'footnote', 'chicago-notes', own).edits);
+    expect(text).toMatch(/\[\^roe-2020-page-4\]: Jan Roe, \*The Harbour\* \(.*2020\), 4\.\n/);
+    expect(text).toMatch(/\[\^roe-2020-page-6-8\]: Roe, \*The Harbour\*, 6–8\.\n/);
+  });
+
+  it('keep the key under which they are cited, and stay where none can be written', () => {
+    const roles = applyEdits('So [@roe].', conversion('So [@roe].', 'myst', 'apa', own).edits);
+    expect(roles).toBe('So {cite:p}`roe`.');
+    expect(conversion('So @roe says; @nobody says.', 'myst', 'apa', own)).toMatchObject({
+      converted: 1,
+      left: 0,
+    });
+  });
+
+  it('are no part of the sentence: a number behind a reference is a page only where it ends it', () => {
+    const read = (text: string, style: string) =>
+      applyEdits(text, conversion(text, 'pandoc-key', style, own).edits);
+    expect(read('So it was (Roe 2020, 5 years later).', 'chicago-author-date')).toBe(
+      'So it was (Roe 2020, 5 years later).',
+    );
+    expect(read('So it was (Roe 2020, 5).', 'apa')).toBe('So it was [@roe-2020, p. 5].');
+    // In another style than the writer's a number behind a name may be a year.
+    expect(read('So it was (Roe 1957).', 'apa')).toBe('So it was (Roe 1957).');
+    expect(read('So it was (Roe 57).', 'mla')).toBe('So it was [@roe-2020, p. 57].');
+    expect(read('So it was (Roe 2020).', 'mla')).toBe('So it was [@roe-2020].');
+  });
+});
+
+describe('there and back', () => {
+  const items = fc.record({
+    key: fc.constantFrom('herald-2013-clock', 'page-2025-legacy', 'nobody-1999', 'a:b', 'doe_99'),
+    prefix: fc.constantFrom('', 'see', 'see also', 'cf. the'),
+    suffix: fc.constantFrom(
+      '',
+      'para. 5',
+      'paras. 5, 9',
+      'paras. 5-7',
+      'p. 33',
+      'pp. 33-35, 40',
+      'chap. 2',
+      '33',
+      'in passing',
+      'p. 5 in passing',
+    ),
+  });
+  const bracketed = fc
+    .tuple(fc.array(items, { minLength: 1, maxLength: 3 }), fc.constantFrom('', '-'))
+    .map(
+      ([all, minus]) =>
+        `[${all.map(({ key, prefix, suffix }) => `${prefix && `${prefix} `}${minus}@${key}${suffix && `, ${suffix}`}`).join('; ')}]`,
+    );
+  const narrative = items
+    .filter(({ key }) => !key.startsWith('nobody') && !/[:_]/.test(key))
+    .map(({ key, suffix }) => `@${key}${suffix && ` [${suffix}]`}`);
+  const words = fc.constantFrom(
+    'They met',
+    ' in Geneva ',
+    '.\n\n',
+    '\n> ',
+    '\n- ',
+    ', ',
+    '`code` ',
+    '# ',
+    '“so” ',
+  );
+  const texts = fc
+    .array(fc.tuple(words, fc.oneof(bracketed, narrative)), { maxLength: 6 })
+    .map(parts => parts.map(([before, citation]) => `${before} ${citation} `).join(''));
+
+  it('nothing changes between Pandoc’s form and MyST’s where nothing is lost', () => {
+    fc.assert(
+      fc.property(texts, text => {
+        const there = conversion(text, 'myst');
+        expect(there.left).toBe(0);
+        const myst = applyEdits(text, there.edits);
+        const keys = (source: string) => scanKeys(source).map(({ key }) => key);
+        expect(keys(myst)).toEqual(keys(text));
+        const back = conversion(myst, 'pandoc-key');
+        expect(back).toMatchObject({ converted: there.converted, left: 0 });
+        expect(applyEdits(myst, back.edits)).toBe(text);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('no key and no word is lost, whatever stands in the citations', () => {
+    const piece = fc.constantFrom(
+      ...[
+        '[',
+        ']',
+        '@a',
+        '@{b:c}',
+        '-@d',
+        ';',
+        ', ',
+        'p. 3',
+        ' and ',
+        'see ',
+        '*x*',
+        '{cite:p}`',
+        '{cite:t}`',
+        '`',
+        '{',
+        '}',
+        'a',
+        '\n',
+        '> ',
+        ' ',
+      ],
+    );
+    const wordsOf = (text: string) =>
+      (text.match(/\p{L}+/gu) ?? []).filter(word => !/^(?:cite|p|t|yearpar|and)$/.test(word));
+    fc.assert(
+      fc.property(
+        fc.array(piece, { maxLength: 24 }),
+        fc.constantFrom('myst', 'pandoc-key'),
+        (parts, form) => {
+          const text = parts.join('');
+          const after = applyEdits(text, conversion(text, form).edits);
+          expect(scanKeys(after).map(({ key }) => key)).toEqual(scanKeys(text).map(({ key }) => key));
+          expect(wordsOf(after)).toEqual(wordsOf(text));
+        },
+      ),
+      { numRuns: 2_000 },
+    );
+  });
+});
+
 it('whatever the text, the edits are in order and within it', () => {
   const fragment = fc.constantFrom(
     KEYS,
@@ -126,6 +358,9 @@ it('whatever the text, the edits are in order and within it', () => {
     '- ',
     '`',
     '[^herald-2013-clock-p5]',
+    '{cite:p}`herald-2013-clock, a{p. 3}`',
+    '{cite:t}`page-2025-legacy`',
+    '@page-2025-legacy [p. 3]',
     ' ',
     'word',
     '](',

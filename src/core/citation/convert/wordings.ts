@@ -1,0 +1,105 @@
+import { paragraphsIn } from '../../text/citations.ts';
+import type { CslItem } from '../csl-item.ts';
+import type { CitedWork } from '../references.ts';
+import { toMarkdown } from '../rich-text.ts';
+import { type CitationStyle, noteOf, type Place } from '../styles/style.ts';
+import type { CitableWork } from '../works.ts';
+
+/** How a reference to a work may stand in a text, with the numbers of its locator captured. */
+export interface Wording {
+  readonly work: CitableWork;
+  /** The source of a regular expression. */
+  readonly source: string;
+  readonly counts: 'paragraph' | 'page' | undefined;
+  /** It means the work only where it is all that a footnote says: a later note, which is short. */
+  readonly whole: boolean;
+}
+
+/** A number that no work counts to: what stands around it in a reference stands around every locator. */
+const SENTINEL = 987_654;
+const PLACES: readonly (readonly [Wording['counts'], Place])[] = [
+  [undefined, []],
+  ['paragraph', [SENTINEL]],
+  ['page', { label: 'page', value: String(SENTINEL) }],
+];
+/** Behind the label, which for several is plural: `paras.`, `pp.` */
+const NUMBERS = '$1[sp]?$2\\s(\\d+(?:[–-]\\d+)?(?:, \\d+(?:[–-]\\d+)?)*)';
+const LABELLED = new RegExp(`([^\\s,]{0,12}?)(\\\\?\\.?)[\\s\u00a0]${SENTINEL}`);
+
+/**
+ * Whether a number stands in a reference without a word for what it counts, and no date beside it: what follows a name or a
+ * title alone may be the year as well.
+ */
+const isBare = (reference: string): boolean => {
+  const [before = '', behind = ''] = reference.split(String(SENTINEL));
+  return !/\p{L}\.\s$/u.test(before) && !/\d/.test(before + behind);
+};
+
+/**
+ * The wordings that mean one of the works only.
+ * @param current the style of the writer
+ */
+export function wordingsOf(
+  works: readonly CitableWork[],
+  styles: readonly CitationStyle[],
+  current: CitationStyle,
+): readonly Wording[] {
+  const owners = new Map<string, Wording | undefined>();
+  for (const work of works) {
+    const own = new Map<string, Wording>();
+    for (const style of styles) {
+      for (const write of [style.note, style.citation, noteOf(style, true)]) {
+        const short = write === noteOf(style, true);
+        for (const [counts, place] of PLACES) {
+          const written = toMarkdown(write(work.csl, place));
+          const bare = counts === 'page' && isBare(written);
+          if (bare && style !== current) continue;
+          const escaped = written.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+          const year = /\d{4}/.exec(work.csl.issued ?? '')?.[0];
+          const numbers = bare && year ? NUMBERS.replace('(\\d', `(?!${year}\\b)(\\d`) : NUMBERS;
+          const source = escaped.replace(LABELLED, numbers);
+          if (source === '' || source.includes(String(SENTINEL))) continue;
+          const numbered = source === escaped ? undefined : counts;
+          // With its place a short note of a style of notes is long enough to be known in a sentence.
+          const whole = short && (style.kind === 'in-text' || numbered === undefined);
+          const known = own.get(source);
+          own.set(source, {
+            work,
+            source,
+            counts: known?.counts ?? numbered,
+            whole: whole && (known?.whole ?? true),
+          });
+        }
+      }
+    }
+    for (const [source, wording] of own) owners.set(source, owners.has(source) ? undefined : wording);
+  }
+  // What has no number to be read first, since the pages of an article may stand in its reference; then the longer.
+  return [...owners.values()]
+    .flatMap(wording => wording ?? [])
+    .sort(
+      (a, b) =>
+        Number(a.counts !== undefined) - Number(b.counts !== undefined) || b.source.length - a.source.length,
+    );
+}
+
+/** What a wording cites with the numbers that it captured. */
+export function referenceOf({ work, counts }: Wording, numbers: string | undefined): CitedWork {
+  const isPage = counts === 'page' && numbers !== undefined;
+  return {
+    kind: 'work',
+    work,
+    paragraphs: numbers === undefined || isPage ? [] : paragraphsIn(`para. ${numbers}`),
+    ...(isPage && { locator: { label: 'page' as const, value: numbers } }),
+  };
+}
+
+/** Whether a reference to a work may stand in a text, which is given in lower case: by the name or the title that begins it. */
+export function mayBeIn(lowered: string, { author, editor, title }: CslItem): boolean {
+  const [first] = author ?? editor ?? [];
+  const name = first && ('literal' in first ? first.literal : first.family);
+  const [words = ''] = /[\p{L}\p{N}]+(?:[^\p{L}\p{N}]+[\p{L}\p{N}]+)?/u.exec(title) ?? [];
+  return [name, words].some(
+    known => known !== undefined && known !== '' && lowered.includes(known.toLowerCase()),
+  );
+}

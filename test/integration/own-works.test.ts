@@ -220,27 +220,38 @@ for (const place of [onDisk, inMemory]) {
         );
       });
 
-      it('are told of in the style that is in use', async () => {
-        const { document, selection } = await openAt(
-          'See [@va|le-2013, p. 12] and [@reuters-2013-kerry-lavrov].',
-        );
+      const cardAt = async (document: vscode.TextDocument, position: vscode.Position): Promise<string> => {
+        const hover = await exports.provideHover(document, position, token);
+        const [content] = hover?.contents ?? [];
+        return content instanceof vscode.MarkdownString ? content.value : '';
+      };
+
+      it('are told of in the style that is in use, with the way to the original', async () => {
+        const { document, selection } = await openAt(`See [@va|le-2013, p. 12] and [@${DOCUMENT}].`);
         const settings = vscode.workspace.getConfiguration('counterparts');
-        const cardAt = async (position: vscode.Position): Promise<string> => {
-          const hover = await exports.provideHover(document, position, token);
-          const [content] = hover?.contents ?? [];
-          return content instanceof vscode.MarkdownString ? content.value : '';
-        };
         await settings.update('citation.style', 'apa', vscode.ConfigurationTarget.Global);
         try {
-          match(await cardAt(selection.active), /Vale, A\. \(2013\)\. \*The harbour clock\*/i);
-          match(
-            await cardAt(document.positionAt(document.getText().indexOf('reuters') + 2)),
-            /Strobel, W\. \(2013/,
-          );
+          match(await cardAt(document, selection.active), /Vale, A\. \(2013\)\. \*The harbour clock\*/i);
+          const onDocument = document.positionAt(document.getText().indexOf(DOCUMENT) + 2);
+          match(await cardAt(document, onDocument), /Strobel, W\. \(2013/);
         } finally {
           await settings.update('citation.style', undefined, vscode.ConfigurationTarget.Global);
         }
-        match(await cardAt(selection.active), /Ada Vale, \*The Harbour Clock\* \(Quay, 2013\), 12/);
+        const card = await cardAt(document, selection.active);
+        match(card, /Ada Vale, \*The Harbour Clock\* \(Quay, 2013\), 12/);
+        match(card, /refs\.bib, line 1/);
+        match(card, /\[Original\]\(https:\/\/doi\.org\/10\.1000\/clock\) · \[All citations\]/);
+      });
+
+      it('are told of over footnotes that cite them by key, or as they were inserted', async () => {
+        const { document, selections } = await openAt(
+          `One.[^o|ne] Two.[^vale-2013-|page-3]\n\n[^one]: See @vale-2013 and @${DOCUMENT}.\n[^vale-2013-page-3]: ${NOTE}, 3.\n`,
+        );
+        const [one = '', two = ''] = await Promise.all(
+          selections.map(({ active }) => cardAt(document, active)),
+        );
+        match(one, /---\n\nAda Vale, \*The Harbour Clock\*[\s\S]*Also cites \[Reuters 2013\]/);
+        match(two, /, 3\\?\.\n\n---\n\nAda Vale, \*The Harbour Clock\*[\s\S]*refs\.bib, line 1/);
       });
     });
 

@@ -53,7 +53,7 @@ const folded = (text: string): string =>
  * Whether the text of a note cites the source: by its address, its key, its short name, or the first words of its title,
  * which a shortened reference keeps.
  */
-function citesSource(text: string, reference: Reference): boolean {
+export function citesSource(text: string, reference: Reference): boolean {
   const fields = fieldsOf(reference);
   const words = folded(text);
   const names = [folded(fields.title).split(' ').slice(0, 3).join(' ')];

@@ -3,17 +3,8 @@ import { type Clues, NO_CLUES } from '../../core/cards/fit.ts';
 import { likeliestFirst, namesakesOf } from '../../core/cards/namesakes.ts';
 import { personCard } from '../../core/cards/person-card.ts';
 import { quotationCard } from '../../core/cards/quotation-card.ts';
-import { type CitedDocument, documentOfNote } from '../../core/cards/source-card.ts';
-import { nearKey } from '../../core/checks/near-keys.ts';
-import { placeOfKey } from '../../core/citation/cited-key.ts';
-import type { CitationStyle } from '../../core/citation/styles/style.ts';
-import type { Dossier } from '../../core/dossier/dossier.ts';
 import type { Person } from '../../core/dossier/records.ts';
 import type { Analysis } from '../../core/text/analysis.ts';
-import { citationOf, paragraphsCited } from '../../core/text/citation-at.ts';
-import type { KeyMention } from '../../core/text/citations.ts';
-import type { FootnoteMark } from '../../core/text/footnotes.ts';
-import { isCrossReference } from '../../core/text/foreign-keys.ts';
 import { isIntroducedBefore } from '../../core/text/introductions.ts';
 import type { Mention } from '../../core/text/mention.ts';
 import { quotationAt } from '../../core/text/quotation-at.ts';
@@ -29,13 +20,11 @@ import { toRange } from '../../platform/ranges.ts';
 import { inSlices } from '../../platform/slices.ts';
 import { editorVoice } from '../../platform/voice.ts';
 import { cardMarkdown } from './card-markdown.ts';
-import { entryMarkdown } from './entry-markdown.ts';
-import { type CardPlace, cardOf } from './links.ts';
+import { type CitedSources, footnoteText, keyText } from './cited-card.ts';
+import { cardOf } from './links.ts';
 import { quotationMarkdown } from './quotation-markdown.ts';
-import { definitionMarkdown, noteMarkdown, sourceMarkdown, unknownKeyMarkdown } from './source-markdown.ts';
 
-/** No more of a footnote is looked at, and no longer quotation. */
-const LONGEST_NOTE = 2000;
+/** No longer quotation is looked at. */
 const LONGEST_QUOTATION = 20_000;
 /** So far around a quotation its speaker or source is looked for. */
 const BESIDE = 500;
@@ -66,41 +55,32 @@ export async function cardAt(
   if (!over) return undefined;
   const loaded = await service.load();
   if (token.isCancellationRequested) return undefined;
-  const placeOf: PlaceOf = at => {
-    const { line, character } = document.positionAt(at);
-    return { uri: document.uri.toString(), line, character };
+  const sources: CitedSources = {
+    dossier: loaded.dossier,
+    analysis,
+    own: () => bibliographies.get(document),
+    style: chosenStyle(state, document),
+    placeOf: at => {
+      const { line, character } = document.positionAt(at);
+      return { uri: document.uri.toString(), line, character };
+    },
   };
-  const style = chosenStyle(state, document);
-  const own =
-    thing?.kind === 'key' && !loaded.dossier.documents.has(thing.key.key)
-      ? entryMarkdown(
-          await bibliographies.get(document),
-          thing.key.key,
-          placeOfKey(analysis, thing.key),
-          style,
-        )
-      : undefined;
   const card = quotation
     ? quotationText(loaded, analysis, quotation)
-    : (own ?? (thing && (await cardText(loaded.dossier, analysis, thing, placeOf, style, token))));
+    : thing && (await cardText(sources, thing, token));
   return card === undefined || token.isCancellationRequested
     ? undefined
     : new vscode.Hover(cardOf(card), toRange(document, over));
 }
 
-/** Gives the place of an offset, as links of cards carry it. */
-type PlaceOf = (offset: number) => CardPlace;
-
 async function cardText(
-  dossier: Dossier,
-  analysis: Analysis,
+  sources: CitedSources,
   thing: Thing,
-  placeOf: PlaceOf,
-  style: CitationStyle,
   token: vscode.CancellationToken,
 ): Promise<string | undefined> {
-  if (thing.kind === 'key') return keyText(dossier, analysis, thing.key, placeOf, style);
-  if (thing.kind === 'footnote') return footnoteText(dossier, analysis, thing.mark, placeOf, style);
+  const { dossier, analysis, placeOf } = sources;
+  if (thing.kind === 'key') return keyText(sources, thing.key);
+  if (thing.kind === 'footnote') return footnoteText(sources, thing.mark);
   const { mention } = thing;
   const said = clues(analysis, mention);
   const [person, ...others] = likeliestFirst(dossier, mention.people, said.dates);
@@ -137,56 +117,6 @@ function clues(analysis: Analysis, mention: Mention): Clues {
     .mentionsIn(start, end)
     .flatMap(other => (other.people.length === 1 && other.start !== mention.start ? other.people : []));
   return { dates, people, text: analysis.text.slice(start, end) };
-}
-
-/** Cited by a key at a place. */
-interface CitedByKey extends CitedDocument {
-  readonly key: KeyMention;
-}
-
-/** The document of a key with the paragraphs that the citation around it gives. */
-function citedAt(dossier: Dossier, analysis: Analysis, key: KeyMention): CitedByKey | undefined {
-  const document = dossier.documents.get(key.key);
-  return document && { document, paragraphs: paragraphsCited(analysis, key), key };
-}
-
-function keyText(
-  dossier: Dossier,
-  analysis: Analysis,
-  mention: KeyMention,
-  placeOf: PlaceOf,
-  style: CitationStyle,
-): string | undefined {
-  const cited = citedAt(dossier, analysis, mention);
-  if (cited) return sourceMarkdown(cited, placeOf(mention.start), style);
-  const { key } = mention;
-  if (isCrossReference(key)) return undefined;
-  const nearest = nearKey(dossier, key)?.document.id;
-  // Without brackets it may be anybody's handle.
-  const cites = nearest !== undefined || citationOf(analysis, mention)?.bracketed;
-  return cites ? unknownKeyMarkdown(key, nearest) : undefined;
-}
-
-function footnoteText(
-  dossier: Dossier,
-  analysis: Analysis,
-  mark: FootnoteMark,
-  placeOf: PlaceOf,
-  style: CitationStyle,
-): string | undefined {
-  const { footnotes, text } = analysis;
-  if (mark.definition !== undefined) return definitionMarkdown(footnotes.callsOf(mark.label).length);
-  const { definition } = footnotes.definitionOf(mark.label) ?? {};
-  if (definition === undefined) return undefined;
-  const { start } = definition;
-  const end = Math.min(definition.end, start + LONGEST_NOTE);
-  const said = text.slice(start, end);
-  const [first, ...others] = analysis
-    .keysIn(start, end)
-    .flatMap(key => (key.start < start || key.end > end ? [] : (citedAt(dossier, analysis, key) ?? [])));
-  if (first) return noteMarkdown(said, sourceMarkdown(first, placeOf(first.key.start), style), others);
-  const named = documentOfNote(dossier, mark.label, said);
-  return noteMarkdown(said, named && sourceMarkdown(named, undefined, style), []);
 }
 
 /** Of words that are no quotation from the dossier, or not surely one, nothing is said. */

@@ -3,6 +3,7 @@ import { escapeDestination, escapeMarkdown } from '../../core/cards/markdown.ts'
 import { type CitedDocument, type SourceCard, sourceCard } from '../../core/cards/source-card.ts';
 import { isWebAddress, toMarkdown, toPlain } from '../../core/citation/rich-text.ts';
 import type { CitationStyle } from '../../core/citation/styles/style.ts';
+import type { CitableWork } from '../../core/citation/works.ts';
 import { fewNumbers } from '../../core/text/number-runs.ts';
 import { shortened } from '../../core/text/shortened.ts';
 import { editorVoice } from '../../platform/voice.ts';
@@ -76,18 +77,17 @@ export function unknownKeyMarkdown(key: string, nearest: string | undefined): st
 
 /**
  * What a footnote says, over its call.
- * @param card of the document of the dossier that it cites
+ * @param card of the work that it cites
  * @param others that it cites as well
  */
-export function noteMarkdown(
-  text: string,
-  card: string | undefined,
-  others: readonly CitedDocument[],
-): string {
+export function noteMarkdown(text: string, card: string | undefined, others: readonly CitableWork[]): string {
   const { t } = vscode.l10n;
   const more = others
     .slice(0, MOST_OTHERS)
-    .map(({ document: { id, shortName } }) => pageLink(shortName, { type: 'document', id }));
+    // A work of the writer's own files has no page.
+    .map(({ id, shortName, file }) =>
+      file === undefined ? pageLink(shortName, { type: 'document', id }) : escapeMarkdown(shortName),
+    );
   return [
     escapeMarkdown(shortened(text, LONGEST_NOTE)),
     ...(card ? ['---', card] : []),

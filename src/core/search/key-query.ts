@@ -3,7 +3,8 @@ import { onceFor } from '../dossier/keyed.ts';
 import type { SourceDocument } from '../dossier/records.ts';
 import { parsePassageId } from '../dossier/reference.ts';
 import { foldWords } from '../text/fold.ts';
-import type { Searcher } from './searcher.ts';
+import type { EntryType } from './options.ts';
+import type { Searcher, SearchLimits } from './searcher.ts';
 
 /** A document that a half-typed citation key can mean. */
 export interface KeyChoice {
@@ -14,6 +15,8 @@ export interface KeyChoice {
 
 /** So many results are taken: a word may stand in many paragraphs of one document. */
 const RESULTS = 100;
+/** What leads to a document. */
+const TYPES: readonly EntryType[] = ['document', 'passage', 'quotation', 'meeting'];
 /** Nobody looks through more. */
 const MOST = 200;
 /** By so much what names the document stands above what only stands in it. More than any score of the search. */
@@ -23,15 +26,23 @@ const NAMED = 1_000_000;
  * The documents for what is typed behind `@`: those whose key begins so, then those whose title, author, year or
  * publication have its words, then those in which the words stand, or the place of a meeting that they attest. Sources of
  * the lowest grades come last, whatever they have. Nothing typed finds all.
+ * @param forgiven what may differ from what is typed, as for a search: the more, the longer it takes, several times as long.
  */
-export function chooseKeys(dossier: Dossier, searcher: Searcher, typed: string): KeyChoice[] {
+export function chooseKeys(
+  dossier: Dossier,
+  searcher: Searcher,
+  typed: string,
+  forgiven: SearchLimits['forgiven'] = 'missing',
+): KeyChoice[] {
   const asked = foldWords(typed);
   const scores = new Map<string, { score: number; passage?: number }>();
   const raise = (id: string, score: number, passage?: number): void => {
     if ((scores.get(id)?.score ?? -1) >= score) return;
     scores.set(id, passage === undefined ? { score } : { score, passage });
   };
-  for (const { type, id, score } of asked.length > 0 ? searcher.search(typed, { limit: RESULTS }) : []) {
+  for (const { type, id, score } of asked.length > 0
+    ? searcher.search(typed, { limit: RESULTS, types: TYPES, forgiven })
+    : []) {
     if (type === 'document') raise(id, score);
     else if (type === 'passage') {
       const place = parsePassageId(id);

@@ -18,6 +18,8 @@ export interface SearchLimits {
   readonly limit?: number;
   /** Only these types; all where left out. */
   readonly types?: readonly EntryType[] | undefined;
+  /** Nothing but a last word that is not finished, or typing errors too, or, where left out, that words are missing. */
+  readonly forgiven?: 'nothing' | 'errors' | 'missing';
 }
 
 /**
@@ -57,11 +59,12 @@ export class Searcher {
    * transliterations and a last word that is not finished are forgiven, and dates may be written in any usual form. An
    * empty query finds nothing.
    */
-  search(query: string, { limit = 50, types }: SearchLimits = {}): Found[] {
+  search(query: string, { limit = 50, types, forgiven = 'missing' }: SearchLimits = {}): Found[] {
     const asked = queryWords(query);
     const found = new Map<string, { readonly score: number; readonly whole: boolean }>();
     for (const [index, stage] of STAGES.entries()) {
-      if (found.size >= limit) break;
+      if (found.size >= limit || (forgiven !== 'missing' && !stage.all)) break;
+      if (forgiven === 'nothing' && stage.errors) break;
       const results = this.#results(asked, stage, types);
       const least = stage.all ? 0 : (results[0]?.score ?? 0) * WORTHWHILE;
       for (const result of results) {

@@ -4,7 +4,8 @@ import { entryLine } from '../../core/citation/bibliography/entry-line.ts';
 import { UnwritableKeyError, writeKey } from '../../core/citation/keys.ts';
 import { isWeak } from '../../core/dossier/dossier.ts';
 import { passageId } from '../../core/dossier/reference.ts';
-import { chooseKeys } from '../../core/search/key-query.ts';
+import { chooseKeys, type KeyChoice } from '../../core/search/key-query.ts';
+import type { SearchLimits } from '../../core/search/searcher.ts';
 import { CITATION_KEY } from '../../core/text/addresses.ts';
 import { isRoleKey } from '../../core/text/roles.ts';
 import type { TypedKey, TypedLocator } from '../../core/text/typing.ts';
@@ -43,7 +44,13 @@ export function keyItems(
   };
   const index = bibliography?.index;
   const listed = new Set<string>();
-  for (const { document, passage } of chooseKeys(loaded.dossier, loaded.searcher, typed)) {
+  const ownWorks = index?.search(typed, MOST_ENTRIES) ?? [];
+  const choose = (forgiven: SearchLimits['forgiven']): KeyChoice[] =>
+    chooseKeys(loaded.dossier, loaded.searcher, typed, forgiven);
+  // What has the words only with typing errors, or some of them, is worth showing where nothing else is.
+  const choices = ownWorks.length > 0 ? choose('nothing') : choose('errors');
+  if (choices.length + ownWorks.length === 0) choices.push(...choose('missing'));
+  for (const { document, passage } of choices) {
     const { id, shortName, assessment, csl } = document;
     const own = index?.get(id) ?? index?.sameWork(csl);
     const key = index?.has(id) ? id : (own?.entry.key ?? id);
@@ -56,7 +63,7 @@ export function keyItems(
     );
     add(item, key, '');
   }
-  for (const { entry } of index?.search(typed, MOST_ENTRIES) ?? []) {
+  for (const { entry } of ownWorks) {
     if (loaded.dossier.documents.has(entry.key) || listed.has(entry.key)) continue;
     const { who, title } = entryLine(entry.fields);
     const label = { label: entry.key, description: [who, title].filter(Boolean).join(' · ') };

@@ -37,6 +37,16 @@ describe('the documents for a half-typed key', () => {
     expect(keys('limousine-kerry')[0]).toBe('reuters-2013-kerry-lavrov');
   });
 
+  it('need not have all of the words, and may have them otherwise, unless that is asked for', () => {
+    const asked = (typed: string, forgiven: 'nothing' | 'errors') =>
+      chooseKeys(dossier, searcher, typed, forgiven).map(({ document }) => document.id);
+    expect(keys('limousine-of-strobel-and-nobody')).toContain('reuters-2013-kerry-lavrov');
+    expect(asked('limousine-of-strobel-and-nobody', 'errors')).toEqual([]);
+    expect(asked('limuosine', 'errors')).toEqual(['reuters-2013-kerry-lavrov']);
+    expect(asked('limuosine', 'nothing')).toEqual([]);
+    expect(asked('limousi', 'nothing')).toEqual(['reuters-2013-kerry-lavrov']);
+  });
+
   it('have the weak ones last, whatever stands in them', () => {
     const found = choices('rubio').map(({ document }) => isWeak(document));
     expect(found.indexOf(true)).toBeGreaterThanOrEqual(found.lastIndexOf(false));

@@ -44,7 +44,7 @@ export function bibliographySection(text: string): Section | 'open' | undefined 
 const FOOTNOTE = /\[\^([^\]\s]{1,256})\]/g;
 /** What a label has behind the key: paragraphs, or another locator, and a number. */
 const LABEL_PLACE = /-(?:p\d+(?:-\d+)*|(?:page|paragraph|chapter|section|volume|line|figure)-.{1,100})$/;
-const ADDRESS = /https?:\/\/[^\s<>"`]{1,2000}/gi;
+const ADDRESS = /https?:\/\/[^\s<>"`[\]]{1,2000}/gi;
 
 /** The works that a text cites, outside of its bibliography: documents of the dossier, and entries of the writer's own files. */
 export function citedWorks(
@@ -109,17 +109,15 @@ function worksIn(works: Works, body: string): readonly CitableWork[] {
 }
 
 /** Marks that may end an address, or the sentence behind it. */
-const ENDING = /[).,;:!?'’”»\\\]*_|]$/;
+const ENDING = /[).,;:!?'’”»\\*_|]+$/;
 
 /** The work to which an address in a text leads, without the marks behind it and the query that others put to it. */
 function workAt(works: Works, written: string): CitableWork | undefined {
   // Links to a stretch of text, and parentheses as Markdown's destinations have them.
   let address = written.replace(/#.*$/, '').replaceAll('%28', '(').replaceAll('%29', ')');
-  for (let cut = 0; cut < 8; cut++) {
-    const found = works.at(address) ?? works.at(address.replace(/\?.*$/, ''));
-    if (found) return found;
-    if (!ENDING.test(address)) return undefined;
-    address = address.slice(0, -1);
-  }
-  return undefined;
+  address = address.replace(ENDING, '');
+  // One that is open belongs to the address.
+  if (address.lastIndexOf('(') > address.lastIndexOf(')')) address += ')';
+  const query = address.indexOf('?');
+  return works.at(address) ?? (query < 0 ? undefined : works.at(address.slice(0, query)));
 }

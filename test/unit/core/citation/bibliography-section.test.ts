@@ -93,6 +93,9 @@ describe('what a file cites', () => {
       'See <http://example.org/a_b/legacy_(eight)/>',
       'See [it](https://example.org/a_b/legacy_%28eight%29#:~:text=We%20met).',
       'See https://example.org/a_b/legacy_(eight)?from=mail, and more',
+      '([it](https://example.org/a_b/legacy_%28eight%29).[^1]',
+      '(see https://example.org/a_b/legacy_(eight)).',
+      '*https://example.org/a_b/legacy_(eight)*',
     ])
       expect(idsOf(address)).toEqual(['page-2025-legacy']);
     expect(idsOf('See https://example.org/a_b/legacy_(eight)y.')).toEqual([]);

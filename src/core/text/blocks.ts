@@ -21,6 +21,8 @@ const MAX_HEAD = 16_384;
 const MAX_JOINED = 1 << 20;
 /** So much of a row is gone through in one step. */
 const ROW_STEP = 8192;
+/** A definition that has not ended after so many units, in a title of many lines, is none. */
+const MAX_DEFINITION = 1 << 18;
 /** So many entries of lines are gathered before definitions are looked for among them. */
 const GATHERED = 128;
 
@@ -375,6 +377,7 @@ export class BlockScanner {
     if (!this.#mayDefine || lines.length < this.#gather) return;
     // As the lines come, so that they do not all have to be gone through at the end.
     this.#gather = this.#takeDefinitions(false) > 0 ? GATHERED : 2 * this.#gather;
+    if (this.#leafEnd - this.#leafStart > MAX_DEFINITION) this.#mayDefine = false;
   }
 
   #emitParagraph(kind: 'paragraph' | 'heading'): void {

@@ -57,6 +57,14 @@ describe('a long run of definitions', () => {
     );
   });
 
+  it('ends before one whose title has no end', () => {
+    const text = `[a]: /b\n[c]: /d "${'John Kerry was there.\n'.repeat(30_000)}"\n`;
+    const analysis = analyse(text, names);
+    const found = analysis.maskedIn(0, text.length).filter(({ kind }) => kind === 'definition');
+    expect(texts(text, found)).toEqual(['[a]: /b']);
+    expect(analysis.mentionsIn(0, text.length)).toHaveLength(30_000);
+  });
+
   it('may go before a heading or a table', () => {
     const run = '[a]: /b\n'.repeat(200);
     const heading = `${run}Kerry\n===\n`;

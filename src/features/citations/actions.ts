@@ -19,13 +19,15 @@ export interface Action {
 /** What the actions that change a citation read and change. */
 export interface Changeable {
   readonly manner: () => Manner;
+  /** What would be inserted in a manner, on one line. */
+  readonly written: (manner: Manner) => string;
   readonly references: () => readonly Reference[];
   readonly change: (change: Partial<Manner>) => void;
   readonly place: (work: string, place: CitedPlace) => void;
 }
 
 /** Form, style, place, and the words around: for each a question. */
-export function changes({ manner, references, change, place }: Changeable): Action[] {
+export function changes({ manner, written, references, change, place }: Changeable): Action[] {
   const { t } = vscode.l10n;
   const { form, style } = manner();
   const action = (icon: string, label: string, description: string, ask: () => Promise<void>): Action => ({
@@ -39,7 +41,7 @@ export function changes({ manner, references, change, place }: Changeable): Acti
   });
   return [
     action('symbol-key', t('Change the form'), formName(form), async () => {
-      const chosen = await askForm(references(), manner());
+      const chosen = await askForm(references(), manner(), undefined, undefined, written);
       if (chosen) change({ form: chosen });
     }),
     action('book', t('Change the style'), style.name, async () => {

@@ -34,7 +34,7 @@ import { formName } from './form.ts';
 import { GhostText } from './ghost.ts';
 import { openEntryButton, workRow } from './own-rows.ts';
 import { type OwnFiles, showEntry } from './own-works.ts';
-import { type Preview, previewOf } from './preview.ts';
+import { type Preview, previewOf, writtenText } from './preview.ts';
 import { arranged, keyOf, openPageButton, placeholder, type Row, row } from './rows.ts';
 import { WhileOpen } from './while-open.ts';
 
@@ -330,6 +330,7 @@ class CitationPicker {
   #showActions(): void {
     const changing = changes({
       manner: () => this.#manner,
+      written: manner => writtenText(this.#references(), manner, this.#insertion(this.#references(), manner)),
       references: () => this.#references(),
       change: change => {
         this.#manner = { ...this.#manner, ...change };
@@ -367,15 +368,18 @@ class CitationPicker {
     return this.#active?.reference ? [this.#active.reference] : [];
   }
 
+  /** What would be inserted; `undefined` where it would be copied. */
+  #insertion(references: readonly Reference[], manner: Manner): Insertion | undefined {
+    const { destination, insertion } = this.#options;
+    return insertion ? insertion(this.#records(), manner) : destination.insertion(references, manner);
+  }
+
   /** The exact text in the title, and in its place in the editor. */
   #showPreview(): void {
     const manner = this.#manner;
     let shown: Preview = { title: formName(manner.form), insertion: undefined };
     try {
-      const { destination, insertion } = this.#options;
-      shown = previewOf(this.#references(), manner, references =>
-        insertion ? insertion(this.#records(), manner) : destination.insertion(references, manner),
-      );
+      shown = previewOf(this.#references(), manner, references => this.#insertion(references, manner));
     } finally {
       // Also where it fails: what was shown for the row before is not true of this one.
       this.#picker.title = shown.title;

@@ -24,15 +24,21 @@ export function previewOf(
   const form = formName(manner.form);
   if (references.length === 0) return { title: form, insertion: undefined };
   const insertion = insert(references);
-  const text =
-    insertion?.edits.length === 0
-      ? vscode.l10n.t('cited here already')
-      : (insertedText(insertion) ?? onOneLine(citationText(references, manner)));
+  const text = writtenText(references, manner, insertion);
   const remark = substitutionRemark(references, manner);
   const title = [vscode.l10n.t('{0}: {1}', form, text), remark].filter(Boolean).join(' — ');
   return { title, insertion };
 }
 
-/** Exactly what is going to be inserted, on one line. */
+/** Exactly what is going to be inserted, or copied where there is no insertion, on one line. */
+export const writtenText = (
+  references: readonly Reference[],
+  manner: Manner,
+  insertion: Insertion | undefined,
+): string =>
+  insertion?.edits.length === 0
+    ? vscode.l10n.t('cited here already')
+    : (insertedText(insertion) ?? onOneLine(citationText(references, manner)));
+
 const insertedText = (insertion: Insertion | undefined): string | undefined =>
   insertion && [insertion.inline, ...insertion.definitions].filter(part => part !== '').join(' ⏎ ');

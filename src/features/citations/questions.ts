@@ -40,17 +40,21 @@ export async function choose<T>(
   }
 }
 
-/** Asks for the form, each with what would be inserted in it. */
+/**
+ * Asks for the form, each with what would be inserted in it.
+ * @param write gives that; by default the citation as it stands on its own.
+ */
 export function askForm(
   references: readonly Reference[],
   manner: Manner,
   forms: readonly Form[] = FORMS,
   title = vscode.l10n.t('Form of the citation'),
+  write: (manner: Manner) => string = each => onOneLine(citationText(references, each)),
 ): Promise<Form | undefined> {
   const choices = forms.map(form => ({
     value: form,
     label: formName(form),
-    description: preview(references, { ...manner, form }),
+    description: preview({ ...manner, form }, write),
   }));
   return choose(title, choices, manner.form);
 }
@@ -126,9 +130,9 @@ export async function askWords(
 }
 
 /** A citation on one line; empty where it cannot be written in this manner. */
-function preview(references: readonly Reference[], manner: Manner): string {
+function preview(manner: Manner, write: (manner: Manner) => string): string {
   try {
-    return onOneLine(citationText(references, manner));
+    return write(manner);
   } catch {
     return '';
   }

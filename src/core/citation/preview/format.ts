@@ -1,5 +1,5 @@
 import { type RichText, run, toPlain } from '../rich-text.ts';
-import { capital, ended } from '../styles/parts.ts';
+import { capital, ended, endedMarkdown } from '../styles/parts.ts';
 import type { CitationStyle, Place } from '../styles/style.ts';
 import type { CitableWork } from '../works.ts';
 import type { PreviewCitation, PreviewItem } from './find.ts';
@@ -172,7 +172,8 @@ function capitalised(parts: readonly PreviewPart[]): readonly PreviewPart[] {
 /** With a full stop at the end, unless the words have one. */
 function closed(parts: readonly PreviewPart[]): readonly PreviewPart[] {
   const last = parts.at(-1);
-  if (last?.kind === 'reference') return [...parts.slice(0, -1), { ...last, runs: ended(last.runs) }];
-  const text = last?.kind === 'written' ? last.markdown : last?.kind === 'mark' ? last.text : '';
-  return text === '' || /[.!?…]["”']?$/.test(text) ? parts : [...parts, ...mark('.')];
+  const rest = parts.slice(0, -1);
+  if (last?.kind === 'reference') return [...rest, { ...last, runs: ended(last.runs) }];
+  if (last?.kind === 'written') return [...rest, { ...last, markdown: endedMarkdown(last.markdown) }];
+  return last?.kind === 'mark' ? [...rest, ...mark(endedMarkdown(last.text))] : parts;
 }

@@ -117,7 +117,10 @@ export const ended = (runs: RichText, within = true): RichText => finish([...run
 export function endedMarkdown(text: string, within = true): string {
   const marks = /(?<!\\)(?:\*{1,3}|_{1,3})$/.exec(text)?.[0] ?? '';
   const words = text.slice(0, text.length - marks.length);
-  const closed = toPlain(ended([marks ? { text: words, italic: true } : run(words)], within));
+  // A mark that begins a text would be settled with what stands before it.
+  const lead = /^[.,]*/.exec(words)?.[0] ?? '';
+  const rest = words.slice(lead.length);
+  const closed = lead + toPlain(ended([marks ? { text: rest, italic: true } : run(rest)], within));
   // The mark stands behind the emphasis, or before a closing mark of quotation within it.
   return closed.startsWith(words) ? words + marks + closed.slice(words.length) : closed + marks;
 }

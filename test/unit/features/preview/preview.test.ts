@@ -102,6 +102,17 @@ describe('Citations in the preview, in a style that cites in the text', () => {
     expect(shown(text)).toBe(expected);
   });
 
+  it.each([
+    [', and *etc.*', ', and etc.'],
+    [', “who knows?”', ', “who knows?”'],
+    [', “he said”', ', “he said.”'],
+    [', and more', ', and more.'],
+    [', “a ‘no’”', ', “a ‘no.’”'],
+  ])('ends a note behind the words %j with one full stop', (suffix, expected) => {
+    const html = shown(`Met [@herald-2013-clock${suffix}].`, { style: 'chicago-notes' });
+    expect(html).toContain(`herald.example/clock${expected} ↩`);
+  });
+
   it('takes the brackets and the order of each style', () => {
     const text = '[@herald-2013-clock, para. 4; -@weak-2015]';
     expect(shown(text, { style: 'apa' })).toBe('(Vale, 2013, para. 4; 2015)');

@@ -14,8 +14,8 @@ export function workRow(work: CitableWork, openEntry: vscode.QuickInputButton): 
   return {
     reference: { type: 'document', id },
     label: csl.title || shortName,
-    description: [...new Set([shortName, `@${id}`])].join(' · '),
-    detail: [csl['container-title'], path].filter(Boolean).join(' · '),
+    description: shortName,
+    detail: [`@${id}`, csl['container-title'], path].filter(Boolean).join(' · '),
     iconPath: new vscode.ThemeIcon('book'),
     alwaysShow: true,
     buttons: [openEntry],

@@ -2,7 +2,7 @@ import { firstEndingAfter, type Range } from '../text/ordered-ranges.ts';
 import { bibliographySection } from './bibliography-section.ts';
 import type { DocumentScan, NoteRange } from './document-scan.ts';
 import { citesInFull } from './notes.ts';
-import { addressOf, fieldsOf, keyOf, type Reference } from './references.ts';
+import { fieldsOf, keyOf, type Reference } from './references.ts';
 import { toMarkdown } from './rich-text.ts';
 import type { CitationStyle } from './styles/style.ts';
 import type { SurroundingsReader } from './surroundings.ts';
@@ -101,7 +101,7 @@ export class CitedBefore {
     // A word of the title tells most notes apart from it, at little cost.
     const word = longest(fieldsOf(reference).title).toLowerCase();
     for (const [label, text] of this.#lowered) {
-      if (!text.includes(word) || !citesInFull(text, lowered(reference))) continue;
+      if (!text.includes(word) || !citesInFull(text, reference)) continue;
       const call = this.#callOf(label);
       if (call !== undefined) yield { at: call, within: 0 };
     }
@@ -168,11 +168,3 @@ const LOCATED = new RegExp(
 
 const longest = (text: string): string =>
   (text.match(/[\p{L}\p{N}]+/gu) ?? []).reduce((best, word) => (word.length > best.length ? word : best), '');
-
-/** A reference whose address is compared with a text in lower case. */
-function lowered(reference: Reference): Reference {
-  const address = addressOf(reference);
-  if (reference.kind !== 'work' || address === undefined) return reference;
-  const csl = { ...reference.work.csl, URL: address.toLowerCase() };
-  return { ...reference, work: { ...reference.work, csl } };
-}

@@ -1,4 +1,5 @@
 import type { DocumentScan } from './document-scan.ts';
+import { doiAddress } from './doi.ts';
 import type { Piece } from './forms.ts';
 import { addressOf, fieldsOf, type Reference } from './references.ts';
 
@@ -76,15 +77,19 @@ export function citesInFull(text: string, reference: Reference): boolean {
   const year = /\d{4}/.exec(fields.issued ?? '')?.[0];
   const words = ` ${folded(text.replace(NAMES, ' '))} `;
   const has = (part: string | undefined): boolean => words.includes(` ${folded(part ?? '')} `);
-  const address = addressOf(reference);
-  const places = [fields['container-title'], fields.publisher].filter(place => place !== undefined);
-  const placed = places.length === 0 && address === undefined;
+  const lower = text.toLowerCase();
+  const leadsTo = (address: string | undefined): boolean =>
+    address !== undefined && lower.includes(address.toLowerCase());
+  const { 'container-title': container, publisher, URL, DOI } = fields;
+  const isPlaced = container || publisher || URL || DOI;
   return (
     fields.title !== '' &&
     has(fields.title) &&
     (name === undefined || has(name)) &&
     (year === undefined || has(year)) &&
-    (placed || places.some(has) || (address !== undefined && text.includes(address)))
+    (!isPlaced ||
+      [container, publisher].some(place => place && has(place)) ||
+      [URL, doiAddress(DOI)].some(leadsTo))
   );
 }
 

@@ -19,10 +19,10 @@ interface More {
   readonly template?: string;
 }
 
-/** Inserts at each `|` of the text. */
+/** Inserts at each `|` of the text; at each `‸` where it has tables. */
 function inserted(marked: string, form: Form, more: More = {}): string {
   const { style = 'chicago-notes', references = seven, template } = more;
-  const parts = marked.split('|');
+  const parts = marked.split(marked.includes('‸') ? '‸' : '|');
   const offsets = parts.slice(0, -1).map((_, index) => parts.slice(0, index + 1).join('').length);
   const manner = { form, style: styleOf(style), ...(template !== undefined && { template }) };
   const text = parts.join('');
@@ -126,6 +126,50 @@ describe('a footnote to a work that the text cites in full before', () => {
     const other = trip.kind === 'public-record' ? { ...trip, entry: '2014-paris', url } : trip;
     expect(note(one.replace('\n', ' Two.|\n'), { references: [other] })).toContain(
       '[^travels-2014-paris]: “Travels of the Minister,” Office of Journeys, <https://example.gov/travels/minister-2>.',
+    );
+  });
+
+  it('finds calls in every block, and none in what is no prose', () => {
+    for (const call of [
+      '# Head[^herald-2013-clock-p5]',
+      '- Item[^herald-2013-clock-p5]',
+      '> Said[^herald-2013-clock-p5]',
+      '> - Said\n>   so[^herald-2013-clock-p5]',
+      '| a[^herald-2013-clock-p5] |\n|---|',
+      '*So[^herald-2013-clock-p5]*',
+      'So[^x][^herald-2013-clock-p5]',
+    ]) {
+      expect(note(`${call}\n\nTwo.‸\n\n${NOTE}\n`)).toContain(LATER);
+      expect(note(`${call}\n\nTwo.‸\n\n${NOTE}\n`.replaceAll('\n', '\r\n'))).toContain(LATER);
+    }
+    for (const call of [
+      '<!-- [^herald-2013-clock-p5] -->',
+      '---\ntitle: x[^herald-2013-clock-p5]\n---',
+      '<div>\n[^herald-2013-clock-p5]\n</div>',
+      '    [^herald-2013-clock-p5]',
+      '\\[^herald-2013-clock-p5]',
+      'Zero.\n\n[^2]: See the other.[^herald-2013-clock-p5]',
+    ])
+      expect(note(`${call}\n\nTwo.‸\n\n${NOTE}\n`)).not.toContain(LATER);
+  });
+
+  it('is told by a DOI where there is nothing else', () => {
+    const paper = sourceDocument('paper', { URL: 'https://example.org/p' }, 'Paper');
+    const csl = {
+      type: 'article',
+      title: 'On Salt',
+      issued: '2013',
+      DOI: '10.1234/Salt',
+      URL: 'https://example.org/p',
+    };
+    const references: Reference[] = [
+      { ...cite(paper, 7), kind: 'work', work: { id: 'paper', shortName: 'Paper', csl }, paragraphs: [7] },
+    ];
+    const first = inserted('One.|\n', 'footnote', { references });
+    expect(first).toContain('https://doi.org/10.1234/Salt');
+    const other = references.map(each => ({ ...each, paragraphs: [9] }));
+    expect(inserted(first.replace('\n', ' Two.|\n'), 'footnote', { references: other })).toContain(
+      '[^paper-p9]: “On Salt,” para. 9.',
     );
   });
 

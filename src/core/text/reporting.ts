@@ -73,7 +73,10 @@ const WORDS: Readonly<Record<string, string>> = {
   o: 'to for from',
   N: 'in по',
   y: 'by',
-  A: 'according словам словами selon laut',
+  A: 'according selon laut',
+  // Of whom these words are stands in the genitive; to whom something is said in the dative.
+  Z: 'словам',
+  Y: 'журналистам репортерам корреспондентам прессе депутатам коллегам',
   k: 'answer answers reply replies response comment comments verdict remark remarks statement retort message warning joke appeal offer promise',
   K: 'words phrase слова',
   d: 'the a an his her its their this these those some any my our your each every all both der die das ein le la les un',
@@ -90,10 +93,10 @@ for (const [code, words] of Object.entries(WORDS)) {
 /** Of Russian verbs, in the persons and tenses of reports. */
 const RUSSIAN: readonly (readonly [RegExp, string])[] = [
   [
-    /^(?:сказа|заяви|отмети|добави|ответи|подчеркну|сообщи|спроси|написа|поясни|объясни|пошути|напомни|предупреди|замети|рассказа|указа|повтори|констатирова|завери|парирова|призна|возрази|уточни|пообеща|говори)(?:л|ла|т)$/,
+    /^(?:сказа|заяви|отмети|добави|ответи|подчеркну|сообщи|спроси|написа|поясни|объясни|пошути|напомни|предупреди|замети|рассказа|указа|повтори|констатирова|завери|парирова|призна|возрази|уточни|пообеща|говори|настоя|подытожи|резюмирова|подтверди|продолжи|воскликну)(?:л|ла|т)$/,
     'T',
   ],
-  [/^(?:заявля|отмеча|добавля|отвеча|подчеркива|сообща|объясня|поясня|утвержда)(?:ет|л|ла)$/, 'T'],
+  [/^(?:заявля|отмеча|добавля|отвеча|подчеркива|сообща|объясня|поясня|утвержда|настаива)(?:ет|л|ла)$/, 'T'],
   [/^наз(?:ы)?ва(?:л|ла|ет)$/, 'c'],
   [/^(?:сказа|заяви|добави|отмети|подчеркну|назва)в$/, 'g'],
 ];

@@ -1,16 +1,17 @@
 // Who speaks by what stands behind a quotation. A sentence is a string of the letters that reporting.ts explains.
 
 /** Behind a name that ends what is said of the speaker. */
-const ENDS_NAME = '(?=$|[,;:)apofNsjJwyG0Q-])';
+const ENDS_NAME = '(?=$|m?[,;:)apofNsjJwyG0Q-]|m$)';
 
 /** `Kerry`, `as Kerry`, `Kerry, who smiled,` */
 const SUBJECT = /^s?a*(?:d[Gx])?([Mi])(?:,[wdGxtTcbpsoaN0HXEBf][^;:(Q]*,)?/;
 const VERB = /^[ald]*(?:([vVTtc])|[Wl]a*e|F[apo]*e|(b)u)/;
 
 const PATTERNS: readonly RegExp[] = [
-  new RegExp(`^a*d?[vVT]([Mi])${ENDS_NAME}`, 'd'), // `said Kerry`
+  new RegExp(`^s?a*d?[vVT][mY]?([Mi])${ENDS_NAME}`, 'd'), // `said Kerry`, `как сказал Лаврову Керри`
   /^a*[vVT]d?[HX]+,(M)(?=$|,)/d, // `said the Russian minister, Sergey Lavrov`
   new RegExp(`^(?:Ao?|or|Nd?x?Kf)(M)${ENDS_NAME}`, 'd'), // `according to Kerry`, `in the words of Kerry`
+  new RegExp(`^NZ([Mm])${ENDS_NAME}`, 'd'), // `по словам Лаврова`
   /^[Np](P)x?[kK](?=$|[,;:apofNsj-])/d, // `in Kerry's words`
   new RegExp(`^(?:[MiX]|dx+)[al]*Ba*[tTV]y(M)${ENDS_NAME}`, 'd'), // `he was told by Kerry`
   new RegExp(`^T[pN][xX]{1,2}(M)${ENDS_NAME}`, 'd'), // `заявил в Женеве Керри`

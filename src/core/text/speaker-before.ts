@@ -10,7 +10,7 @@ const HEAD = '(?:^|[,;:(jJzsaQw-])';
 /** `and` between clauses rather than between two who speak. */
 const AND = '(?:(?:^|[;Q-])&|^[^,]*[^MXmP],&)';
 /** `in Geneva Kerry …`, `after the talks Kerry …` */
-const CIRCUMSTANCE = '(?:(?:^|[,;&jJz])(?:[pN][du]?[X0]{1,4}|[pNj][du][xX0]{1,2}|[dz][xG]))';
+const CIRCUMSTANCE = '(?:(?:^|[,;&jJz])(?:[pN][du]?[X0]{1,4}|[pN]x|[pNj][du][xX0]{1,2}|[dz][xG]))';
 /** What stands directly before a subject: also `a smiling Kerry`, `Russia’s Lavrov`. */
 const BEFORE_SUBJECT = new RegExp(`(?:${HEAD}(?:d(?:[GxXHO]|[aX][xX]))?|${AND}|${CIRCUMSTANCE})O?$`);
 /** What stands between commas behind a subject: relative clause, apposition, circumstances. */
@@ -47,6 +47,8 @@ const NOUNS: readonly RegExp[] = [
   /^[&J]?(M)(?:[pNo][dxX0HM]{1,4})?:$/,
   // `According to Kerry, the deal is "…"`
   new RegExp(`^[aJ&]?,?N?Ao?(M),?${FREE}[,:]?$`),
+  // `По словам Лаврова, сделка «…»`
+  new RegExp(`^[aJ&]?,?NZ([Mm]),?${FREE}[,:]?$`),
   // `Kerry's words: "…"`, `Kerry's answer to him was "…"`
   /(?:^|[,;:&jJ(QN-])(P)x?[kK](?:[opfN][dxX0M]{1,3})?(?:[lBxap0dN]{0,6}:|[lB]?[,-])?$/,
   // `in the words of Kerry, "…"`
@@ -66,7 +68,7 @@ export function speakerBefore(codes: string): Found | undefined {
     for (const pattern of NOUNS) {
       const match = pattern.exec(codes);
       if (match === null) continue;
-      const index = match.index + match[0].search(/[MP]/);
+      const index = match.index + match[0].search(/[MPm]/);
       return isDenied(codes.slice(0, index)) ? undefined : { index, direct: true };
     }
   }

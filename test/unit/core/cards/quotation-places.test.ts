@@ -56,8 +56,8 @@ describe('words in a caption', () => {
 
   test('are cited as the document, without a paragraph', () => {
     const cited = (id: string) => resolveReference(dossier, { type: 'quotation', id }).references;
-    expect(cited('q1')).toMatchObject([{ kind: 'document', paragraphs: [1] }]);
-    expect(cited('q2')).toMatchObject([{ kind: 'document', paragraphs: [] }]);
+    expect(cited('q1')).toMatchObject([{ kind: 'work', paragraphs: [1] }]);
+    expect(cited('q2')).toMatchObject([{ kind: 'work', paragraphs: [] }]);
   });
 
   test('lead to the page of the document, at no paragraph of it', () => {

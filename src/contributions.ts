@@ -40,6 +40,8 @@ export interface CommandArguments {
   'counterparts.convertCitations': [wishes?: Pick<CitationRequest, 'form' | 'style'>];
   'counterparts.refreshBibliography': [wishes?: Pick<CitationRequest, 'style'>];
   'counterparts.whereCited': [reference?: ReferenceArgument];
+  /** A document whose key was just written at the place. */
+  'counterparts.addToBibliography': [reference?: PlacedReference];
   /** The text to begin with. */
   'counterparts.search': [query?: string];
   'counterparts.showTimeline': [

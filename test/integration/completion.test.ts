@@ -1,6 +1,13 @@
 import * as vscode from 'vscode';
 import { deepEqual, equal, match, ok } from './assert.ts';
-import { closeEditors, eventually, extensionUnderTest, openMarkdown } from './host.ts';
+import {
+  closeEditors,
+  eventually,
+  extensionUnderTest,
+  openFile,
+  openMarkdown,
+  workspaceFile,
+} from './host.ts';
 import { unmark } from './marks.ts';
 import { afterEach, before, describe, it } from './mocha.ts';
 
@@ -57,12 +64,43 @@ async function taken(marked: string, label: string): Promise<string> {
   );
 }
 
-/** Types into the active editor as a person does, with the time that a person takes. */
-async function type(text: string): Promise<void> {
+/** Types into the active editor as a person does, with the time that a person takes; without a pause where that is 0. */
+async function type(text: string, pause = 60): Promise<void> {
   for (const char of text) {
     await vscode.commands.executeCommand('type', { text: char });
-    await new Promise(resolve => setTimeout(resolve, 60));
+    if (pause > 0) await new Promise(resolve => setTimeout(resolve, pause));
   }
+}
+
+/** Takes what is suggested first, once that has brought the text. */
+const take = (editor: vscode.TextEditor, text: string): Promise<true> =>
+  eventually(`the suggestion to bring ${text}`, async () => {
+    await vscode.commands.executeCommand('acceptSelectedSuggestion');
+    return editor.document.getText().includes(text);
+  });
+
+async function write(name: string, text: string): Promise<vscode.Uri> {
+  const uri = workspaceFile(name);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return uri;
+}
+
+const read = async (uri: vscode.Uri): Promise<string> =>
+  new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+
+/** Opens a new file of the folder with the cursor at its end. */
+async function openAtEnd(name: string, text: string): Promise<vscode.TextEditor> {
+  await write(name, text);
+  const editor = await openFile(name);
+  await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+  const end = editor.document.positionAt(text.length);
+  editor.selection = new vscode.Selection(end, end);
+  return editor;
+}
+
+async function forget(...names: readonly string[]): Promise<void> {
+  await closeEditors();
+  for (const name of names) await vscode.workspace.fs.delete(workspaceFile(name));
 }
 
 describe('Completion', () => {
@@ -104,7 +142,7 @@ describe('Completion', () => {
     const item = (await itemsIn('[@reuters|]')).find(each => labelOf(each) === REUTERS);
     const { documentation } = item ?? {};
     ok(documentation instanceof vscode.MarkdownString, 'no documentation');
-    match(documentation.value, /Warren Strobel.*Kerry-Lavrov.*\*Reuters\*, September 15, 2013/s);
+    match(documentation.value, /Warren Strobel.*Kerry-Lavrov.*,” Reuters, September 15, 2013/s);
     match(documentation.value, /⟨B2⟩ source usually reliable/);
     match(documentation.value, /flaws, among them/);
   });
@@ -199,6 +237,125 @@ describe('Completion', () => {
         return editor.document.getText().includes(REUTERS);
       });
       equal(editor.document.getText(), `[@${REUTERS}]`);
+    }
+  });
+
+  it('is shown to whoever types without a pause, or finds the word only with an error in it', async () => {
+    const editor = await openMarkdown('');
+    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+    for (const typed of ['Then [@hockey', 'Then [@limuosine', 'Then [@xq-hockey']) {
+      await editor.edit(edit => edit.replace(new vscode.Range(0, 0, 1, 0), ''));
+      await type(typed, typed.includes('hock') ? 0 : 60);
+      await take(editor, REUTERS);
+      equal(editor.document.getText(), `Then [@${REUTERS}]`);
+    }
+  });
+
+  it('knows in a long text what a line is that has only just been typed', async () => {
+    const paragraph = `${'Then they spoke of it once more, and nothing came of it. '.repeat(8)}\n\n`;
+    const editor = await openMarkdown(paragraph.repeat(300));
+    const { document } = editor;
+    await itemsAt(document, 0);
+    const at = document.positionAt(paragraph.length * 150);
+    for (const [typed, expected] of [
+      ['As shown [@limou', true],
+      ['As `shown [@limou` there', false],
+      ['```\n\n[@limou', false],
+      ['> - As shown [@limou', true],
+      ['<!-- [@limou', false],
+    ] as const) {
+      await editor.edit(edit => edit.insert(at, `${typed}\n\n`));
+      const offset = document.offsetAt(at) + typed.indexOf('limou') + 5;
+      deepEqual((await itemsAt(document, offset)).map(labelOf).slice(0, 1), expected ? [REUTERS] : [], typed);
+      await vscode.commands.executeCommand('undo');
+    }
+  });
+});
+
+describe('A key taken from completion', () => {
+  const OTHER = '@book{other,\n\ttitle = {Other},\n}\n';
+  const HEAD = '---\nbibliography: taken.bib\n---\n\nThey talked ';
+
+  before(async () => {
+    await extensionUnderTest().activate();
+  });
+  afterEach(closeEditors);
+
+  it('brings its work into the bibliography file, and takes it out again where it is undone', async () => {
+    const bib = await write('taken.bib', OTHER);
+    const editor = await openAtEnd('taken.md', HEAD);
+    await type('[@limousine', 0);
+    const before = editor.document.getText();
+    await take(editor, REUTERS);
+    const has = (key: string, wanted: boolean) => async () =>
+      (await read(bib)).includes(`{${key},`) === wanted;
+    await eventually('the entry', has(REUTERS, true));
+    const whole = await read(bib);
+    ok(whole.startsWith(`${OTHER}\n@`), whole);
+    equal(editor.document.getText(), `${HEAD}[@${REUTERS}]`);
+
+    await vscode.commands.executeCommand('undo');
+    equal(editor.document.getText(), before);
+    await eventually('the entry to go with the key', has(REUTERS, false));
+    equal(await read(bib), OTHER);
+
+    await vscode.commands.executeCommand('redo');
+    await eventually('the entry to come back with the key', has(REUTERS, true));
+    equal(await read(bib), whole);
+    equal(editor.document.getText(), `${HEAD}[@${REUTERS}]`);
+    await forget('taken.bib', 'taken.md');
+  });
+
+  it('leaves the entry where another place of an open text has the key when it is undone', async () => {
+    const bib = await write('taken.bib', OTHER);
+    const editor = await openAtEnd('again.md', HEAD);
+    await openMarkdown(`See [@${REUTERS}].`);
+    await vscode.window.showTextDocument(editor.document);
+    await type('[@limousine', 0);
+    await take(editor, REUTERS);
+    await eventually('the entry', async () => (await read(bib)).includes(REUTERS));
+    const whole = await read(bib);
+    await vscode.commands.executeCommand('undo');
+    ok(!editor.document.getText().includes(REUTERS), 'the key is not undone');
+    await new Promise(resolve => setTimeout(resolve, 500));
+    equal(await read(bib), whole);
+    await forget('taken.bib', 'again.md');
+  });
+
+  it('is the one that the file has for the work', async () => {
+    const entry = `@article{strobel13,
+  author = {Strobel, Warren},
+  title = {Kerry-Lavrov Rapport Smoothed Path to Syria Deal},
+  date = {2013-09-15},
+}
+`;
+    const bib = await write('taken.bib', entry);
+    const editor = await openAtEnd('same.md', HEAD);
+    const { document } = editor;
+    const own = await eventually('the key of the file', async () => {
+      await editor.edit(edit => edit.replace(new vscode.Range(4, 12, 5, 0), '[@limousine]'));
+      const items = await itemsAt(document, document.getText().length - 1);
+      return items.find(item => labelOf(item) === 'strobel13');
+    });
+    match(aside(own), /Reuters 2013 ⟨B2⟩/);
+    equal(own.command, undefined);
+    equal(own.insertText, 'strobel13');
+    const all = await itemsAt(document, document.getText().length - 1);
+    equal(all.filter(item => labelOf(item) === 'strobel13' || labelOf(item) === REUTERS).length, 1);
+    equal(await read(bib), entry);
+    await forget('taken.bib', 'same.md');
+  });
+
+  it('stands in the text all the same where there is no such file, or the text names none', async () => {
+    for (const [name, head] of [
+      ['missing.md', '---\nbibliography: missing.bib\n---\n\n'],
+      ['none.md', 'They talked '],
+    ] as const) {
+      const editor = await openAtEnd(name, head);
+      await type('[@limousine', 0);
+      await take(editor, REUTERS);
+      equal(editor.document.getText(), `${head}[@${REUTERS}]`);
+      await forget(name);
     }
   });
 });

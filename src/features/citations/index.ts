@@ -5,6 +5,7 @@ import { registerCommand } from '../../platform/commands.ts';
 import { DisposableStore } from '../../platform/disposables.ts';
 import { CITING_LANGUAGES } from '../../platform/languages.ts';
 import { setting } from '../../platform/settings.ts';
+import type { AcceptedKeys } from './accepted-keys.ts';
 import type { CitationDependencies } from './insert-command.ts';
 
 /** Where something is dropped, pasted or saved. */
@@ -92,6 +93,13 @@ export function registerCitations(deps: CitationDependencies): CitationRegistrat
         (await import('./bibliography-on-save.ts')).editsOnSave(deps, document, since),
       );
       event.waitUntil(refreshed.then(edits => edits ?? []));
+    }),
+  );
+  let accepted: Promise<AcceptedKeys> | undefined;
+  store.add(
+    registerCommand('counterparts.addToBibliography', log, async reference => {
+      accepted ??= import('./accepted-keys.ts').then(({ AcceptedKeys: Made }) => store.add(new Made(deps)));
+      await (await accepted).accept(reference);
     }),
   );
   const kinds = [vscode.DocumentDropOrPasteEditKind.Empty.append('text', 'counterpartsCitation')];

@@ -10,6 +10,7 @@ import { CITATION_KEY } from '../../core/text/addresses.ts';
 import { isRoleKey } from '../../core/text/roles.ts';
 import type { TypedKey, TypedLocator } from '../../core/text/typing.ts';
 import type { DocumentBibliography } from '../../platform/bibliography-reader.ts';
+import { commandTo } from '../../platform/commands.ts';
 import type { TypingPlace } from './complete.ts';
 import { ReferenceItem } from './item.ts';
 
@@ -61,6 +62,11 @@ export function keyItems(
       weak ? vscode.CompletionItemKind.Issue : vscode.CompletionItemKind.Reference,
       passage === undefined ? { type: 'document', id } : { type: 'passage', id: passageId(id, passage) },
     );
+    if (own === undefined && !isNone(bibliography)) {
+      const { line, character } = inserting.start;
+      const at = { uri: place.document.uri.toString(), line, character };
+      item.command = commandTo('', 'counterparts.addToBibliography', { type: 'document', id, at });
+    }
     add(item, key, '');
   }
   for (const { entry } of ownWorks) {
@@ -72,6 +78,10 @@ export function keyItems(
   }
   return new vscode.CompletionList(items, true);
 }
+
+/** Whether it is known that the text names no bibliography file. */
+const isNone = (bibliography: DocumentBibliography | undefined): boolean =>
+  bibliography?.complete === true && bibliography.files.length === 0;
 
 /** Nobody looks through more entries of a bibliography; the next letter finds others. */
 const MOST_ENTRIES = 50;

@@ -2,10 +2,12 @@ import * as vscode from 'vscode';
 import { bibliographyEdit, bibliographyText, sectionStyle } from '../../core/citation/bibliography-edit.ts';
 import { CLOSING_MARKER } from '../../core/citation/bibliography-markers.ts';
 import { bibliographySection, citedWorks } from '../../core/citation/bibliography-section.ts';
-import { CONVERTIBLE, convertCitations } from '../../core/citation/convert.ts';
+import { CONVERTIBLE } from '../../core/citation/convert/found.ts';
+import { convertingCitations } from '../../core/citation/convert.ts';
 import type { TextEdit } from '../../core/citation/edits.ts';
 import { isForm } from '../../core/citation/forms.ts';
 import { STYLES } from '../../core/citation/styles/registry.ts';
+import { inSlices } from '../../platform/slices.ts';
 import { Destination } from './destination.ts';
 import { mannerFor, rememberManner } from './form.ts';
 import type { CitationDependencies } from './insert-command.ts';
@@ -49,7 +51,14 @@ export async function convertCitationsCommand(deps: CitationDependencies, argume
   const own = form && (await ownWorks(bibliographies, document));
   const analysis = form && (await analyses.get(document));
   if (!form || !own || !analysis) return;
-  const { edits, converted, left } = convertCitations(dossier, own, analysis, STYLES, { ...manner, form });
+  const { version } = document;
+  const stale = (): boolean => document.isClosed || document.version !== version;
+  const conversion = await inSlices(
+    convertingCitations(dossier, own, analysis, STYLES, { ...manner, form }),
+    stale,
+  );
+  if (!conversion) throw changedMeanwhile();
+  const { edits, converted, left } = conversion;
   if (edits.length > 0 && !(await change(editor, edits))) throw changedMeanwhile();
   vscode.window.setStatusBarMessage(
     left > 0

@@ -1,5 +1,5 @@
+import { addTo } from '../../dossier/keyed.ts';
 import { paragraphsIn } from '../../text/citations.ts';
-import type { CslItem } from '../csl-item.ts';
 import type { CitedWork } from '../references.ts';
 import { toMarkdown } from '../rich-text.ts';
 import { type CitationStyle, noteOf, type Place } from '../styles/style.ts';
@@ -10,6 +10,8 @@ export interface Wording {
   readonly work: CitableWork;
   /** The source of a regular expression. */
   readonly source: string;
+  /** With what it begins, as it stands in the text. */
+  readonly head: string;
   readonly counts: 'paragraph' | 'page' | undefined;
   /** It means the work only where it is all that a footnote says: a later note, which is short. */
   readonly whole: boolean;
@@ -36,14 +38,14 @@ const isBare = (reference: string): boolean => {
 };
 
 /**
- * The wordings that mean one of the works only.
+ * The wordings that mean one of the works only. May be left at each `yield`.
  * @param current the style of the writer
  */
-export function wordingsOf(
+export function* wordingsOf(
   works: readonly CitableWork[],
   styles: readonly CitationStyle[],
   current: CitationStyle,
-): readonly Wording[] {
+): Generator<void, readonly Wording[]> {
   const owners = new Map<string, Wording | undefined>();
   for (const work of works) {
     const own = new Map<string, Wording>();
@@ -66,12 +68,14 @@ export function wordingsOf(
           own.set(source, {
             work,
             source,
+            head: headOf(written),
             counts: known?.counts ?? numbered,
             whole: whole && (known?.whole ?? true),
           });
         }
       }
     }
+    yield;
     for (const [source, wording] of own) owners.set(source, owners.has(source) ? undefined : wording);
   }
   // What has no number to be read first, since the pages of an article may stand in its reference; then the longer.
@@ -81,6 +85,30 @@ export function wordingsOf(
       (a, b) =>
         Number(a.counts !== undefined) - Number(b.counts !== undefined) || b.source.length - a.source.length,
     );
+}
+
+/** More of the beginning of a wording is not needed to find it. */
+const HEAD = 16;
+
+/** The beginning of a reference, without the number that it may have and the end of the word before that. */
+const headOf = (written: string): string =>
+  (written.split(String(SENTINEL))[0] ?? '').replace(/[\\.\s]+$/, '').slice(0, HEAD);
+
+/** Wordings by their beginnings: a text may have thousands of works that might be cited in it. */
+export class WordingIndex {
+  readonly #byHead = new Map<string, Wording[]>();
+  readonly #lengths: readonly number[];
+
+  /** @param wordings the first that fits counts */
+  constructor(wordings: readonly Wording[]) {
+    for (const wording of wordings) addTo(this.#byHead, wording.head, wording);
+    this.#lengths = [...new Set(Array.from(this.#byHead.keys(), head => head.length))].sort((a, b) => b - a);
+  }
+
+  /** The wordings that may begin at an offset of a text, in no order. */
+  *beginningAt(text: string, at: number): Generator<Wording> {
+    for (const length of this.#lengths) yield* this.#byHead.get(text.slice(at, at + length)) ?? [];
+  }
 }
 
 /** What a wording cites with the numbers that it captured. */
@@ -94,12 +122,17 @@ export function referenceOf({ work, counts }: Wording, numbers: string | undefin
   };
 }
 
-/** Whether a reference to a work may stand in a text, which is given in lower case: by the name or the title that begins it. */
-export function mayBeIn(lowered: string, { author, editor, title }: CslItem): boolean {
-  const [first] = author ?? editor ?? [];
-  const name = first && ('literal' in first ? first.literal : first.family);
-  const [words = ''] = /[\p{L}\p{N}]+(?:[^\p{L}\p{N}]+[\p{L}\p{N}]+)?/u.exec(title) ?? [];
-  return [name, words].some(
-    known => known !== undefined && known !== '' && lowered.includes(known.toLowerCase()),
-  );
+const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Those of some works of which a reference may stand in a text: who wrote it, or its title where nobody did, is named. */
+export function worksNamedIn(text: string, works: readonly CitableWork[]): readonly CitableWork[] {
+  if (works.length === 0) return [];
+  const named = new Set(wordsIn(text));
+  return works.filter(({ csl: { author, editor, title } }) => {
+    const [first] = author ?? editor ?? [];
+    const name = first ? ('literal' in first ? first.literal : first.family) : title;
+    return wordsIn(name)
+      .slice(0, 3)
+      .every(word => named.has(word));
+  });
 }

@@ -1,0 +1,88 @@
+import type { Analysis } from '../../text/analysis.ts';
+import { CitedBefore } from '../cited-before.ts';
+import type { DocumentScan } from '../document-scan.ts';
+import type { TextEdit } from '../edits.ts';
+import { type Form, isKeyForm, type Manner, writePieces, writeReferences } from '../forms.ts';
+import { definitionBlock, planNotes } from '../notes.ts';
+import type { Reference } from '../references.ts';
+import type { CitationStyle } from '../styles/style.ts';
+import { SurroundingsReader } from '../surroundings.ts';
+import type { CitableWork } from '../works.ts';
+import type { Found } from './found.ts';
+import type { NoteDefinition } from './in-words.ts';
+
+/** The edits that write citations in another form, in order, and how many they convert: of two that overlap, the first. */
+export function editsFor(
+  analysis: Analysis,
+  scan: DocumentScan,
+  found: readonly Found[],
+  notes: readonly NoteDefinition[],
+  styles: readonly CitationStyle[],
+  manner: Manner,
+): { readonly edits: readonly TextEdit[]; readonly converted: number } {
+  const { text } = analysis;
+  const gone = new Set(found.flatMap(({ labels = [] }) => labels.map(label => label.toLowerCase())));
+  const removed = notes.filter(({ mark }) => gone.has(mark.label.toLowerCase()));
+  const edits: TextEdit[] = removed.map(({ whole }) => ({ ...whole, text: '' }));
+  const cited = new CitedBefore(text, scan, new SurroundingsReader(text), styles);
+  const met = new Set<CitableWork>();
+  const pieces = found.map(({ start, references, prefix, suffix }) => {
+    const isLater = (reference: Reference): boolean =>
+      reference.kind === 'work' && (met.has(reference.work) || cited.isCited(reference, start));
+    const known = manner.form === 'footnote' ? { isLater } : undefined;
+    const written = writeReferences(references, { ...manner, prefix, suffix }, known);
+    for (const { work } of references) met.add(work);
+    return written;
+  });
+  const plan = planNotes(
+    pieces.flat().filter(piece => piece.kind === 'note'),
+    scan,
+  );
+  let last = -1;
+  let converted = 0;
+  for (const [index, citation] of found.entries()) {
+    const own = pieces[index] ?? [];
+    const written = citation.written ?? writePieces(own, plan.labelOf, false);
+    const inWords = own.some(({ kind }) => kind === 'words');
+    const edit = replacement(text, citation, inWords ? `(${written})` : written, manner.form);
+    if (edit.start < last) continue;
+    last = edit.end;
+    converted++;
+    edits.push(edit);
+  }
+  edits.sort((a, b) => a.start - b.start || a.end - b.end);
+  if (plan.definitions.length > 0) {
+    const eol = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+    const before = text.slice(Math.max(0, scan.end - 4_096), scan.end);
+    const block = definitionBlock(before, plan.definitions, eol, scan.end < text.length);
+    const at = edits.findIndex(({ start }) => start > scan.end);
+    edits.splice(at < 0 ? edits.length : at, 0, { start: scan.end, end: scan.end, text: block });
+  }
+  return { edits, converted };
+}
+
+/** A footnote stands behind the mark that ends the words, a key before it, a reference in words in parentheses. */
+function replacement(text: string, { start, end, form }: Found, written: string, to: Form): TextEdit {
+  const before = text.slice(Math.max(0, start - 64), start);
+  const behind = text.slice(end, end + 64);
+  if (to === 'footnote' && isKeyForm(form)) {
+    const blanks = /[ \t\u00a0]*$/.exec(before)?.[0].length ?? 0;
+    const marks = /^[.,;:!?…]+/.exec(behind)?.[0] ?? '';
+    return { start: start - blanks, end: end + marks.length, text: marks + written };
+  }
+  if (form === 'footnote') {
+    const marks = /(?<!(?:^|[\s.])\p{L})[.,;:!?…]+$/u.exec(before)?.[0] ?? '';
+    return {
+      start: start - marks.length,
+      end,
+      text: `${/^\s|^$/.test(before.slice(-1)) ? '' : ' '}${written}${marks}`,
+    };
+  }
+  if (form === 'formatted') {
+    const inParentheses = before.endsWith('(') && behind.startsWith(')');
+    const from = inParentheses ? start - 1 : start;
+    const stop = inParentheses ? end + 1 : end;
+    return { start: from, end: stop, text: written };
+  }
+  return { start, end, text: written };
+}

@@ -40,7 +40,7 @@ if (wanted('integration')) {
 if (wanted('ui')) {
   await report.part('Packaged extension in the workbench', async () => {
     const { runUi } = await import('./ui/run.ts');
-    return runUi();
+    return runUi(values.host);
   });
 }
 

@@ -3,11 +3,8 @@ import type { Page } from 'playwright-core';
 import { takePictures } from './driver/pictures.ts';
 import { openFile, runCommand } from './driver/quick-input.ts';
 import type { Scenario } from './driver/scenario.ts';
+import { expect } from './driver/wait.ts';
 import { webviewFrame } from './driver/webviews.ts';
-
-function expect(condition: boolean, message: string): void {
-  if (!condition) throw new Error(message);
-}
 
 /** The preview of `cited.md`, in the default style. */
 export async function walkPreview(page: Page, scenario: Scenario): Promise<void> {

@@ -8,34 +8,24 @@ import { hoverText, placeCursorAfter, untilRestored, unwrappedText, visibleText 
 import { notifications } from './driver/notifications.ts';
 import { takePicture, takePictures } from './driver/pictures.ts';
 import {
-  fillQuickInput,
+  activeRow,
+  focusedLabel,
   openFile,
   openQuickInput,
-  quickInput,
   quickRows,
   runCommand,
+  typeIntoQuickInput,
 } from './driver/quick-input.ts';
 import { Scenario } from './driver/scenario.ts';
 import { expand, openView, treeRow, treeRows } from './driver/views.ts';
+import { expect, until } from './driver/wait.ts';
 import { webviewFrame } from './driver/webviews.ts';
 import { openWorkbench } from './driver/workbench.ts';
+import { walkOwnWorks } from './own-works.ts';
 import { walkPreview } from './preview.ts';
 import { walkWriting } from './writing.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-
-function expect(condition: boolean, message: string): void {
-  if (!condition) throw new Error(message);
-}
-
-/** Waits until the answer is true; fails with what was seen last. */
-async function until(page: Page, what: string, ask: () => Promise<boolean>): Promise<void> {
-  for (let attempt = 0; attempt < 50; attempt++) {
-    if (await ask()) return;
-    await page.waitForTimeout(200);
-  }
-  throw new Error(`waited in vain for ${what}`);
-}
 
 /** The text of the active preview of a page. */
 async function previewText(page: Page): Promise<string> {
@@ -45,11 +35,16 @@ async function previewText(page: Page): Promise<string> {
 
 const closeAll = (page: Page): Promise<void> => runCommand(page, 'View: Close All Editors');
 
-export async function runUi() {
+/**
+ * @param host the VS Code, by a name of `versions.ts`; the newest where it is left out
+ * @param vsix the packaged extension
+ */
+export async function runUi(host?: string, vsix = path.join(ROOT, 'dist/counterparts.vsix')) {
   const folder = ownFolder();
   cpSync(path.join(ROOT, 'test/fixtures/sample'), folder.path, { recursive: true });
   const workbench = await openWorkbench({
-    vsix: path.join(ROOT, 'dist/counterparts.vsix'),
+    vsix,
+    ...(host !== undefined && { host }),
     folder: folder.path,
     size: { width: 1440, height: 960 },
   });
@@ -58,6 +53,7 @@ export async function runUi() {
   try {
     await walk(page, scenario);
     await walkCiting(page, scenario);
+    await walkOwnWorks(page, scenario);
     await walkWriting(page, scenario);
     await walkPreview(page, scenario);
   } finally {
@@ -145,9 +141,10 @@ async function walk(page: Page, scenario: Scenario): Promise<void> {
 
   await scenario.step('search finds by a word of the originals and opens the page', async () => {
     await runCommand(page, 'Counterparts: Search…');
-    await fillQuickInput(page, 'hockey');
+    await until(page, 'the picker', async () => /any word/.test(await focusedLabel(page)));
+    await typeIntoQuickInput(page, 'hockey');
     await until(page, 'a result for "hockey"', async () =>
-      (await quickRows(page)).some(row => row.includes('Reuters 2013, ¶30')),
+      (await activeRow(page)).startsWith('Reuters 2013, ¶30'),
     );
     await takePicture(page, 'search', 'high-contrast-light');
     await page.keyboard.press('Enter');
@@ -159,18 +156,12 @@ async function walk(page: Page, scenario: Scenario): Promise<void> {
     await openFile(page, 'briefing.md');
     await placeCursorAfter(page, 'in Geneva. The agreement');
     const before = await unwrappedText(page);
-    await runCommand(page, 'Counterparts: Insert Citation');
-    await quickInput(page).waitFor();
-    await fillQuickInput(page, 'three days Geneva');
-    await until(page, 'a passage of Reuters', async () =>
-      (await quickRows(page)).some(row => row.includes('Reuters 2013')),
-    );
     await takePictures(page, 'insert-citation', async () => {
-      await page.keyboard.press('Escape');
       await runCommand(page, 'Counterparts: Insert Citation');
-      await fillQuickInput(page, 'three days Geneva');
-      await until(page, 'results', async () =>
-        (await quickRows(page)).some(row => row.includes('Reuters 2013')),
+      await until(page, 'the picker', async () => /form and style/.test(await focusedLabel(page)));
+      await typeIntoQuickInput(page, 'three days Geneva');
+      await until(page, 'a passage of Reuters', async () =>
+        (await activeRow(page)).startsWith('Reuters 2013, ¶'),
       );
     });
     await page.keyboard.press('Enter');

@@ -4,22 +4,13 @@ import { hoverText, placeCursorAfter, untilRestored, unwrappedText, visibleText 
 import { takePicture, takePictures } from './driver/pictures.ts';
 import { openFile, runCommand } from './driver/quick-input.ts';
 import type { Scenario } from './driver/scenario.ts';
-
-function expect(condition: boolean, message: string): void {
-  if (!condition) throw new Error(message);
-}
+import { expect, insist, untilShown } from './driver/wait.ts';
 
 const squiggles = (page: Page): Locator =>
   page.locator('.editor-group-container.active .monaco-editor').locator('.squiggly-warning, .squiggly-info');
 
-/** Waits for the editor to show text that fits. */
-async function untilText(page: Page, pattern: RegExp): Promise<void> {
-  for (let attempt = 0; attempt < 50; attempt++) {
-    if (pattern.test(await visibleText(page))) return;
-    await page.waitForTimeout(200);
-  }
-  throw new Error(`the editor does not show ${pattern}: ${await visibleText(page)}`);
-}
+const untilText = (page: Page, pattern: RegExp): Promise<void> =>
+  untilShown(page, 'the editor', () => visibleText(page), pattern);
 
 const suggestions = (page: Page): Locator => page.locator('.suggest-widget.visible .monaco-list-row');
 
@@ -49,9 +40,13 @@ export async function walkWriting(page: Page, scenario: Scenario): Promise<void>
     async () => {
       const before = await unwrappedText(page);
       await placeCursorAfter(page, 'On Sunday');
-      await page.keyboard.press('ControlOrMeta+.');
       const action = page.locator('.action-widget .monaco-list-row', { hasText: 'Change to “Saturday”' });
-      await action.waitFor();
+      await insist(
+        page,
+        'the key for quick fixes is pressed',
+        () => page.keyboard.press('ControlOrMeta+.'),
+        () => action.isVisible(),
+      );
       await takePicture(page, 'quick-fix', 'high-contrast-light');
       await page.keyboard.press('Enter');
       await untilText(page, /On Saturday, 14 September 2013/);
@@ -93,11 +88,17 @@ export async function walkWriting(page: Page, scenario: Scenario): Promise<void>
       page,
       'completion-key',
       async () => {
-        await page.keyboard.press('ControlOrMeta+Space');
-        await row.waitFor();
+        await insist(
+          page,
+          'the key for suggestions is pressed',
+          () => page.keyboard.press('ControlOrMeta+Space'),
+          () => row.isVisible(),
+        );
       },
       ['dark', 'high-contrast-light'],
     );
+    const chosen = page.locator('.suggest-widget.visible .monaco-list-row.focused');
+    await chosen.filter({ hasText: 'reuters-2013-kerry-lavrov' }).waitFor();
     await page.keyboard.press('Enter');
     await untilText(page, /See\s+\[@reuters-2013-kerry-lavrov/);
     await page.keyboard.press('ControlOrMeta+z');
@@ -109,15 +110,12 @@ export async function walkWriting(page: Page, scenario: Scenario): Promise<void>
     await placeCursorAfter(page, 'met Sergei Lavrov');
     const box = page.locator('.rename-box .rename-input').filter({ visible: true });
     // A text that is still being reverted closes the box again.
-    for (let attempt = 1; ; attempt++) {
-      await page.keyboard.press('F2');
-      const shown = await box.waitFor({ timeout: 3000 }).then(
-        () => true,
-        () => false,
-      );
-      if (shown) break;
-      if (attempt === 4) throw new Error('F2 opens no box for the new name.');
-    }
+    await insist(
+      page,
+      'F2 is pressed for a new name',
+      () => page.keyboard.press('F2'),
+      () => box.isVisible(),
+    );
     expect((await box.inputValue()) === 'Sergei Lavrov', `the box holds ${await box.inputValue()}`);
     await takePicture(page, 'rename', 'dark');
     await box.fill('Sergey Lavrov');

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { insist, until } from './wait.ts';
 
 interface Box {
   readonly x: number;
@@ -27,11 +28,7 @@ export async function unwrappedText(page: Page): Promise<string> {
 
 /** Waits until one undo has brought back what `unwrappedText` was. */
 export async function untilRestored(page: Page, before: string): Promise<void> {
-  for (let attempt = 0; attempt < 50; attempt++) {
-    if ((await unwrappedText(page)) === before) return;
-    await page.waitForTimeout(200);
-  }
-  throw new Error(`undo did not restore the text:\n${await visibleText(page)}`);
+  await until(page, 'undo to restore the text', async () => (await unwrappedText(page)) === before);
 }
 
 /** Where the first occurrence of `text` stands on screen. It must lie within one token of the highlighting. */
@@ -73,24 +70,53 @@ export async function hoverText(page: Page, text: string): Promise<Hover> {
   const element = page.locator('.editor-group-container.active .monaco-hover:not(.hidden)').first();
   const rows = element.locator('.hover-row:not(.hover-row .hover-row)');
   const loaded = rows.filter({ hasText: /\S/, hasNotText: /^Loading/ }).first();
-  for (let attempt = 1; ; attempt++) {
-    const box = await boxOf(page, text);
-    const place = { x: box.x + Math.min(box.width, box.height) / 2, y: box.y + box.height / 2 };
-    await page.mouse.move(place.x, place.y + 200);
-    await page.mouse.move(place.x, place.y, { steps: 4 });
-    const shown = await loaded.waitFor({ timeout: 3000 }).then(
-      () => true,
-      () => false,
-    );
-    if (shown) break;
-    if (attempt === 5) throw new Error(`There is no hover over "${text}".`);
-  }
+  await insist(
+    page,
+    `the mouse rests on “${text}”`,
+    async () => {
+      const box = await boxOf(page, text);
+      const place = { x: box.x + Math.min(box.width, box.height) / 2, y: box.y + box.height / 2 };
+      await page.mouse.move(place.x, place.y + 200);
+      await page.mouse.move(place.x, place.y, { steps: 4 });
+    },
+    () => loaded.isVisible(),
+  );
   const texts = await rows.allInnerTexts();
   return { cards: texts.map(card => card.trim()).filter(card => card !== ''), element };
 }
 
 /** Sets the cursor behind the first occurrence of `text`. */
 export async function placeCursorAfter(page: Page, text: string): Promise<void> {
-  const box = await boxOf(page, text);
-  await page.mouse.click(box.x + box.width - 1, box.y + box.height / 2);
+  await placeCursor(page, text);
+}
+
+/** Adds a cursor behind the first occurrence of `text`. */
+export async function addCursorAfter(page: Page, text: string): Promise<void> {
+  await page.keyboard.down('Alt');
+  await placeCursor(page, text).finally(() => page.keyboard.up('Alt'));
+}
+
+/** Clicks until a cursor blinks there: the text may have moved between the look and the click. */
+async function placeCursor(page: Page, text: string): Promise<void> {
+  await insist(
+    page,
+    `the mouse is clicked behind “${text}”`,
+    async () => {
+      const box = await boxOf(page, text);
+      await page.mouse.click(box.x + box.width - 1, box.y + box.height / 2);
+    },
+    async () => {
+      const box = await boxOf(page, text);
+      const cursors = await page.locator(`${EDITOR} .cursors-layer .cursor`).evaluateAll(elements =>
+        elements.map(element => {
+          const { x, y, height } = element.getBoundingClientRect();
+          return { x, middle: y + height / 2 };
+        }),
+      );
+      return cursors.some(
+        ({ x, middle }) =>
+          Math.abs(x - box.x - box.width) < 4 && middle > box.y && middle < box.y + box.height,
+      );
+    },
+  );
 }

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { fillQuickInput, openQuickInput, quickRow } from './quick-input.ts';
+import { chooseRow, fillQuickInput, runCommand } from './quick-input.ts';
 
 export type Theme = 'light' | 'dark' | 'high-contrast' | 'high-contrast-light';
 
@@ -25,10 +25,9 @@ export function themeSetting(theme: Theme): Readonly<Record<string, string>> {
 /** Changes the theme as a user would, through the picker. (A change of settings.json is seen only after a reload.) */
 export async function setTheme(page: Page, theme: Theme): Promise<void> {
   const { label, className } = DEFINITIONS[theme];
-  await openQuickInput(page, '>Preferences: Color Theme');
-  await quickRow(page, 'Preferences: Color Theme').click();
+  await runCommand(page, 'Preferences: Color Theme');
   await page.locator('.quick-input-box input[placeholder*="Color Theme"]').waitFor();
   await fillQuickInput(page, label);
-  await quickRow(page, label).click();
+  await chooseRow(page, label, label);
   await page.locator(`.monaco-workbench.${className}`).waitFor();
 }

@@ -1,11 +1,12 @@
 import type { Frame, Page } from 'playwright-core';
+import { PATIENCE } from './wait.ts';
 
 /**
  * The document of a webview, two frames deep, as soon as one of them holds an element for `selector`.
  *
  * @throws if there is none in time
  */
-export async function webviewFrame(page: Page, selector: string, timeout = 15_000): Promise<Frame> {
+export async function webviewFrame(page: Page, selector: string, timeout = PATIENCE): Promise<Frame> {
   const end = Date.now() + timeout;
   for (;;) {
     for (const frame of page.frames()) {

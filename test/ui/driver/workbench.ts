@@ -6,6 +6,7 @@ import { type Kind, kindSettings, QUIET_SETTINGS, type Settings } from '../../ho
 import { NEWEST } from '../../host/versions.ts';
 import { installVsix } from '../../host/vsix.ts';
 import { type Theme, themeSetting } from './themes.ts';
+import { PATIENCE } from './wait.ts';
 
 export interface WorkbenchOptions {
   /** The packaged extension, which is installed as a user would. */
@@ -46,7 +47,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   try {
     const browser = await launchChromium();
     const page = await browser.newPage({ viewport: options.size ?? { width: 1280, height: 800 } });
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(PATIENCE);
     const lines: string[] = [];
     page.on('console', message => lines.push(`${message.type()}: ${message.text()}`));
     await page.goto(server.url(options.folder));

@@ -121,11 +121,11 @@ const PLACEHOLDER_LENGTH = 40;
 export function placeholder(sentence: string, person: string | undefined): string {
   const { t } = vscode.l10n;
   const cut = sentence.length > PLACEHOLDER_LENGTH ? `${sentence.slice(0, PLACEHOLDER_LENGTH)}…` : sentence;
-  const sources =
+  const shown =
     person !== undefined
-      ? t('Sources about {0}; type to search all', person)
+      ? t('shown: sources about {0}', person)
       : sentence === ''
-        ? t('Name, place, date, topic, or any word of the documents')
-        : t('Sources for “{0}”; type to search all', cut);
-  return t('{0} (Ctrl+. or ⌘. for form and style)', sources);
+        ? t('names, places, dates, topics and all words of the documents')
+        : t('shown: sources for “{0}”', cut);
+  return t('Type to search, Ctrl+. or ⌘. for form and style; {0}', shown);
 }

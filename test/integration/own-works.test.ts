@@ -227,16 +227,17 @@ for (const place of [onDisk, inMemory]) {
       };
 
       it('are told of in the style that is in use, with the way to the original', async () => {
-        const { document, selection } = await openAt(`See [@va|le-2013, p. 12] and [@${DOCUMENT}].`);
+        const { document, selection } = await openAt(`See [@va|le-2013, p. 12] and [@${DOCUMENT}, chap. 4].`);
+        const onDocument = document.positionAt(document.getText().indexOf(DOCUMENT) + 2);
         const settings = vscode.workspace.getConfiguration('counterparts');
         await settings.update('citation.style', 'apa', vscode.ConfigurationTarget.Global);
         try {
           match(await cardAt(document, selection.active), /Vale, A\. \(2013\)\. \*The harbour clock\*/i);
-          const onDocument = document.positionAt(document.getText().indexOf(DOCUMENT) + 2);
           match(await cardAt(document, onDocument), /Strobel, W\. \(2013/);
         } finally {
           await settings.update('citation.style', undefined, vscode.ConfigurationTarget.Global);
         }
+        match(await cardAt(document, onDocument), /Warren Strobel.*chap\. 4/);
         const card = await cardAt(document, selection.active);
         match(card, /Ada Vale, \*The Harbour Clock\* \(Quay, 2013\), 12/);
         match(card, /refs\.bib, line 1/);

@@ -61,8 +61,10 @@ function placeIn(work: CitableWork, written: string): CitedPlace {
   };
   if (!('fault' in place) && written.trim() !== '') return place;
   if (!('fault' in place) || place.fault === 'unreadable') {
-    const numbers = work.passages ? 'paragraphs are "5" or "5-7"' : 'pages are "33" or "33-35"';
-    return fail(`${said} is no locator; ${numbers}, pages "p. 33", chapters "chap. 2"`);
+    const numbers = work.passages
+      ? 'paragraphs are "5" or "5-7", pages "p. 33"'
+      : 'pages are "33" or "33-35", paragraphs "para. 5"';
+    return fail(`${said} is no locator; ${numbers}, chapters "chap. 2"`);
   }
   if (place.fault === 'backwards') {
     return fail(`${said} goes backwards: a range goes from the lower number to the higher one`);

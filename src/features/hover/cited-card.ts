@@ -6,7 +6,7 @@ import type { CitationStyle } from '../../core/citation/styles/style.ts';
 import { type CitableWork, entryWorks, type Works, worksOf } from '../../core/citation/works.ts';
 import type { Dossier } from '../../core/dossier/dossier.ts';
 import type { Analysis } from '../../core/text/analysis.ts';
-import { citationOf, paragraphsCited } from '../../core/text/citation-at.ts';
+import { citationOf } from '../../core/text/citation-at.ts';
 import type { KeyMention } from '../../core/text/citations.ts';
 import type { FootnoteMark } from '../../core/text/footnotes.ts';
 import { isCrossReference } from '../../core/text/foreign-keys.ts';
@@ -50,7 +50,7 @@ async function workText(
   const document = dossier.documents.get(key.key);
   const at = placeOf(key.start);
   return document
-    ? sourceMarkdown({ document, paragraphs: paragraphsCited(analysis, key) }, at, style)
+    ? sourceMarkdown({ document, ...placeOfKey(analysis, key) }, at, style)
     : entryMarkdown(await own(), key.key, placeOfKey(analysis, key), style, at);
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { escapeDestination, escapeMarkdown } from '../../core/cards/markdown.ts';
 import { type CitedDocument, type SourceCard, sourceCard } from '../../core/cards/source-card.ts';
+import { type CitedPlace, placeIn } from '../../core/citation/references.ts';
 import { isWebAddress, toMarkdown, toPlain } from '../../core/citation/rich-text.ts';
 import type { CitationStyle } from '../../core/citation/styles/style.ts';
 import type { CitableWork } from '../../core/citation/works.ts';
@@ -22,12 +23,12 @@ const LONGEST_REFERENCE = 1000;
  * @param style of the reference
  */
 export function sourceMarkdown(
-  { document, paragraphs }: CitedDocument,
+  { document, ...place }: CitedDocument & CitedPlace,
   at: CardPlace | undefined,
   style: CitationStyle,
 ): string {
   const { t } = vscode.l10n;
-  const card = sourceCard(document, paragraphs, editorVoice());
+  const card = sourceCard(document, place.paragraphs, editorVoice());
   const actions = [
     pageLink(t('Page'), card.document),
     ...(isWebAddress(card.url) ? [`[${t('Original')}](${escapeDestination(card.url)})`] : []),
@@ -36,7 +37,7 @@ export function sourceMarkdown(
   return [
     headLine(card),
     ...(card.weak ? [`$(warning) ${t('Not a source to rely on: graded {0}.', card.grade)}`] : []),
-    referenceMarkdown({ document, paragraphs }, style),
+    referenceMarkdown(document, place, style),
     actions,
     ...citedLines(card),
     ...(card.flaws ? [`$(info) ${escapeMarkdown(card.flaws)}`] : []),
@@ -44,8 +45,8 @@ export function sourceMarkdown(
 }
 
 /** The formatted reference; one that nobody can read in a card loses its end and its links. */
-function referenceMarkdown({ document, paragraphs }: CitedDocument, style: CitationStyle): string {
-  const reference = style.note(document.csl, paragraphs);
+function referenceMarkdown(work: CitableWork, place: CitedPlace, style: CitationStyle): string {
+  const reference = style.note(work.csl, placeIn({ kind: 'work', work, ...place }));
   const plain = toPlain(reference);
   return plain.length > LONGEST_REFERENCE
     ? escapeMarkdown(shortened(plain, LONGEST_REFERENCE))

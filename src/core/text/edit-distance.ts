@@ -14,5 +14,5 @@ export function editDistance(a: string, b: string, limit: number): number {
     if (Math.min(...next) > limit) return limit + 1;
     row = next;
   }
-  return row[b.length] ?? 0;
+  return Math.min(row[b.length] ?? 0, limit + 1);
 }

@@ -16,10 +16,9 @@ export class GhostText {
     const decorations = (insertion?.edits ?? []).map(({ start, text }): vscode.DecorationOptions => {
       const position = document.positionAt(start);
       const contentText = text.replace(/(\r?\n)+/g, ' ⏎ ');
-      const color = new vscode.ThemeColor('editorGhostText.foreground');
       return {
         range: new vscode.Range(position, position),
-        renderOptions: { after: { contentText, color } },
+        renderOptions: { after: { contentText, ...ghostly() } },
       };
     });
     this.#editor?.setDecorations(this.#decoration, decorations);
@@ -28,4 +27,17 @@ export class GhostText {
   dispose(): void {
     this.#decoration.dispose();
   }
+}
+
+/** How VS Code shows its own: greyed; in high contrast, whose themes have no grey for it, in a frame. */
+function ghostly(): vscode.ThemableDecorationAttachmentRenderOptions {
+  const { ColorThemeKind, ThemeColor, window } = vscode;
+  const { kind } = window.activeColorTheme;
+  return kind === ColorThemeKind.HighContrast || kind === ColorThemeKind.HighContrastLight
+    ? {
+        color: new ThemeColor('editor.foreground'),
+        border: '1px solid',
+        borderColor: new ThemeColor('editorGhostText.border'),
+      }
+    : { color: new ThemeColor('editorGhostText.foreground') };
 }

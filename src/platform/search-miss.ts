@@ -33,7 +33,7 @@ export function missRows(
     {
       label: reason(miss, wanted),
       detail: first
-        ? vscode.l10n.t('Enter: {0} ({1})', first.label, first.description ?? '')
+        ? vscode.l10n.t('Choose this: {0} ({1})', first.label, first.description ?? '')
         : vscode.l10n.t('Try fewer words, another spelling, a name, a place or a year.'),
       iconPath: new vscode.ThemeIcon('info'),
       alwaysShow: true,

@@ -54,7 +54,7 @@ export function showMentions(loaded: LoadedDossier, person: Person): void {
 function nothingMentioned(person: Person, text: string): Row {
   return {
     label: vscode.l10n.t('None of the mentions of {0} has “{1}”', person.name, text),
-    detail: vscode.l10n.t('Enter: {0}', vscode.l10n.t('Search everything for “{0}”', text)),
+    detail: vscode.l10n.t('Choose this: {0}', vscode.l10n.t('Search everything for “{0}”', text)),
     alwaysShow: true,
     instead: { query: text, everywhere: true },
   };

@@ -81,7 +81,11 @@ async function changeFormAndParagraphs(page: Page, scenario: Scenario): Promise<
     await untilTold(page, /Pandoc key: \[@reuters-2013-kerry-lavrov\]$/);
     await openActions(page);
     await untilActive(page, /^Insert, Pandoc key: \[@reuters-2013-kerry-lavrov\]$/);
-    await takePicture(page, 'citation-actions', 'dark');
+    await takePictures(page, 'citation-actions', async () => {
+      await insertCitation(page, 'Reuters 2013');
+      await untilActive(page, /^Kerry-Lavrov Rapport/);
+      await openActions(page);
+    });
     await page.keyboard.press('Escape');
     await untilActive(page, /^Kerry-Lavrov Rapport/);
     await chooseAction(page, 'Change the form');
@@ -91,7 +95,7 @@ async function changeFormAndParagraphs(page: Page, scenario: Scenario): Promise<
       rows.some(row => /Footnote/.test(row) && /\[\^reuters-2013-kerry-lavrov\]/.test(row)),
       `the forms are not shown as they would be: ${rows.join('\n')}`,
     );
-    await takePicture(page, 'citation-forms', 'dark');
+    await takePicture(page, 'citation-forms');
     await typeIntoQuickInput(page, 'Pandoc key without');
     await untilActive(page, /^Pandoc key without/);
     await page.keyboard.press('Enter');
@@ -118,7 +122,7 @@ async function changeFormAndParagraphs(page: Page, scenario: Scenario): Promise<
     await untilTitle(page, /^Formatted text: .*Strobel/);
     await chooseAction(page, 'Change the style');
     await quickRow(page, 'GOST').or(quickRow(page, 'ГОСТ')).first().waitFor();
-    await takePicture(page, 'citation-styles', 'light');
+    await takePicture(page, 'citation-styles');
     await typeIntoQuickInput(page, 'APA');
     await untilActive(page, /^American Psychological Association/);
     await page.keyboard.press('Enter');
@@ -185,7 +189,7 @@ async function citeSeveral(page: Page, scenario: Scenario): Promise<void> {
     await addCursorAfter(page, 'Tillerson');
     await insertCitation(page, 'Reuters 2013');
     await untilActive(page, /^Kerry-Lavrov Rapport/);
-    await takePicture(page, 'citation-cursors', 'dark');
+    await takePicture(page, 'citation-cursors');
     await page.keyboard.press('Enter');
     const both = /Kerry \[@reuters-2013-kerry-lavrov\].*Tillerson \[@reuters-2013-kerry-lavrov\]/;
     await untilShown(page, 'the editor', () => unwrappedText(page), both);
@@ -215,7 +219,7 @@ async function useForm(page: Page, form: string, written: RegExp): Promise<void>
 async function findNothing(page: Page, scenario: Scenario): Promise<void> {
   await scenario.step('where nothing is found, the picker says why, and Enter tries what helps', async () => {
     await insertCitation(page, 'Tlilesron');
-    await untilActive(page, /^No source has “Tlilesron”, Enter: Search for “Tillerson”/);
+    await untilActive(page, /^No source has “Tlilesron”, Choose this: Search for “Tillerson”/);
     await page.keyboard.press('Enter');
     await untilActive(page, /Tillerson/);
     const show = async (): Promise<void> => {
@@ -229,7 +233,7 @@ async function findNothing(page: Page, scenario: Scenario): Promise<void> {
     await runCommand(page, 'Counterparts: Insert Quotation');
     await untilTold(page, /form and style/);
     await typeIntoQuickInput(page, 'limousine');
-    await untilActive(page, /^No quotation has “limousine”, Enter: Search everything/);
+    await untilActive(page, /^No quotation has “limousine”, Choose this: Search everything/);
     await page.keyboard.press('Enter');
     await untilActive(page, /^Reuters 2013, ¶31/);
     await page.keyboard.press('Escape');
@@ -243,7 +247,7 @@ async function findNothing(page: Page, scenario: Scenario): Promise<void> {
       /^Nothing has “zzzz”; \d+ have “hockey”/,
     );
     await untilActive(page, /^Reuters 2013/);
-    await takePicture(page, 'search-nothing', 'light');
+    await takePicture(page, 'search-nothing');
     await page.keyboard.press('Escape');
   });
 }

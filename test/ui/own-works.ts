@@ -33,7 +33,7 @@ export async function walkOwnWorks(page: Page, scenario: Scenario): Promise<void
       await typeIntoQuickInput(page, 'resolution 2118');
       await untilActive(page, /^Resolution 2118.*unsc-2013-2118.*geneva\.bib.*Bibliography files$/);
       await untilTitle(page, /\[@unsc-2013-2118\]/);
-      await takePicture(page, 'citation-own-works', 'dark');
+      await takePicture(page, 'citation-own-works');
       await page.keyboard.press('ControlOrMeta+.');
       await untilActive(page, /^Insert, /);
       await typeIntoQuickInput(page, 'Give paragraphs or pages');
@@ -42,7 +42,7 @@ export async function walkOwnWorks(page: Page, scenario: Scenario): Promise<void
       await untilTitle(page, /^Place in United Nations Security Council 2013/);
       await typeIntoQuickInput(page, 'pp. 3-');
       await untilShown(page, 'the question', () => quickInput(page).innerText(), /Write a page such as 12/);
-      await takePicture(page, 'citation-own-place', 'light');
+      await takePicture(page, 'citation-own-place');
       await typeIntoQuickInput(page, '3-4');
       await page.keyboard.press('Enter');
       await untilTitle(page, /\[@unsc-2013-2118, pp\. 3-4\]/);
@@ -69,7 +69,7 @@ export async function walkOwnWorks(page: Page, scenario: Scenario): Promise<void
       expect(rows.length < 5, `more rows than one would look for: ${rows.join('\n')}`);
       await page.keyboard.press('Enter');
       await page.locator('.reference-zone-widget .monaco-list-row').first().waitFor();
-      await takePicture(page, 'where-cited-own', 'dark');
+      await takePicture(page, 'where-cited-own');
       await page.keyboard.press('Escape');
     },
   );
@@ -81,7 +81,7 @@ export async function walkOwnWorks(page: Page, scenario: Scenario): Promise<void
       const card = cards.find(text => text.includes('geneva.bib')) ?? '';
       expect(/Decision: Destruction of Syrian Chemical Weapons.*2/s.test(card), `the card says: ${card}`);
       expect(/line 16/.test(card), `the card does not say where the entry stands: ${card}`);
-      await takePicture(page, 'card-own-work', 'dark');
+      await takePicture(page, 'card-own-work');
     },
   );
 }

@@ -91,7 +91,7 @@ async function walk(page: Page, scenario: Scenario): Promise<void> {
       cards.some(card => /Marco Rubio is meant/.test(card) && /E5/.test(card)),
       `the card does not say so: ${cards.join('\n')}`,
     );
-    await takePicture(page, 'hover-wrong-name', 'high-contrast-light');
+    await takePicture(page, 'hover-wrong-name');
     await page.keyboard.press('Escape');
   });
 
@@ -106,7 +106,7 @@ async function walk(page: Page, scenario: Scenario): Promise<void> {
       await until(page, 'the focus in the card', () =>
         card.evaluate(element => element.contains(document.activeElement)),
       );
-      await takePicture(page, 'hover-keyboard', 'high-contrast-light');
+      await takePicture(page, 'hover-keyboard');
       await page.keyboard.press('Escape');
     },
   );
@@ -146,7 +146,7 @@ async function walk(page: Page, scenario: Scenario): Promise<void> {
     await until(page, 'a result for "hockey"', async () =>
       (await activeRow(page)).startsWith('Reuters 2013, ¶30'),
     );
-    await takePicture(page, 'search', 'high-contrast-light');
+    await takePicture(page, 'search');
     await page.keyboard.press('Enter');
     await until(page, 'the page', async () => (await previewText(page)).includes('Paragraph 30'));
     await closeAll(page);
@@ -182,7 +182,7 @@ async function walk(page: Page, scenario: Scenario): Promise<void> {
     await until(page, 'the page of the meeting in Munich', async () =>
       /Munich[\s\S]*Evidence/.test(await previewText(page)),
     );
-    await takePicture(page, 'timeline-to-page', 'high-contrast-light');
+    await takePicture(page, 'timeline-to-page');
   });
 
   await scenario.step('nothing was said that nobody asked for', async () => {

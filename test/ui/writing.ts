@@ -47,7 +47,7 @@ export async function walkWriting(page: Page, scenario: Scenario): Promise<void>
         () => page.keyboard.press('ControlOrMeta+.'),
         () => action.isVisible(),
       );
-      await takePicture(page, 'quick-fix', 'high-contrast-light');
+      await takePicture(page, 'quick-fix');
       await page.keyboard.press('Enter');
       await untilText(page, /On Saturday, 14 September 2013/);
       await page.keyboard.press('ControlOrMeta+z');
@@ -61,7 +61,7 @@ export async function walkWriting(page: Page, scenario: Scenario): Promise<void>
       cards.some(card => /never/.test(card) && /Reuters 2013/.test(card)),
       `the card does not say so: ${cards.join('\n')}`,
     );
-    await takePicture(page, 'hover-quotation', 'dark');
+    await takePicture(page, 'hover-quotation');
     await page.keyboard.press('Escape');
   });
 
@@ -117,7 +117,7 @@ export async function walkWriting(page: Page, scenario: Scenario): Promise<void>
       () => box.isVisible(),
     );
     expect((await box.inputValue()) === 'Sergei Lavrov', `the box holds ${await box.inputValue()}`);
-    await takePicture(page, 'rename', 'dark');
+    await takePicture(page, 'rename');
     await box.fill('Sergey Lavrov');
     await page.keyboard.press('Enter');
     await untilText(page, /met Sergey Lavrov in Berlin/);

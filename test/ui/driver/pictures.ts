@@ -1,15 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { setTheme, THEMES, type Theme } from './themes.ts';
+import { currentTheme, setTheme, THEMES, type Theme } from './themes.ts';
 
 /** Where pictures are kept, as build output. */
 export const PICTURES = path.resolve(import.meta.dirname, '../../../dist/pictures');
 
-/** Keeps what the window shows as `dist/pictures/NAME-THEME.png`. @returns the path */
-export async function takePicture(page: Page, name: string, theme: string): Promise<string> {
+/** Keeps what the window shows as `dist/pictures/NAME-THEME.png`; the theme is the one it has now. @returns the path */
+export async function takePicture(page: Page, name: string, suffix?: string): Promise<string> {
   mkdirSync(PICTURES, { recursive: true });
-  const file = path.join(PICTURES, `${name}-${theme}.png`);
+  const file = path.join(PICTURES, `${name}-${suffix ?? (await currentTheme(page))}.png`);
   await page.screenshot({ path: file, animations: 'disabled' });
   return file;
 }
@@ -24,6 +24,6 @@ export async function takePictures(
   for (const theme of themes) {
     await setTheme(page, theme);
     await show();
-    await takePicture(page, name, theme);
+    await takePicture(page, name);
   }
 }

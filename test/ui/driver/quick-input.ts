@@ -32,6 +32,8 @@ export async function focusedLabel(page: Page): Promise<string> {
   });
 }
 
+/** Where the mouse lies over no row of the box, which would look as if it were chosen. */
+const ASIDE = [8, 600] as const;
 /** So long a list may take to show what fits. */
 const SETTLED = 2_000;
 
@@ -62,6 +64,7 @@ export async function typeIntoQuickInput(page: Page, text: string): Promise<void
 
 /** Opens the box with this text in it; `>` at its beginning makes it the command palette. */
 export async function openQuickInput(page: Page, text: string): Promise<void> {
+  await page.mouse.move(...ASIDE);
   // The key is lost while the workbench is still settling, or while a webview has the focus for the first time.
   await insist(
     page,

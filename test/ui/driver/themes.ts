@@ -31,3 +31,11 @@ export async function setTheme(page: Page, theme: Theme): Promise<void> {
   await chooseRow(page, label, label);
   await page.locator(`.monaco-workbench.${className}`).waitFor();
 }
+
+/** The theme that the workbench has. */
+export async function currentTheme(page: Page): Promise<Theme> {
+  const classes = (await page.locator('.monaco-workbench').first().getAttribute('class')) ?? '';
+  const theme = THEMES.find(each => classes.split(' ').includes(DEFINITIONS[each].className));
+  if (theme === undefined) throw new Error(`The workbench has none of the themes: ${classes}`);
+  return theme;
+}

@@ -1,5 +1,4 @@
 import type { Dossier } from '../dossier/dossier.ts';
-import type { SourceDocument } from '../dossier/records.ts';
 import { findKeys } from '../text/citations.ts';
 import { frontMatterEnd } from '../text/front-matter.ts';
 import { scanKeys } from '../text/key-scan.ts';
@@ -8,7 +7,7 @@ import type { BibliographyIndex } from './bibliography/bibliography-index.ts';
 import { MARKER_LINES, MARKER_WORD, readMarker } from './bibliography-markers.ts';
 import type { CslItem } from './csl-item.ts';
 import { scanDocument } from './document-scan.ts';
-import { type CitableWork, entryWorks, NO_WORKS, type Works, worksOf } from './works.ts';
+import { type CitableWork, entryWorks, type Works, worksOf } from './works.ts';
 
 /** The section between the markers: `start` and `end` are the offsets of what stands between their lines. */
 export interface Section extends Range {
@@ -53,9 +52,7 @@ export function citedWorks(
   text: string,
   section = bibliographySection(text),
 ): readonly CslItem[] {
-  const works = worksIn(worksOf(dossier, entryWorks(own)), bodyOf(text, section));
-  // A work may be cited by several keys.
-  return [...new Set(works)].map(({ csl }) => csl);
+  return citedIn(worksOf(dossier, entryWorks(own)), text, section).map(({ csl }) => csl);
 }
 
 /** Whether a text cites, outside of its bibliography, by a key that nobody knows. */
@@ -91,21 +88,20 @@ function namedIn(body: string): ReadonlySet<string> {
   return names;
 }
 
-/** The documents that a text cites, outside of its bibliography: by their keys, in footnotes of ours, by their address. */
-export function citedDocuments(dossier: Dossier, text: string): readonly SourceDocument[] {
-  const ids = new Set(
-    worksIn(worksOf(dossier, NO_WORKS), bodyOf(text, bibliographySection(text))).map(({ id }) => id),
-  );
-  return [...dossier.documents.values()].filter(({ id }) => ids.has(id));
-}
-
-/** The works of a text, in the order of their names; one may be there several times. */
-function worksIn(works: Works, body: string): readonly CitableWork[] {
+/**
+ * Of some works those that a text cites, outside of its bibliography: by their keys, in footnotes of ours, by their address.
+ * Each once, in the order of their names in the text.
+ */
+export function citedIn(
+  works: Works,
+  text: string,
+  section = bibliographySection(text),
+): readonly CitableWork[] {
+  const body = bodyOf(text, section);
   const addresses = new Set(Array.from(body.matchAll(ADDRESS), ([found]) => found));
-  return [
-    ...[...namedIn(body)].flatMap(name => works.get(name) ?? []),
-    ...[...addresses].flatMap(address => workAt(works, address) ?? []),
-  ];
+  const named = [...namedIn(body)].flatMap(name => works.get(name) ?? []);
+  // A work may be cited by several keys, and by its address too.
+  return [...new Set([...named, ...[...addresses].flatMap(address => workAt(works, address) ?? [])])];
 }
 
 /** Marks that may end an address, or the sentence behind it. */

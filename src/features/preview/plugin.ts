@@ -1,4 +1,4 @@
-import { citedDocuments } from '../../core/citation/bibliography-section.ts';
+import { citedIn } from '../../core/citation/bibliography-section.ts';
 import { type PreviewCitation, previewCitations } from '../../core/citation/preview/find.ts';
 import {
   type FormattedCitations,
@@ -18,7 +18,7 @@ import {
 import { citesElsewhere, ownKeys } from '../../core/citation/preview/unknown.ts';
 import type { ListedWorks } from '../../core/citation/preview/work.ts';
 import type { CitationStyle } from '../../core/citation/styles/style.ts';
-import type { CitableWork } from '../../core/citation/works.ts';
+import { type CitableWork, worksOf } from '../../core/citation/works.ts';
 import type { Dossier } from '../../core/dossier/dossier.ts';
 import { onceFor } from '../../core/dossier/keyed.ts';
 import { isForeignKey } from '../../core/text/foreign-keys.ts';
@@ -227,7 +227,8 @@ export function installCitations(md: MarkdownIt, source: PreviewSource): void {
     const formatted = formatCitations(text.citations, style, workOf);
     const cited = (): CitableWork[] =>
       text.citations.flatMap(({ citation }) => citation.items.flatMap(({ key }) => workOf(key) ?? []));
-    const works = text.hasBibliography ? [...citedDocuments(dossier, text.source), ...cited()] : [];
+    const known = worksOf(dossier, { get: key => listed.get(key), at: () => undefined });
+    const works = text.hasBibliography ? [...citedIn(known, text.source), ...cited()] : [];
     const entries = inEntryOrder([...new Set(works)], style);
     const numbers = new Map(entries.map((work, index) => [work, index + 1]));
     text.made = { text, style, listed, formatted, entries, numbers };

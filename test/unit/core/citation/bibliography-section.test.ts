@@ -10,12 +10,13 @@ import {
 import { readMarker, withStyle } from '../../../../src/core/citation/bibliography-markers.ts';
 import {
   bibliographySection,
-  citedDocuments,
+  citedIn,
   citedWorks,
   citesUnknown,
 } from '../../../../src/core/citation/bibliography-section.ts';
 import { applyEdits } from '../../../../src/core/citation/edits.ts';
 import { STYLES, styleOf } from '../../../../src/core/citation/styles/registry.ts';
+import { NO_WORKS, worksOf } from '../../../../src/core/citation/works.ts';
 import { Dossier } from '../../../../src/core/dossier/dossier.ts';
 import { herald, page } from './sources.ts';
 
@@ -34,7 +35,7 @@ function refreshed(text: string, style = 'chicago-notes'): string {
   return edit ? applyEdits(text, [edit]) : text;
 }
 
-const idsOf = (text: string): string[] => citedDocuments(dossier, text).map(({ id }) => id);
+const idsOf = (text: string): string[] => citedIn(worksOf(dossier, NO_WORKS), text).map(({ id }) => id);
 
 const own = new BibliographyIndex([
   {

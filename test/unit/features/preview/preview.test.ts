@@ -309,6 +309,11 @@ describe('Keys that the bibliography file of the writer has', () => {
     );
   });
 
+  it('are entries of the bibliography where only a footnote cites them', () => {
+    const html = render('So.[^roe-2020-page-12]\n\n<!-- counterparts-bibliography -->\n', { listed });
+    expect(html).toMatch(/<p id="counterparts-entry-1"[^>]*>Roe/);
+  });
+
   it('are entries of the bibliography, each once, among the documents', () => {
     const html = render(
       '[@roe] [@roe-2020] [@untitled; @weak-2015]\n\n<!-- counterparts-bibliography -->\n',

@@ -1,3 +1,4 @@
+import { readMarker } from '../../core/citation/bibliography-markers.ts';
 import { citedIn } from '../../core/citation/bibliography-section.ts';
 import { type PreviewCitation, previewCitations } from '../../core/citation/preview/find.ts';
 import {
@@ -17,6 +18,7 @@ import {
 } from '../../core/citation/preview/html.ts';
 import { citesElsewhere, ownKeys } from '../../core/citation/preview/unknown.ts';
 import type { ListedWorks } from '../../core/citation/preview/work.ts';
+import { STYLES } from '../../core/citation/styles/registry.ts';
 import type { CitationStyle } from '../../core/citation/styles/style.ts';
 import { type CitableWork, worksOf } from '../../core/citation/works.ts';
 import type { Dossier } from '../../core/dossier/dossier.ts';
@@ -53,6 +55,8 @@ interface CitedText {
   readonly citations: PlacedCitation[];
   readonly unknown: Set<string>;
   hasBibliography: boolean;
+  /** Of its bibliography, where the marker names one. */
+  listStyle?: CitationStyle;
   /** What was made of it last. */
   made?: Made;
 }
@@ -181,6 +185,9 @@ export function installCitations(md: MarkdownIt, source: PreviewSource): void {
     }
     const markers = replaceMarkers(state, (token, written) => {
       text.hasBibliography = true;
+      const named = readMarker(written[0]?.content.trim() ?? '')?.style;
+      const listStyle = STYLES.find(({ id }) => id === named);
+      if (listStyle) text.listStyle = listStyle;
       token.type = BIBLIOGRAPHY;
       marks.set(token, { kind: 'bibliography', text, written });
     });
@@ -229,7 +236,7 @@ export function installCitations(md: MarkdownIt, source: PreviewSource): void {
       text.citations.flatMap(({ citation }) => citation.items.flatMap(({ key }) => workOf(key) ?? []));
     const known = worksOf(dossier, { get: key => listed.get(key), at: () => undefined });
     const works = text.hasBibliography ? [...citedIn(known, text.source), ...cited()] : [];
-    const entries = inEntryOrder([...new Set(works)], style);
+    const entries = inEntryOrder([...new Set(works)], text.listStyle ?? style);
     const numbers = new Map(entries.map((work, index) => [work, index + 1]));
     text.made = { text, style, listed, formatted, entries, numbers };
     return text.made;
@@ -296,7 +303,10 @@ export function installCitations(md: MarkdownIt, source: PreviewSource): void {
       case 'notes':
         return notesHtml(formatted, voice);
       case 'bibliography':
-        return bibliographyHtml(entries, voice) || self.render([...mark.written], options, env);
+        return (
+          bibliographyHtml(entries, { ...voice, style: text.listStyle ?? style }) ||
+          self.render([...mark.written], options, env)
+        );
     }
   }
 

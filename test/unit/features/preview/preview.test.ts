@@ -199,6 +199,14 @@ describe('A bibliography in the preview', () => {
     expect(render(`Nothing.\n\n${marker}\n`)).toBe(plain.render(`Nothing.\n\n${marker}\n`));
   });
 
+  it('has the style that its marker names, and the text keeps its own', () => {
+    const html = render('[@herald-2013-clock]\n\n<!-- counterparts-bibliography style=apa -->\n');
+    expect(html).toContain('>Vale, A. (2013, September 15).');
+    expect(html).toContain('>Vale 2013</a>');
+    const unknown = render('[@herald-2013-clock]\n\n<!-- counterparts-bibliography style=none-such -->\n');
+    expect(unknown).toContain('>Vale, Ada. 2013.');
+  });
+
   it('leaves a section alone that has its entries in the file', () => {
     const text =
       '[@weak-2015]\n\n<!-- counterparts-bibliography -->\n\nKept.\n\n<!-- /counterparts-bibliography -->\n';

@@ -20,6 +20,11 @@ it('a key is cited at the place that its item gives', () => {
   expect(citedAt('So |@vale says.')).toEqual(['vale', { paragraphs: [] }]);
 });
 
+it('a key in a role of MyST is cited at the place in its braces', () => {
+  expect(citedAt('See {cite:p}`va|le{p. 12}, roe`.')).toEqual(['vale', page('12')]);
+  expect(citedAt('See {cite:p}`vale{p. 12}, ro|e`.')).toEqual(['roe', { paragraphs: [] }]);
+});
+
 it('there is no key beside one, nor in code', () => {
   expect(citedAt('S|ee [@vale].')).toBeUndefined();
   expect(citedAt('See `@va|le`.')).toBeUndefined();

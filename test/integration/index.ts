@@ -18,6 +18,7 @@ import './own-works.test.ts';
 import './pages.test.ts';
 import './preview.test.ts';
 import './restricted.test.ts';
+import './roles.test.ts';
 import './roots.test.ts';
 import * as vscode from 'vscode';
 import { restricted, severalRoots } from './host.ts';

@@ -13,22 +13,23 @@ export interface JointAction {
   readonly end: number;
 }
 
+/** What two people do with each other, or one with the other. */
+const MUTUAL =
+  'argued|quarrell?ed|bickered|clashed|sparred|wrangled|haggled|bargained|joked|bantered|walked|strolled|worked|cooperated|agreed|disagreed|fell out|got (?:on|along)';
 /** What two people can hardly do but with each other. */
 const TOGETHER = sticky(
-  ` ${AUXILIARY}(?:agree[ds]?|sign(?:ed|s)|announced|argued|quarrell?ed|bickered|clashed|sparred|wrangled|haggled|bargained|work(?:ed)?|cooperated|joked|` +
-    'bantered|walked|strolled|traded|exchanged|swapped|disagreed|drafted|brokered|struck|reached|concluded|pressed|pushed|unveiled|launched|' +
-    'initialled|settled|hammered|shared|spent|fell out|got (?:on|along)|co-?chaired|toasted|posed|opened|' +
-    'договорились|подписали|объявили|(?:по)?спорили|(?:по)?ссорились|согласовали|обменялись|достигли|заключили|нажали|шутили|гуляли)(?!\\p{L})',
+  ` ${AUXILIARY}(?:${MUTUAL}|signed|announced|traded|exchanged|swapped|drafted|brokered|struck|reached|concluded|pressed|pushed|unveiled|launched|` +
+    'initialled|settled|hammered|shared|spent|co-?chaired|toasted|posed|opened|' +
+    'договорились|подписали|объявили|(?:по)?(?:спори|ссори)ли(?:сь)?|согласовали|обменялись|достигли|заключили|нажали|шутили|гуляли)(?!\\p{L})',
 );
 /** What one does to another who is there. */
 const TO = sticky(
   ` ${AUXILIARY}(?:(?:gave|handed|brought|passed|presented|lent|sent|showed|offered|promised|told|asked|urged|warned|assured|invited|` +
     'greeted|congratulated|interrupted|embraced|hugged|accompanied|persuaded|convinced|rebuffed) |' +
-    '(?:argued|quarrell?ed|bickered|clashed|sparred|wrangled|haggled|bargained|joked|bantered|walked|strolled|worked|cooperated|disagreed|agreed|fell out|got (?:on|along)|sat|' +
-    'signed [^.,;:]{1,40}?|shared [^.,;:]{1,40}?|traded [^.,;:]{1,20}?|exchanged [^.,;:]{1,20}?|spent [^.,;:]{1,30}?)(?: (?:often|twice|again|well|badly|openly|down|bitterly|closely)){0,2} with |' +
-    '(?:gave [^.,;:]{1,30}?|handed [^.,;:]{1,30}?|apologi[sz]ed|complained|listened|wrote|read [^.,;:]{1,30}?) to |' +
-    '(?:подарила?|передала?|вручила?|сказала?|предложила?|пообещала?|пожаловал(?:ся|ась)|написала?|ответила?|возразила?|привезла?|прив[её]з) |' +
-    '(?:(?:по)?спорила?|(?:по)?ссорил(?:ся|ась)|договорил(?:ся|ась)|шутила?|гуляла?|работала?|согласил(?:ся|ась)|не согласил(?:ся|ась)|подписала? [^.,;:]{1,30}?)(?: (?:часто|дважды|снова))? со? )',
+    `(?:${MUTUAL}|sat|(?:signed|shared|traded|exchanged|spent) [^.,;:]{1,40}?)(?: (?:often|twice|again|well|badly|openly|down|bitterly|closely)){0,2} with |` +
+    '(?:(?:gave|handed|read) [^.,;:]{1,30}?|apologi[sz]ed|complained|listened|wrote) to |' +
+    '(?:(?:пода|переда)(?:ри)?ла?|вручила?|сказала?|предложила?|пообещала?|пожаловал(?:ся|ась)|написала?|ответила?|возразила?|привезла?|прив[её]з) |' +
+    '(?:(?:по)?спорила?|(?:(?:по)?ссори|договори|согласи)л(?:ся|ась)|шутила?|гуляла?|работала?|подписала? [^.,;:]{1,30}?)(?: (?:часто|дважды|снова))? со? )',
 );
 
 /** What a sentence plainly says that two people did together or to each other, encounters among it. */

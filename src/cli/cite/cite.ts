@@ -5,7 +5,7 @@ import { readPlace } from '../../core/citation/read-place.ts';
 import type { CitedPlace } from '../../core/citation/references.ts';
 import { type RichText, toPlain } from '../../core/citation/rich-text.ts';
 import { DEFAULT_STYLE, STYLES } from '../../core/citation/styles/registry.ts';
-import type { CitationStyle } from '../../core/citation/styles/style.ts';
+import { type CitationStyle, noteOf } from '../../core/citation/styles/style.ts';
 import { type CitableWork, NO_WORKS, type Works, worksOf } from '../../core/citation/works.ts';
 import type { Dossier } from '../../core/dossier/dossier.ts';
 import { oneLine } from '../one-line.ts';
@@ -116,7 +116,7 @@ export function cite(
         language: style.language,
         ...(place && { locator: place }),
         note: line(style.note(csl, place)),
-        laterNote: line(style.laterNote(csl, place)),
+        laterNote: line(noteOf(style, true)(csl, place)),
         citation: line(style.citation(csl, place)),
         entry: line(style.entry(csl)),
       };

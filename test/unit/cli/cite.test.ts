@@ -36,7 +36,7 @@ describe('cite KEY…', () => {
       out: [
         `${KEY} (Reuters 2013, B2)`,
         '  First note:   Warren Strobel, “Kerry-Lavrov Rapport Smoothed Path to Syria Deal,” Reuters, September 15, 2013, paras. 5–7',
-        '  Later note:   Strobel 2013, paras. 5–7',
+        '  Later note:   Strobel, “Kerry-Lavrov Rapport Smoothed Path to Syria Deal,” paras. 5–7',
         '  In the text:  (Strobel 2013, paras. 5–7)',
         '  Bibliography: Strobel, Warren. 2013. “Kerry-Lavrov Rapport Smoothed Path to Syria Deal.” Reuters, September 15.',
         '',

@@ -35,6 +35,7 @@ export async function holdsOf(begin: () => Generator<void, Analysis>): Promise<n
 function textsToHold(): readonly (readonly [name: string, text: string])[] {
   const words = prose(10_000_000, 250, false);
   const line = words.replaceAll('\n\n', ' ');
+  let depth = 0;
   return [
     ['of ordinary Markdown', prose(10_000_000, 250, true)],
     ['in one paragraph', flat(words.replaceAll('\n\n', '\n'))],
@@ -43,6 +44,9 @@ function textsToHold(): readonly (readonly [name: string, text: string])[] {
     ['in one fence', flat(`\`\`\`\n${words}\n\`\`\`\n`)],
     ['in one quotation', flat(`> ${words.replaceAll('\n\n', '\n> ')}`)],
     ['in one list', flat(`- ${words.replaceAll('\n\n', '\n- ')}`)],
+    ['in lists in lists', flat(words.replaceAll('\n\n', () => `\n${' '.repeat(2 * (depth++ % 20))}- `))],
+    ['in one run of definitions', flat('[label]: https://example.org/address "A title"\n'.repeat(210_000))],
+    ['in one HTML block', flat(`<div>\n<p>${words.replaceAll('\n\n', '</p>\n<p>')}</p>\n</div>\n`)],
   ];
 }
 

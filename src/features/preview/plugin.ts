@@ -1,11 +1,7 @@
 import { readMarker } from '../../core/citation/bibliography-markers.ts';
 import { citedIn } from '../../core/citation/bibliography-section.ts';
 import { type PreviewCitation, previewCitations } from '../../core/citation/preview/find.ts';
-import {
-  type FormattedCitations,
-  formatCitations,
-  type PlacedCitation,
-} from '../../core/citation/preview/format.ts';
+import { formatCitations } from '../../core/citation/preview/format.ts';
 import {
   bibliographyHtml,
   citationHtml,
@@ -13,7 +9,6 @@ import {
   inEntryOrder,
   notesHtml,
   roleAsWritten,
-  type Surrounded,
   unknownKeyHtml,
 } from '../../core/citation/preview/html.ts';
 import { citesElsewhere, ownKeys } from '../../core/citation/preview/unknown.ts';
@@ -27,6 +22,7 @@ import { isForeignKey } from '../../core/text/foreign-keys.ts';
 import { mayCite } from '../../core/text/roles.ts';
 import type { CoreState, InlineState, MarkdownIt, RenderRule, Token } from './markdown-it.ts';
 import { replaceMarkers } from './markers.ts';
+import type { CitedText, Made, Mark } from './marks.ts';
 
 /** What the plugin asks for while it renders. */
 export interface PreviewSource {
@@ -47,52 +43,6 @@ const CITATION = 'counterparts_citation';
 const KEY = 'counterparts_key';
 const NOTES = 'counterparts_notes';
 const BIBLIOGRAPHY = 'counterparts_bibliography';
-
-/** A text with its citations in order; made when it is parsed. */
-interface CitedText {
-  readonly source: string;
-  readonly env: object;
-  readonly citations: PlacedCitation[];
-  readonly unknown: Set<string>;
-  hasBibliography: boolean;
-  /** Of its bibliography, where the marker names one. */
-  listStyle?: CitationStyle;
-  /** What was made of it last. */
-  made?: Made;
-}
-
-interface Made {
-  readonly text: CitedText;
-  readonly style: CitationStyle;
-  readonly listed: ListedWorks;
-  readonly formatted: FormattedCitations;
-  readonly entries: readonly CitableWork[];
-  /** Of the entries, from 1. */
-  readonly numbers: ReadonlyMap<CitableWork, number>;
-}
-
-/** What stands behind a token of ours. The tokens themselves go to others, as JSON: they carry text alone. */
-type Mark =
-  | ({
-      readonly kind: 'citation';
-      readonly citation: PreviewCitation;
-      readonly source: string;
-      /** Its keys are meant for sources, whether or not they are known. */
-      readonly meant: boolean;
-      text?: CitedText;
-      index: number;
-    } & Surrounded)
-  | {
-      readonly kind: 'key';
-      readonly key: string;
-      readonly written: string;
-      readonly inBrackets: boolean;
-      text?: CitedText;
-    }
-  /** A break of the line before a citation. */
-  | { readonly kind: 'break'; readonly text: CitedText; readonly index: number }
-  | { readonly kind: 'notes'; readonly text: CitedText }
-  | { readonly kind: 'bibliography'; readonly text: CitedText; readonly written: readonly Token[] };
 
 /** Shows the citations of Markdown that an instance of markdown-it renders; see {@link PreviewSource}. */
 export function installCitations(md: MarkdownIt, source: PreviewSource): void {

@@ -16,7 +16,7 @@ export interface CompiledDossier<Index = unknown> {
 
 export const COMPILED_FORMAT = 'counterparts-dossier';
 /** Raised with each change of the format that an older extension cannot read. */
-export const COMPILED_VERSION = 2;
+export const COMPILED_VERSION = 3;
 
 /** A file that is no compiled dossier that can be read; the words for it are the edge's. */
 export class DossierFileError extends Error {

@@ -1,9 +1,10 @@
-import MiniSearch, { type AsPlainObject } from 'minisearch';
+import MiniSearch from 'minisearch';
 import { parseEdtf } from '../dossier/edtf.ts';
 import type { CslName, DossierRecords, Evidence, SourceDocument } from '../dossier/records.ts';
 import { passageId } from '../dossier/reference.ts';
 import { dateWords } from './dates.ts';
 import { type Entry, type EntryType, SEARCH_OPTIONS } from './options.ts';
+import { type PackedIndex, packIndex } from './packed.ts';
 
 /** The words of each passage's original, by document id; the passages in order. */
 export type TermsByDocument = Readonly<Record<string, readonly (readonly string[])[]>>;
@@ -149,8 +150,8 @@ function documentEntries(
 }
 
 /** The index over all records, ready to be serialised and to be loaded by `Searcher.load`. */
-export function buildSearchIndex(records: DossierRecords, terms: TermsByDocument): AsPlainObject {
+export function buildSearchIndex(records: DossierRecords, terms: TermsByDocument): PackedIndex {
   const index = new MiniSearch<Entry>(SEARCH_OPTIONS);
   index.addAll(searchEntries(records, terms));
-  return index.toJSON();
+  return packIndex(index.toJSON());
 }

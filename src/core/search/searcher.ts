@@ -1,6 +1,7 @@
-import MiniSearch, { type AsPlainObject, type SearchResult } from 'minisearch';
+import MiniSearch, { type SearchResult } from 'minisearch';
 import { getOrAdd } from '../dossier/keyed.ts';
 import { type Entry, type EntryType, SEARCH_OPTIONS } from './options.ts';
+import { type PackedIndex, unpackIndex } from './packed.ts';
 import { queryFor, queryWords, type Strictness } from './query.ts';
 
 export interface Found {
@@ -50,8 +51,8 @@ export class Searcher {
   }
 
   /** @throws where the object is not an index that `buildSearchIndex` made. */
-  static load(index: AsPlainObject): Searcher {
-    return new Searcher(MiniSearch.loadJS<Entry>(index, SEARCH_OPTIONS));
+  static load(index: PackedIndex): Searcher {
+    return new Searcher(MiniSearch.loadJS<Entry>(unpackIndex(index), SEARCH_OPTIONS));
   }
 
   /**

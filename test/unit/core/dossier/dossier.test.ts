@@ -64,9 +64,9 @@ describe('a compiled dossier', () => {
     ['null', 'foreign'],
     ['[]', 'foreign'],
     ['{"format":"counterparts-dossier","version":1}', 'version: 1'],
-    ['{"format":"counterparts-dossier","version":2}', 'incomplete'],
-    ['{"format":"counterparts-dossier","version":2,"records":{},"search":{}}', 'list: people'],
-    ['{"format":"counterparts-dossier","version":2,"records":{"people":[{}]},"search":{}}', 'list: people'],
+    ['{"format":"counterparts-dossier","version":3}', 'incomplete'],
+    ['{"format":"counterparts-dossier","version":3,"records":{},"search":{}}', 'list: people'],
+    ['{"format":"counterparts-dossier","version":3,"records":{"people":[{}]},"search":{}}', 'list: people'],
   ])('that is damaged is refused with the reason (%#)', (json, reason) => {
     expect(() => readCompiledDossier(json)).toThrow(reason);
   });

@@ -274,7 +274,8 @@ describe('Completion', () => {
 
 describe('A key taken from completion', () => {
   const OTHER = '@book{other,\n\ttitle = {Other},\n}\n';
-  const HEAD = '---\nbibliography: taken.bib\n---\n\nThey talked ';
+  /** No file has the name of one that was there before: what VS Code knows of that lingers. */
+  const naming = (bib: string): string => `---\nbibliography: ${bib}\n---\n\nThey talked `;
 
   before(async () => {
     await extensionUnderTest().activate();
@@ -283,7 +284,7 @@ describe('A key taken from completion', () => {
 
   it('brings its work into the bibliography file, and takes it out again where it is undone', async () => {
     const bib = await write('taken.bib', OTHER);
-    const editor = await openAtEnd('taken.md', HEAD);
+    const editor = await openAtEnd('taken.md', naming('taken.bib'));
     await type('[@limousine', 0);
     const before = editor.document.getText();
     await take(editor, REUTERS);
@@ -292,7 +293,7 @@ describe('A key taken from completion', () => {
     await eventually('the entry', has(REUTERS, true));
     const whole = await read(bib);
     ok(whole.startsWith(`${OTHER}\n@`), whole);
-    equal(editor.document.getText(), `${HEAD}[@${REUTERS}]`);
+    equal(editor.document.getText(), `${naming('taken.bib')}[@${REUTERS}]`);
 
     await vscode.commands.executeCommand('undo');
     equal(editor.document.getText(), before);
@@ -302,13 +303,13 @@ describe('A key taken from completion', () => {
     await vscode.commands.executeCommand('redo');
     await eventually('the entry to come back with the key', has(REUTERS, true));
     equal(await read(bib), whole);
-    equal(editor.document.getText(), `${HEAD}[@${REUTERS}]`);
+    equal(editor.document.getText(), `${naming('taken.bib')}[@${REUTERS}]`);
     await forget('taken.bib', 'taken.md');
   });
 
   it('leaves the entry where another place of an open text has the key when it is undone', async () => {
-    const bib = await write('taken.bib', OTHER);
-    const editor = await openAtEnd('again.md', HEAD);
+    const bib = await write('kept.bib', OTHER);
+    const editor = await openAtEnd('kept.md', naming('kept.bib'));
     await openMarkdown(`See [@${REUTERS}].`);
     await vscode.window.showTextDocument(editor.document);
     await type('[@limousine', 0);
@@ -319,7 +320,7 @@ describe('A key taken from completion', () => {
     ok(!editor.document.getText().includes(REUTERS), 'the key is not undone');
     await new Promise(resolve => setTimeout(resolve, 500));
     equal(await read(bib), whole);
-    await forget('taken.bib', 'again.md');
+    await forget('kept.bib', 'kept.md');
   });
 
   it('is the one that the file has for the work', async () => {
@@ -329,8 +330,8 @@ describe('A key taken from completion', () => {
   date = {2013-09-15},
 }
 `;
-    const bib = await write('taken.bib', entry);
-    const editor = await openAtEnd('same.md', HEAD);
+    const bib = await write('strobel.bib', entry);
+    const editor = await openAtEnd('strobel.md', naming('strobel.bib'));
     const { document } = editor;
     const own = await eventually('the key of the file', async () => {
       await editor.edit(edit => edit.replace(new vscode.Range(4, 12, 5, 0), '[@limousine]'));
@@ -343,13 +344,13 @@ describe('A key taken from completion', () => {
     const all = await itemsAt(document, document.getText().length - 1);
     equal(all.filter(item => labelOf(item) === 'strobel13' || labelOf(item) === REUTERS).length, 1);
     equal(await read(bib), entry);
-    await forget('taken.bib', 'same.md');
+    await forget('strobel.bib', 'strobel.md');
   });
 
   it('stands in the text all the same where there is no such file, or the text names none', async () => {
     for (const [name, head] of [
-      ['missing.md', '---\nbibliography: missing.bib\n---\n\n'],
-      ['none.md', 'They talked '],
+      ['taken-missing.md', '---\nbibliography: taken-missing.bib\n---\n\n'],
+      ['taken-none.md', 'They talked '],
     ] as const) {
       const editor = await openAtEnd(name, head);
       await type('[@limousine', 0);
@@ -357,5 +358,58 @@ describe('A key taken from completion', () => {
       equal(editor.document.getText(), `${head}[@${REUTERS}]`);
       await forget(name);
     }
+  });
+});
+
+describe('Keys of a bibliography file in completion', () => {
+  before(async () => {
+    await extensionUnderTest().activate();
+  });
+  afterEach(closeEditors);
+
+  const book = (key: string): string => `@book{${key},\n  title = {Harbour Letters},\n}\n`;
+  const citing = (bib: string): string => `---\nbibliography: ${bib}\n---\n\nSee [@harbour`;
+  const own = async (document: vscode.TextDocument): Promise<string[]> =>
+    (await itemsAt(document, document.getText().length)).map(labelOf).filter(label => /^own/.test(label));
+
+  it('are there at the first question, however long the file is', async () => {
+    const entries = Array.from({ length: 2000 }, (_, at) => `@book{n${at},\n  title = {Number ${at}},\n}\n`);
+    await write('long.bib', `${entries.join('\n')}\n${book('own-last')}`);
+    const { document } = await openAtEnd('long.md', citing('long.bib'));
+    deepEqual(await own(document), ['own-last']);
+    await forget('long.bib', 'long.md');
+  });
+
+  it('are the last ones that were read until the file is read again, and those of other files stay', async () => {
+    await write('one.bib', book('own-first'));
+    await write('two.bib', book('own-other'));
+    const one = (await openAtEnd('one.md', citing('one.bib'))).document;
+    deepEqual(await own(one), ['own-first']);
+    const two = (await openAtEnd('two.md', citing('two.bib'))).document;
+    deepEqual(await own(two), ['own-other']);
+    await write('one.bib', book('own-second'));
+    const seen = new Set<string>();
+    await eventually('the new key', async () => {
+      const keys = await own(one);
+      equal(keys.length, 1);
+      seen.add(keys.join());
+      deepEqual(await own(two), ['own-other']);
+      return keys[0] === 'own-second';
+    });
+    ok(
+      [...seen].every(key => /^own-(?:first|second)$/.test(key)),
+      [...seen].join(),
+    );
+    await forget('one.bib', 'two.bib', 'one.md', 'two.md');
+  });
+
+  it('follow what the text names', async () => {
+    await write('three.bib', book('own-first'));
+    await write('four.bib', book('own-other'));
+    const editor = await openAtEnd('three.md', citing('three.bib'));
+    deepEqual(await own(editor.document), ['own-first']);
+    await editor.edit(edit => edit.replace(new vscode.Range(1, 14, 1, 19), 'four'));
+    deepEqual(await own(editor.document), ['own-other']);
+    await forget('three.bib', 'four.bib', 'three.md');
   });
 });

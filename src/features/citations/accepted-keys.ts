@@ -135,14 +135,23 @@ function isThere({ document, start, key }: Accepted): boolean {
 /** Takes out of the bibliography file what was added for a key, if it is as it was and no open text has the key. */
 async function takeBack({ key, added }: Accepted): Promise<void> {
   const { uri, offset, text } = added;
+  const shown = new Set(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.flatMap(addressOf)));
   const cited = vscode.workspace.textDocuments.some(
-    each => each.languageId === 'markdown' && !each.isClosed && each.getText().includes(key),
+    each => shown.has(each.uri.toString()) && each.languageId === 'markdown' && each.getText().includes(key),
   );
   if (cited) return;
   const document = await vscode.workspace.openTextDocument(uri);
   const range = new vscode.Range(document.positionAt(offset), document.positionAt(offset + text.length));
   if (document.getText(range) === text) await write(document, [vscode.TextEdit.delete(range)]);
 }
+
+/** The address of a text that a tab shows. VS Code keeps texts for a while after their tabs are closed. */
+const addressOf = ({ input }: vscode.Tab): string[] =>
+  input instanceof vscode.TabInputText
+    ? [input.uri.toString()]
+    : input instanceof vscode.TabInputTextDiff
+      ? [input.modified.toString()]
+      : [];
 
 /** Changes a file, and saves it where nothing of it was unsaved: nobody may have it open, and see that it is. */
 async function write(document: vscode.TextDocument, edits: vscode.TextEdit[]): Promise<void> {

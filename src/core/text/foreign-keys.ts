@@ -9,7 +9,9 @@ export const isCrossReference = (key: string): boolean =>
 /** Whether a key names what programs resolve or number: identifiers, packages and teams, figures and tables. */
 export const isForeignKey = (key: string): boolean =>
   isCrossReference(key) ||
-  /[/\\]|^(?:doi|url|https?|pm(?:id|cid|c)|isbn|arxiv|wikidata|raw|tag|10\.\d{4,}):?/i.test(key);
+  /[/\\]|^(?:(?:doi|url|https?|raw|tag)(?::|$)|(?:pm(?:id|cid|c)|isbn|arxiv|wikidata)(?=[:\d]|$)|10\.\d{4})/i.test(
+    key,
+  );
 
 /** A citation, as far as its brackets tell whether it is one. */
 interface Bracketed {

@@ -77,6 +77,23 @@ describe('a key in a role of MyST’s', () => {
   });
 });
 
+it('an identifier that programs resolve is no key, and a name that begins like one is', () => {
+  for (const key of [
+    'doi:10.1000',
+    'pmid:123',
+    'pmc123',
+    'isbn:978',
+    'tag:x',
+    'url',
+    '10.1000',
+    'types/node',
+    'fig-map',
+  ])
+    expect(check(`So [@${key}].`)).toEqual([]);
+  for (const key of ['tagore-1912', 'rawls1971', 'urlich:2001', 'doisneau1950', 'arxivist'])
+    expect(check(`So [@${key}].`)).toHaveLength(1);
+});
+
 describe('many keys that nobody knows', () => {
   const many = (known: number): string =>
     ['a1', 'b2', 'c3', 'd4', 'e5'].map(key => `It is so [@${key}].`).join(' ') +

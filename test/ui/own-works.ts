@@ -77,7 +77,7 @@ export async function walkOwnWorks(page: Page, scenario: Scenario): Promise<void
   await scenario.step(
     'a card over its key has the reference at the page, and where the entry stands',
     async () => {
-      const { cards } = await hoverText(page, 'opcw-2013-decision');
+      const { cards } = await hoverText(page, 'opcw-2013-decision', /geneva\.bib/);
       const card = cards.find(text => text.includes('geneva.bib')) ?? '';
       expect(/Decision: Destruction of Syrian Chemical Weapons.*2/s.test(card), `the card says: ${card}`);
       expect(/line 16/.test(card), `the card does not say where the entry stands: ${card}`);

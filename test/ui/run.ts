@@ -66,7 +66,7 @@ export async function runUi(host?: string, vsix = path.join(ROOT, 'dist/counterp
 async function walk(page: Page, scenario: Scenario): Promise<void> {
   await scenario.step('a card over Kerry says who that is and what fits the sentence', async () => {
     await openFile(page, 'briefing.md');
-    const { cards } = await hoverText(page, 'Kerry');
+    const { cards } = await hoverText(page, 'Kerry', /John Kerry/);
     const card = cards.find(text => text.includes('John Kerry')) ?? '';
     expect(
       /US Secretary of State, 1 February 2013 – 20 January 2017/.test(card),
@@ -81,12 +81,12 @@ async function walk(page: Page, scenario: Scenario): Promise<void> {
     for (const link of ['Show meetings', 'Timeline', 'Insert citation', 'All mentions']) {
       expect(card.includes(link), `no link "${link}": ${card}`);
     }
-    await takePictures(page, 'hover', () => hoverText(page, 'Kerry'));
+    await takePictures(page, 'hover', () => hoverText(page, 'Kerry', /John Kerry/));
   });
 
   await scenario.step('a wrong name is told, with the source that has it', async () => {
     await page.keyboard.press('Escape'); // the card of the step before
-    const { cards } = await hoverText(page, 'Monica Rubio');
+    const { cards } = await hoverText(page, 'Monica Rubio', /Marco Rubio is meant/);
     expect(
       cards.some(card => /Marco Rubio is meant/.test(card) && /E5/.test(card)),
       `the card does not say so: ${cards.join('\n')}`,

@@ -56,7 +56,7 @@ export async function walkWriting(page: Page, scenario: Scenario): Promise<void>
   );
 
   await scenario.step('a card over a quotation says where it departs', async () => {
-    const { cards } = await hoverText(page, 'never stopped'.replace('never', 'always'));
+    const { cards } = await hoverText(page, 'never stopped'.replace('never', 'always'), /Reuters 2013/);
     expect(
       cards.some(card => /never/.test(card) && /Reuters 2013/.test(card)),
       `the card does not say so: ${cards.join('\n')}`,
@@ -66,15 +66,17 @@ export async function walkWriting(page: Page, scenario: Scenario): Promise<void>
   });
 
   await scenario.step('a card over a citation key shows the reference and its grade', async () => {
-    const { cards } = await hoverText(page, 'reuters-2013-kerry-lavrov');
+    const { cards } = await hoverText(page, 'reuters-2013-kerry-lavrov', /Smoothed Path/);
     expect(
       cards.some(card => /Smoothed Path/.test(card) && /B2/.test(card)),
       `the card does not say so: ${cards.join('\n')}`,
     );
-    await takePictures(page, 'hover-key', () => hoverText(page, 'reuters-2013-kerry-lavrov'), [
-      'light',
-      'dark',
-    ]);
+    await takePictures(
+      page,
+      'hover-key',
+      () => hoverText(page, 'reuters-2013-kerry-lavrov', /Smoothed Path/),
+      ['light', 'dark'],
+    );
     await page.keyboard.press('Escape');
   });
 

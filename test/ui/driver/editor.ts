@@ -8,6 +8,9 @@ interface Box {
   readonly height: number;
 }
 
+/** Where the mouse lies over no text, and over no row of a picker, which would look as if it were chosen. */
+export const ASIDE = [8, 600] as const;
+
 const EDITOR = '.editor-group-container.active .monaco-editor';
 
 /** The text of the lines on screen in the active editor. */
@@ -63,27 +66,32 @@ export interface Hover {
 }
 
 /**
- * Rests the mouse on the beginning of the first occurrence of `text` and waits for a hover that has loaded. The mouse
- * goes away and comes back until there is one: VS Code asks only once, perhaps before the extension is active.
+ * Rests the mouse on the beginning of the first occurrence of `text` and waits for a hover with a card that has loaded and
+ * fits; the cards of several extensions come one by one. The mouse goes away and comes back until there is one: VS Code
+ * asks only once, perhaps before the extension is active.
  */
-export async function hoverText(page: Page, text: string): Promise<Hover> {
+export async function hoverText(page: Page, text: string, card: RegExp): Promise<Hover> {
   const element = page.locator('.editor-group-container.active .monaco-hover:not(.hidden)').first();
   const rows = element.locator('.hover-row:not(.hover-row .hover-row)');
-  const loaded = rows.filter({ hasText: /\S/, hasNotText: /^Loading/ }).first();
+  const loaded = rows.filter({ hasText: card }).first();
   await insist(
     page,
     `the mouse rests on “${text}”`,
     async () => {
-      const box = await boxOf(page, text);
-      const place = { x: box.x + Math.min(box.width, box.height) / 2, y: box.y + box.height / 2 };
-      await page.mouse.move(place.x, place.y + 200);
-      await page.mouse.move(place.x, place.y, { steps: 4 });
+      const { x, y, width, height } = await boxOf(page, text);
+      await page.mouse.move(...ASIDE);
+      await page.mouse.move(x + Math.min(width, height) / 2, y + height / 2, { steps: 4 });
     },
-    () => loaded.isVisible(),
+    async () => (await loaded.isVisible()) && isBeside(await element.boundingBox(), await boxOf(page, text)),
   );
   const texts = await rows.allInnerTexts();
   return { cards: texts.map(card => card.trim()).filter(card => card !== ''), element };
 }
+
+/** Whether a hover belongs to a place: on its way there the mouse may have rested on another. */
+const isBeside = (hover: Box | null, { y, height }: Box): boolean =>
+  hover !== null &&
+  Math.min(Math.abs(hover.y - y - height), Math.abs(hover.y + hover.height - y)) < height * 1.5;
 
 /** Sets the cursor behind the first occurrence of `text`. */
 export async function placeCursorAfter(page: Page, text: string): Promise<void> {

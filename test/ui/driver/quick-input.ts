@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { ASIDE } from './editor.ts';
 import { insist, until, within } from './wait.ts';
 
 /** The one box at the top of the workbench: command palette, quick open, and every picker of an extension. */
@@ -32,8 +33,6 @@ export async function focusedLabel(page: Page): Promise<string> {
   });
 }
 
-/** Where the mouse lies over no row of the box, which would look as if it were chosen. */
-const ASIDE = [8, 600] as const;
 /** So long a list may take to show what fits. */
 const SETTLED = 2_000;
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 /** As long as a busy machine may take for what an idle one does at once. */
-export const PATIENCE = 30_000;
+export const PATIENCE = 60_000;
 const PAUSE = 200;
 
 /** @throws with the message where the condition does not hold. */

@@ -27,7 +27,7 @@ const REQUIRED = [
 /** What may be in it besides. */
 const ALLOWED = [
   /^extension\/package\.nls\.[a-z-]+\.json$/,
-  /^extension\/l10n\/bundle\.l10n(\.[a-z-]+)?\.json$/,
+  /^extension\/l10n\/bundle\.l10n\.[a-z-]+\.json$/,
   /^extension\/media\/[\w/-]+\.(svg|png|css|md)$/,
 ];
 

@@ -74,6 +74,7 @@ export async function hoverText(page: Page, text: string, card: RegExp): Promise
   const element = page.locator('.editor-group-container.active .monaco-hover:not(.hidden)').first();
   const rows = element.locator('.hover-row:not(.hover-row .hover-row)');
   const loaded = rows.filter({ hasText: card }).first();
+  let texts: readonly string[] = [];
   await insist(
     page,
     `the mouse rests on “${text}”`,
@@ -82,9 +83,13 @@ export async function hoverText(page: Page, text: string, card: RegExp): Promise
       await page.mouse.move(...ASIDE);
       await page.mouse.move(x + Math.min(width, height) / 2, y + height / 2, { steps: 4 });
     },
-    async () => (await loaded.isVisible()) && isBeside(await element.boundingBox(), await boxOf(page, text)),
+    async () => {
+      if (!(await loaded.isVisible())) return false;
+      texts = await rows.allInnerTexts();
+      // What is hidden meanwhile tells its text without line ends.
+      return (await loaded.isVisible()) && isBeside(await element.boundingBox(), await boxOf(page, text));
+    },
   );
-  const texts = await rows.allInnerTexts();
   return { cards: texts.map(card => card.trim()).filter(card => card !== ''), element };
 }
 

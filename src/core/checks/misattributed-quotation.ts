@@ -1,10 +1,10 @@
 import type { Person, Quotation } from '../dossier/records.ts';
 import { countWords } from '../text/fold.ts';
+import { languageOf } from '../text/language.ts';
 import type { Mention } from '../text/mention.ts';
 import type { Paragraph, Quoted, Sentence } from '../text/paragraphs.ts';
 import type { QuotationMatch } from '../text/quotation-match.ts';
 import { CONDITIONAL, cue, DOUBT, NEGATION, says } from './cues.ts';
-import { languageOf } from './language.ts';
 import { eachQuotation, IMAGINED, originOf } from './quoted.ts';
 import type { CheckContext, Fix, Report, Rule } from './rule.ts';
 import { named } from './wording.ts';

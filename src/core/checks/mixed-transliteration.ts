@@ -1,11 +1,11 @@
 import type { Dossier } from '../dossier/dossier.ts';
+import { languageOf } from '../text/language.ts';
 import type { Mention } from '../text/mention.ts';
 import { firstEndingAfter, overlap, type Range } from '../text/ordered-ranges.ts';
 import type { Paragraph, Sentence } from '../text/paragraphs.ts';
 import { linkAround } from './cited.ts';
 import { cue, says } from './cues.ts';
 import { outsideReferences } from './headings.ts';
-import { languageOf } from './language.ts';
 import type { CheckContext, Edit, Gathered, Rule } from './rule.ts';
 import { namesIn, type Part } from './transliterations.ts';
 

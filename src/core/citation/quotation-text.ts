@@ -1,34 +1,56 @@
 import type { Dossier, LocatedQuotation } from '../dossier/dossier.ts';
 import type { Person } from '../dossier/records.ts';
+import { frontMatterEnd } from '../text/front-matter.ts';
 import { frontMatterFields } from '../text/front-matter-fields.ts';
+import { languageOf } from '../text/language.ts';
 import { escapeInline } from './rich-text.ts';
 
-/** Opening and closing marks, and those for a quotation inside. */
-interface Marks {
-  readonly outer: readonly [string, string];
-  readonly inner: readonly [string, string];
-  readonly russian?: true;
-}
+/** The marks around a quotation, and around one inside it. */
+type Marks = readonly [open: string, close: string, innerOpen: string, innerClose: string];
 
-const CURLY: Marks = { outer: ['“', '”'], inner: ['‘', '’'] };
-const STRAIGHT: Marks = { outer: ['"', '"'], inner: ["'", "'"] };
-const ANGLED: Marks = { outer: ['«', '»'], inner: ['„', '“'], russian: true };
+const CURLY: Marks = ['“', '”', '‘', '’'];
+const STRAIGHT: Marks = ['"', '"', "'", "'"];
+const RUSSIAN: Marks = ['«', '»', '„', '“'];
+const FRENCH: Marks = ['«\u00a0', '\u00a0»', '“', '”'];
+const SPANISH: Marks = ['«', '»', '“', '”'];
+const GERMAN: Marks = ['„', '“', '‚', '‘'];
+const POLISH: Marks = ['„', '”', '«', '»'];
+
+/** By the language of a text; the marks of all others are those of English. */
+const OF_LANGUAGE: readonly (readonly [RegExp, Marks])[] = [
+  [/^(?:ru|uk|be)\b/i, RUSSIAN],
+  [/^fr\b/i, FRENCH],
+  [/^(?:es|it|pt)\b/i, SPANISH],
+  [/^(?:de|bg|cs|sk)\b/i, GERMAN],
+  [/^(?:pl|ro|hu)\b/i, POLISH],
+];
 
 /** So much of the text around is looked at for the marks that the writer uses. */
 const REACH = 20_000;
+/** So much of it for its language. */
+const NEAR = 300;
 
-/** The marks of the text around an offset; where it has none, those of the language of the text, or of the words. */
-function marksFor(text: string, offset: number, language: string | undefined): Marks {
+/** The language of a text around an offset: as its front matter has it, or by its words. */
+function languageAround(text: string, offset: number): string | undefined {
+  const from = Math.max(frontMatterEnd(text), offset - NEAR);
+  return frontMatterFields(text).lang ?? languageOf(text.slice(from, offset + NEAR));
+}
+
+/** The marks that the writer uses around an offset; where there are none, those of the language. */
+function marksFor(text: string, offset: number, language: string): Marks {
   const around = text.slice(Math.max(0, offset - REACH), offset + REACH).replace(/<[^>]{0,500}>|=\s*"/g, '');
   const count = (pattern: RegExp): number => around.match(pattern)?.length ?? 0;
+  const own = OF_LANGUAGE.find(([languages]) => languages.test(language))?.[1] ?? CURLY;
+  const angled = /«\s/.test(around) ? FRENCH : own === RUSSIAN ? own : SPANISH;
   const used: readonly (readonly [Marks, number])[] = [
     [CURLY, 2 * count(/“(?=[^“”]{1,500}”)/g)],
-    [ANGLED, 2 * count(/«/g)],
+    [GERMAN, 2 * count(/„(?=[^„“”]{1,500}“)/g)],
+    [POLISH, 2 * count(/„(?=[^„“”]{1,500}”)/g)],
+    [angled, 2 * count(/«/g)],
     [STRAIGHT, count(/"/g)],
   ];
   const [most] = [...used].sort((a, b) => b[1] - a[1]);
-  if (most && most[1] > 1) return most[0];
-  return /^(?:ru|uk|be|bg)\b/i.test(frontMatterFields(text).lang ?? language ?? '') ? ANGLED : CURLY;
+  return most && most[1] > 1 ? most[0] : own;
 }
 
 /**
@@ -42,21 +64,23 @@ export function quotationText(
   text: string,
   offset: number,
 ): string {
-  const marks = marksFor(text, offset, document.csl.language);
+  const language = languageAround(text, offset) ?? document.csl.language ?? '';
+  const marks = marksFor(text, offset, language);
+  const russian = /^ru\b/i.test(language);
   const name = (id: string | undefined): string =>
-    id === undefined ? '' : nameOf(dossier.people.get(id), id, marks.russian === true);
+    id === undefined ? '' : nameOf(dossier.people.get(id), id, russian);
   const speaker = name(quotation.speaker);
   const teller = quotation.kind === 'reported' ? name(quotation.reportedBy ?? document.shortName) : '';
-  const told = teller === '' ? '' : marks.russian ? ` (в передаче: ${teller})` : ` (as told by ${teller})`;
+  const told = teller === '' ? '' : russian ? ` (в передаче: ${teller})` : ` (as told by ${teller})`;
   const words = nested(quotation.words.replace(/,$/, ''), marks);
   const sic = quotation.sic === undefined ? '' : ' (*sic*)';
   const lead = speaker === '' ? '' : `${escapeInline(speaker + told)}: `;
-  return `${lead}${marks.outer[0]}${escapeInline(words)}${marks.outer[1]}${sic}`;
+  return `${lead}${marks[0]}${escapeInline(words)}${marks[1]}${sic}`;
 }
 
-const nested = (words: string, { inner }: Marks): string =>
+const nested = (words: string, [, , open, close]: Marks): string =>
   words.replace(/["“”«»]/g, (mark, at: number) =>
-    /[”»]/.test(mark) || /[^\s([{—–-]/.test(words.charAt(at - 1)) ? inner[1] : inner[0],
+    /[”»]/.test(mark) || /[^\s([{—–-]/.test(words.charAt(at - 1)) ? close : open,
   );
 
 function nameOf(person: Person | undefined, id: string, russian: boolean): string {

@@ -42,6 +42,27 @@ describe('a quotation in the text', () => {
     expect(quoted({}, '---\nlang: en\n---\n\n', 'ru')).toBe('Ada Vale: “We met, and talked”');
   });
 
+  it('has the marks of the language in which the text is written', () => {
+    const words = (text: string): string => quoted({ speaker: 'X', words: 'a “b”' }, text);
+    const langs = ['de-AT', 'fr', 'es', 'pl', 'en', 'xx'];
+    expect(langs.map(lang => words(`---\nlang: ${lang}\n---\n\n`))).toEqual([
+      'X: „a ‚b‘“',
+      'X: «\u00a0a “b”\u00a0»',
+      'X: «a “b”»',
+      'X: „a «b»”',
+      'X: “a ‘b’”',
+      'X: “a ‘b’”',
+    ]);
+    expect(words('Der Minister hat mit dem Kollegen und der Presse gesprochen. ')).toBe('X: „a ‚b‘“');
+    expect(quoted({}, 'Лавров и Керри встретились в Женеве. ')).toBe('Ада Вейл: «We met, and talked»');
+  });
+
+  it('takes the marks of a text that has others than those of its language, and its blanks within them', () => {
+    expect(quoted({}, 'He said: „No.“ ')).toBe('Ada Vale: „We met, and talked“');
+    expect(quoted({}, 'Il a dit «oui» et il est dans le train. ')).toBe('Ada Vale: «We met, and talked»');
+    expect(quoted({}, 'Il a dit « oui ». ')).toBe('Ada Vale: «\u00a0We met, and talked\u00a0»');
+  });
+
   it('has other marks for a quotation inside', () => {
     expect(quoted({ words: 'the “clock” of "his"' })).toBe('Ada Vale: “the ‘clock’ of ‘his’”');
     expect(quoted({ words: '«clock»' }, 'Он «был». ')).toBe('Ада Вейл: «„clock“»');

@@ -2,7 +2,7 @@ import { countBelow } from '../text/ordered-ranges.ts';
 import { CitedBefore, isBefore } from './cited-before.ts';
 import { type DocumentScan, scanDocument } from './document-scan.ts';
 import { applyEdits, type TextEdit } from './edits.ts';
-import { type Form, type Manner, type Piece, writePieces, writeReferences } from './forms.ts';
+import { type Form, isKeyForm, type Manner, type Piece, writePieces, writeReferences } from './forms.ts';
 import { definitionBlock, type NotePlan, planNotes } from './notes.ts';
 import {
   behindSentence,
@@ -65,7 +65,8 @@ const isNote = (piece: Piece): piece is Extract<Piece, { kind: 'note' }> => piec
 function joiningForm(place: Place, form: Form): Form | undefined {
   const isRole = form.startsWith('myst');
   if (place.kind === 'role') return isRole ? undefined : 'myst';
-  return (place.kind === 'join' || place.kind === 'complete') && isRole ? 'pandoc-key' : undefined;
+  if (place.kind !== 'join' && place.kind !== 'complete') return undefined;
+  return form === 'pandoc-key' || form === 'pandoc-no-author' ? undefined : 'pandoc-key';
 }
 
 /** A text with its carets and selections, read once for any number of previews. */
@@ -107,10 +108,11 @@ export class CitationTarget {
   insert(references: readonly Reference[], manner: Manner): Insertion {
     const merged = mergeReferences(references);
     const full = writeReferences(merged, manner);
+    const isCitable = merged.every(({ kind }) => kind === 'work');
     const inSentence = full.every(({ kind }) => kind !== 'note' && kind !== 'words');
     const found = this.#points.map(({ within, behind }) => {
       const offset = inSentence ? within : behind;
-      return { offset, place: this.#place(offset, full) };
+      return { offset, place: this.#place(offset, full, isKeyForm(manner.form) && isCitable) };
     });
     const first = this.#firstRead(found.map(({ place }) => place.at));
     const piecesAt = (at: number | undefined): readonly Piece[] =>
@@ -166,14 +168,18 @@ export class CitationTarget {
     return reference.kind === 'work' && place !== undefined && start !== undefined && isBefore(start, place);
   }
 
-  #place(offset: number, pieces: readonly Piece[]): Place {
+  /** @param join whether keys are inserted, which within the brackets of a citation join it whatever their form. */
+  #place(offset: number, pieces: readonly Piece[], join: boolean): Place {
     const keys = pieces.length > 0 && pieces.every(piece => isKey(piece) || isItem(piece));
     const prose = this.#scan.places.get(offset);
     const block = this.#scan.blocks.get(offset);
     if (block) return this.#besideBlock(block);
-    const place: Place = prose
-      ? placeAt(this.#text, prose.at, this.#surroundings.around(prose.at, prose.leaf), keys)
-      : { kind: 'apart', at: offset };
+    const around = prose && this.#surroundings.around(prose.at, prose.leaf);
+    if (around && join && !keys) {
+      const inside = placeAt(this.#text, prose.at, around, true);
+      if (inside.kind === 'complete' || (inside.kind === 'join' && prose.at < inside.end)) return inside;
+    }
+    const place: Place = around ? placeAt(this.#text, prose.at, around, keys) : { kind: 'apart', at: offset };
     if (!pieces.every(isNote)) return place;
     return { kind: 'apart', at: behindWords(this.#text, place.at, prose?.leaf.start ?? 0) };
   }

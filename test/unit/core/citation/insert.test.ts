@@ -130,6 +130,22 @@ describe('a Pandoc key', () => {
     expect(keys('met [|]')).toBe('met [@herald-2013-clock, para. 5]|');
   });
 
+  it('joins the brackets behind a key in the text', () => {
+    expect(keys('As @a [p. 3|] says')).toBe('As @a [p. 3; @herald-2013-clock, para. 5]| says');
+    expect(keys('As @{a-b}\n[|p. 3] says')).toBe('As @{a-b}\n[p. 3; @herald-2013-clock, para. 5]| says');
+    expect(inserted('As @a [p. |3] says', five, 'footnote')).toMatch(/^As @a \[p\. 3\]\[\^herald/);
+    expect(keys('mail a@b.org [sic|]')).toBe('mail a@b.org [sic [@herald-2013-clock, para. 5]|]');
+  });
+
+  it('joins brackets in which the caret stands in forms that stand in the text, too', () => {
+    for (const form of ['pandoc-in-text', 'plain-key', 'myst-in-text'] as const) {
+      expect(inserted('met [@a|; @b].', five, form)).toBe('met [@a; @b; @herald-2013-clock, para. 5]|.');
+      expect(inserted('met [@|].', five, form)).toBe('met [@herald-2013-clock, para. 5]|.');
+    }
+    expect(inserted('met [@a]|.', five, 'pandoc-in-text')).toBe('met [@a] @herald-2013-clock [para. 5]|.');
+    expect(inserted('met [@a|].', [trip], 'plain-key')).toMatch(/^met \[@a\] \[Travels/);
+  });
+
   it('is not repeated in a citation that has it', () => {
     const text = 'met [see @herald-2013-clock, para. 5|; @a].';
     expect(keys(text)).toBe('met [see @herald-2013-clock, para. 5; @a]|.');

@@ -3,7 +3,7 @@
  * `<!-- /counterparts-bibliography -->`. Markers without a style, from before there was one, are read as well, and what else
  * somebody wrote into one stays in it.
  */
-const OPENING = /^[ \t]*<!--[ \t]*counterparts-bibliography(?:[ \t]+([^>\r\n]{1,200}?))?[ \t]*-->[ \t]*$/;
+const OPENING = /^[ \t]*<!--[ \t]*counterparts-bibliography([ \t][^>\r\n]{0,200})?-->[ \t]*$/;
 const CLOSING = /^[ \t]*<!--[ \t]*\/counterparts-bibliography[ \t]*-->[ \t]*$/;
 
 export const CLOSING_MARKER = '<!-- /counterparts-bibliography -->';

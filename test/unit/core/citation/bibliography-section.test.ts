@@ -165,6 +165,9 @@ describe('the style of a bibliography', () => {
     expect(readMarker(CLOSING)).toEqual({ closes: true });
     expect(readMarker('<!-- counterparts-bibliography: a note -->')).toBeUndefined();
     expect(readMarker('<!-- counterparts-bibliography-old -->')).toBeUndefined();
+    expect(readMarker('<!--counterparts-bibliography style=apa-->')).toEqual({ closes: false, style: 'apa' });
+    // To try each way of parting the blanks would take minutes.
+    expect(readMarker(`<!-- counterparts-bibliography${' '.repeat(20_000)}> -->`)).toBeUndefined();
     expect(withStyle(OPENING, 'apa')).toBe('<!-- counterparts-bibliography style=apa -->');
   });
 });

@@ -73,7 +73,8 @@ export function placeAt(text: string, offset: number, around: Surroundings, keys
     if (hasTail && offset < tail.end) return apart(tail.end);
     if (hasTail || offset > close + 1) continue;
     const inner = text.slice(open + 1, close);
-    pair.citation ??= inner.length <= LONGEST && (isCitation(inner) || isBehindKey(masked, open));
+    pair.citation ??= inner.length <= LONGEST && isCitation(inner);
+    if (!pair.citation && offset <= close && isBehindKey(masked, open)) return apart(close + 1);
     if (!pair.citation && !(keys && inner === '' && offset === close)) continue;
     if (keys) return { kind: 'join', at: open + 1 + inner.trimEnd().length, start: open, end: close + 1 };
     if (offset <= close) return apart(close + 1);
@@ -102,7 +103,7 @@ function isCitation(inner: string): boolean {
   return false;
 }
 
-/** Whether brackets stand behind a key in the text, so that they hold its place, and further keys: `@a [p. 3; @b]`. */
+/** Whether brackets stand behind a key in the text, so that they hold its place: `@a [p. 3]`. */
 function isBehindKey(masked: Surroundings['masked'], open: number): boolean {
   const before = masked[firstEndingAfter(masked, open - 2)];
   return before?.kind === 'citation' && before.end <= open;

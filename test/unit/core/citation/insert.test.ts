@@ -130,9 +130,9 @@ describe('a Pandoc key', () => {
     expect(keys('met [|]')).toBe('met [@herald-2013-clock, para. 5]|');
   });
 
-  it('joins the brackets behind a key in the text', () => {
-    expect(keys('As @a [p. 3|] says')).toBe('As @a [p. 3; @herald-2013-clock, para. 5]| says');
-    expect(keys('As @{a-b}\n[|p. 3] says')).toBe('As @{a-b}\n[p. 3; @herald-2013-clock, para. 5]| says');
+  it('stands behind the brackets that hold the place of a key in the text', () => {
+    expect(keys('As @a [p. 3|] says')).toBe('As @a [p. 3] [@herald-2013-clock, para. 5]| says');
+    expect(keys('As @{a-b}\n[|p. 3] says')).toBe('As @{a-b}\n[p. 3] [@herald-2013-clock, para. 5]| says');
     expect(inserted('As @a [p. |3] says', five, 'footnote')).toMatch(/^As @a \[p\. 3\]\[\^herald/);
     expect(keys('mail a@b.org [sic|]')).toBe('mail a@b.org [sic [@herald-2013-clock, para. 5]|]');
   });

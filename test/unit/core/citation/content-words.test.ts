@@ -23,7 +23,9 @@ describe('the words by which sources for a sentence are looked for', () => {
   });
 
   it('are words of other scripts too', () => {
-    expect(contentWords('Лавров и Керри', 25)).toBe('Лавров и Керри');
+    expect(contentWords('Лавров и Керри встретились в Женеве, чтобы ещё раз обсудить её.', 25)).toBe(
+      'Лавров Керри встретились Женеве обсудить',
+    );
   });
 
   it('are never more than asked for, and all from the text, whatever it is', () => {

@@ -78,6 +78,14 @@ export const TEXT_SOURCES = table(
     'archive library;status pubstate;DOI doi;ISBN isbn;ISSN issn;URL url;language langid hyphenation language;' +
     'note note addendum;keyword keywords;abstract abstract',
 );
+/** What BibLaTeX’s own words for kinds of works stand for. */
+export const KINDS: ReadonlyMap<string, string> = new Map([
+  ['phdthesis', 'PhD thesis'],
+  ['mathesis', 'MA thesis'],
+  ['bathesis', 'BA thesis'],
+  ['techreport', 'technical report'],
+  ['resreport', 'research report'],
+]);
 export const NAME_SOURCES = table(
   'author author;editor editor;translator translator;container-author bookauthor',
 );

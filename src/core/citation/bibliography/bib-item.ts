@@ -2,6 +2,7 @@ import {
   containerField,
   cslType,
   DATE_SOURCES,
+  KINDS,
   languageTag,
   NAME_SOURCES,
   numberField,
@@ -64,6 +65,7 @@ export function bibItem(
   put('container-title', container);
   put('publisher', text('publisher', 'institution', 'school') || (organized ? '' : text('organization')));
   for (const [field, sources] of TEXT_SOURCES) put(field as TextField, text(...sources));
+  put('genre', KINDS.get(item.genre ?? '') ?? '');
   put(numberField(item.type, item['collection-title'] !== undefined), text('number'));
   if (item.issue === undefined) put('issue', text('issue'));
   for (const field of ['DOI', 'URL'] as const) {

@@ -139,6 +139,16 @@ describe('an entry', () => {
     expect(one(body)?.issued).toBe(date);
   });
 
+  it('says of what kind a work is in words, where BibLaTeX has a name of its own for it', () => {
+    const kind = (type: string) => one(`type = {${type}}`, 'thesis')?.genre;
+    expect(['phdthesis', 'mathesis', 'techreport', 'Habilitation'].map(kind)).toEqual([
+      'PhD thesis',
+      'MA thesis',
+      'technical report',
+      'Habilitation',
+    ]);
+  });
+
   it('takes addresses as they stand, but for what other programs escape in them', () => {
     expect(
       one('url = {https://example.org/a_b~c%20d\\_e}, doi = {https://doi.org/10.1/a\\_b}'),

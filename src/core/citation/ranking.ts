@@ -60,30 +60,21 @@ export function rankForCitation(dossier: Dossier, query: string, hits: readonly 
   const references = (list: readonly { readonly hit: Hit }[]): RecordReference[] =>
     list.map(({ hit: { type, id } }) => ({ type, id }));
   return {
-    best: references([
-      ...named,
-      ...types.flatMap(type =>
-        weakLast(
-          dossier,
-          best.filter(({ hit }) => hit.type === type),
-        ),
-      ),
-    ]),
-    more: references(
-      weakLast(
-        dossier,
-        rest.filter(({ score }) => score < top * PARTIAL),
-      ),
-    ),
+    best: [
+      ...references(named),
+      ...types.flatMap(type => weakLast(dossier, references(best.filter(({ hit }) => hit.type === type)))),
+    ],
+    more: weakLast(dossier, references(rest.filter(({ score }) => score < top * PARTIAL))),
   };
 }
 
-const weakLast = <T extends { readonly hit: Hit }>(dossier: Dossier, list: readonly T[]): T[] => {
-  const weak = new Set(list.filter(({ hit }) => isWeakHit(dossier, hit)));
-  return [...list.filter(item => !weak.has(item)), ...weak];
+/** The same records, with those behind the others that rest on a document of the lowest grades alone. */
+export const weakLast = (dossier: Dossier, list: readonly RecordReference[]): RecordReference[] => {
+  const weak = new Set(list.filter(record => restsOnWeak(dossier, record)));
+  return [...list.filter(record => !weak.has(record)), ...weak];
 };
 
-function isWeakHit(dossier: Dossier, { type, id }: Hit): boolean {
+function restsOnWeak(dossier: Dossier, { type, id }: RecordReference): boolean {
   if (type === 'meeting') return dossier.meetings.get(id)?.status === 'doubtful';
   const document =
     type === 'quotation'

@@ -9,6 +9,7 @@ import {
   isCitable,
   type RankedSources,
   rankForCitation,
+  weakLast,
 } from './ranking.ts';
 import { NO_WORKS, type OwnWorks } from './works.ts';
 
@@ -60,8 +61,8 @@ export class SourceFinder {
   }
 
   /**
-   * The sources for a question, type by type; where nothing is asked or nothing fits the sentence, all there are, with the
-   * first of the writer's own works. Those are found by typed words, all of them: what has only some, or others that are like them, stands behind.
+   * The sources for a question, type by type; where nothing is asked or nothing fits the sentence, all there are, weak ones
+   * last in their type, with the first of the writer's own works. Those are found by typed words, all of them: what has only some, or others that are like them, stands behind.
    */
   answer({ typed, sentence, person }: Question, own: OwnWorks = NO_WORKS): FoundSources {
     if (typed !== '') {
@@ -73,7 +74,14 @@ export class SourceFinder {
         : { best, own: works, more };
     }
     const wanted = (records: RecordReference[]): RecordReference[] =>
-      records.filter(({ type }) => this.#types.some(each => each === type));
+      [...new Set(records.map(({ type }) => type))]
+        .filter(type => this.#types.some(each => each === type))
+        .flatMap(type =>
+          weakLast(
+            this.#dossier,
+            records.filter(record => record.type === type),
+          ),
+        );
     if (person !== undefined) return { best: wanted(this.#about(person)), own: [], more: [] };
     const fitting = this.#forSentence(sentence);
     return fitting.best.length > 0
@@ -134,9 +142,12 @@ export class SourceFinder {
     ];
   }
 
+  /** What somebody said; words that stand in quotation marks for another reason are not found by a search either. */
   #quotations(): RecordReference[] {
     return [...this.#dossier.documents.values()].flatMap(({ quotations }) =>
-      quotations.map(({ id }): RecordReference => ({ type: 'quotation', id })),
+      quotations
+        .filter(({ kind }) => kind !== 'not-speech')
+        .map(({ id }): RecordReference => ({ type: 'quotation', id })),
     );
   }
 

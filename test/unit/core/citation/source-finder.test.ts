@@ -63,6 +63,22 @@ describe('the sources for a sentence', () => {
     expect(finder.answer({ ...nothing, sentence: 'It was so.' }).best).toHaveLength(all);
     expect(queries).toEqual(['Kerry flew home']);
   });
+
+  it('have weak ones last in their type where nothing is asked: none of those is the first to be offered', () => {
+    const weak = 'capital-cities-2025-rubio-lavrov';
+    const documents = best({}).filter(record => record.startsWith('document'));
+    expect(documents.indexOf(`document ${weak}`)).toBe(documents.length - 1);
+    const passages = best({ person: 'lavrov-sergey' }).filter(record => record.startsWith('passage'));
+    expect(passages[0]).not.toContain(weak);
+    expect(passages.at(-1)).toContain(weak);
+  });
+
+  it('are words that somebody spoke, where quotations alone are wanted, and no catchwords', () => {
+    const { best: found } = new SourceFinder(dossier, () => [], ['quotation']).answer(nothing);
+    const kinds = found.map(({ id }) => dossier.quotation(id)?.quotation.kind);
+    expect(kinds).toContain('speech');
+    expect(kinds).not.toContain('not-speech');
+  });
 });
 
 describe('the sources for typed words', () => {

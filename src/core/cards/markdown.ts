@@ -31,7 +31,7 @@ export function escapeMarkdown(text: string): string {
 
 /** An address as the destination of a link. Only web addresses and what `LinkTo` gives become links. */
 export function escapeDestination(url: string): string {
-  return url.replace(/[\s<>()\\"`|]/g, char =>
+  return url.replace(/[\s<>()\\"`|\p{Cc}]/gu, char =>
     encodeURIComponent(char).replace(/[()]/g, paren => `%${paren.charCodeAt(0).toString(16)}`),
   );
 }

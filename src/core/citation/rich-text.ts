@@ -26,7 +26,8 @@ export function toMarkdown(runs: RichText): string {
 }
 
 function markdownOf({ text, italic: slanted, url }: Run): string {
-  if (url) return `<${text.replace(/[\s<>]/g, encodeURIComponent)}>`;
+  // What is no address of the web, or is broken by what stands in it, would be markup or a command between the marks.
+  if (url && isWebAddress(text)) return `<${text.replace(/[\s<>`\p{Cc}]/gu, encodeURIComponent)}>`;
   const escaped = escapeInline(text);
   return slanted && escaped.trim() !== '' ? `*${escaped.trim()}*` : escaped;
 }
@@ -46,7 +47,7 @@ function escapeLineStart(text: string): string {
 
 /** An address as the destination of a Markdown link, which it must neither end early nor leave. */
 export function linkDestination(url: string): string {
-  return url.replace(/[\s<>\\^`{|}"()]/g, char =>
+  return url.replace(/[\s<>\\^`{|}"()\p{Cc}]/gu, char =>
     char === '(' ? '%28' : char === ')' ? '%29' : encodeURIComponent(char),
   );
 }

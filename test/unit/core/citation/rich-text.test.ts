@@ -94,6 +94,41 @@ describe('an address', () => {
   });
 });
 
+describe('an address in a reference', () => {
+  const parts = fc.constantFrom(
+    ...['https://', 'e.org', '/', '![x](', ')', '[y](', 'command:', 'javascript:', '!--', '`', '<', '>'],
+    ...['b ', '\u0001', '\u001B', '\u007F', '\n', '*', '_', '&lt;', '$', '@key', '[^1]', ':', 'ü'],
+  );
+  const addresses = fc.array(parts, { minLength: 1, maxLength: 8 }).map(some => some.join(''));
+
+  it('shows as it is, and leads nowhere but there', () => {
+    expect(toMarkdown([{ text: 'https://e.org/a_b', url: true }])).toBe('<https://e.org/a_b>');
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          addresses,
+          addresses.map(rest => `https://${rest}`),
+        ),
+        text => {
+          const html = markdown.render(`See ${toMarkdown([{ text, url: true }])}.`);
+          const written = html.replace(/^<p>See |\.<\/p>\n$/g, '');
+          expect(written).toMatch(isWebAddress(text) ? /^<a href="https:[^"<>]*">[^<>]*<\/a>$/ : /^[^<>]*$/);
+        },
+      ),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('is whole as the destination of a link', () => {
+    fc.assert(
+      fc.property(addresses, rest => {
+        const html = markdown.render(`[See](${linkDestination(`https://e.org/${rest}`)})`);
+        expect(html).toMatch(/^<p><a href="https:[^"<>]*">See<\/a><\/p>\n$/);
+      }),
+    );
+  });
+});
+
 describe('the full stop of a note', () => {
   it('stands within a closing quotation mark, and never twice', () => {
     const cases: [text: string, american: string, russian?: string][] = [

@@ -227,6 +227,21 @@ describe('Commands on the citations of a file', () => {
     equal(editor.document.getText().trimEnd(), text.trimEnd());
   });
 
+  it('convert them to links and back, each in one step, and leave what no link can hold', async () => {
+    const text = `He told them [@${LINKED.id}, para. 2]. See [the page](${ADDRESS}) [@${KEY}, para. 5].\n`;
+    const editor = await openMarkdown(text);
+    await run('convertCitations', { form: 'markdown-link' });
+    const links = editor.document.getText();
+    match(links, /^He told them \[[^@\]]+, para\. 2\]\(https:\/\/sputnikglobe\.com\/[^)\s]*\)\. See/);
+    ok(links.endsWith(text.slice(text.indexOf(' See'))), links);
+    await vscode.commands.executeCommand('undo');
+    equal(editor.document.getText(), text);
+    await vscode.commands.executeCommand('redo');
+    equal(editor.document.getText(), links);
+    await run('convertCitations', { form: 'pandoc-key' });
+    equal(editor.document.getText(), text);
+  });
+
   it('insert a bibliography, and refresh it in one step', async () => {
     const editor = await openMarkdown(`They talked [@${KEY}].\n`);
     await run('refreshBibliography', { style: 'chicago-notes' });

@@ -1,5 +1,6 @@
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Analysis } from '../text/analysis.ts';
+import { openBracket } from '../text/citations.ts';
 import { firstEndingAfter, holds, overlap, type Range } from '../text/ordered-ranges.ts';
 import { proseIn } from '../text/paragraphs.ts';
 import { isRoleKey } from '../text/roles.ts';
@@ -7,14 +8,15 @@ import { drain } from '../text/work.ts';
 import { bibliographySection } from './bibliography-section.ts';
 import { editsFor } from './convert/edits.ts';
 import type { Found } from './convert/found.ts';
-import { formattedCitations, joined, noteDefinitions } from './convert/in-words.ts';
-import { citedBy, type KeyCitation, keyCitations, rewritten } from './convert/key-citation.ts';
+import { citationsInWords, joined, noteDefinitions } from './convert/in-words.ts';
+import { canStand, citedBy, type KeyCitation, keyCitations, rewritten } from './convert/key-citation.ts';
 import { wordingsOf, worksNamedIn } from './convert/wordings.ts';
 import { scanDocument } from './document-scan.ts';
 import type { TextEdit } from './edits.ts';
 import type { Form, Manner } from './forms.ts';
 import { canBeMarked } from './keys.ts';
-import type { CitedWork } from './references.ts';
+import { addressOf } from './references.ts';
+import { isWebAddress } from './rich-text.ts';
 import type { CitationStyle } from './styles/style.ts';
 import { type CitableWork, type OwnWorks, worksOf } from './works.ts';
 
@@ -29,7 +31,7 @@ export interface Conversion {
 
 /**
  * Writes the citations of a text in another form: keys in brackets, in roles and in the sentence, footnotes that hold nothing
- * but a formatted reference, and formatted references that stand as they were inserted. Whatever would lose something stays
+ * but a formatted reference, and formatted references and links that stand as they were inserted. Whatever would lose something stays
  * as it is.
  * @param own the works of the text's bibliography files
  */
@@ -60,43 +62,64 @@ export function* convertingCitations(
     return definition !== undefined && holds(definition, start);
   };
   const straysAround = strayBackticks(analysis);
+  const fits = (place: Found): boolean => {
+    // A footnote cannot stand in a footnote, nor a link in a link, nor a role where its backticks would pair with another.
+    if (manner.form === 'footnote') return !inDefinition(place);
+    if (manner.form === 'formatted') return true;
+    if (manner.form === 'markdown-link' && inLinkText(analysis, place)) return false;
+    if (manner.form === 'myst' && straysAround(place)) return false;
+    // A footnote is replaced before the mark that ends the words, and behind a blank.
+    const isApart = place.written !== undefined || place.form === 'footnote';
+    return isApart || canStand(text, place, manner.form);
+  };
+  const take = (places: readonly (Found | undefined)[]): void => {
+    // Of the calls of one footnote all are replaced, or none is.
+    const all = places.flatMap(place => (place && canHold(manner.form, place) && fits(place) ? [place] : []));
+    if (all.length === places.length) found.push(...all);
+    else left += places.length;
+  };
   for (const citation of keyCitations(analysis, key => works.get(key) !== undefined, scan.linkLabels)) {
-    if (citation.form === manner.form || inSection(citation)) continue;
-    const read = citation.items && convertible(text, citation, works, manner);
-    // A footnote cannot stand in a footnote, nor a role where its backticks would pair with another.
-    const fits =
-      manner.form === 'footnote'
-        ? !inDefinition(citation)
-        : manner.form !== 'myst' || !straysAround(citation);
-    if (read && fits) found.push(read);
-    else left++;
+    if (citation.form !== manner.form && !inSection(citation))
+      take([citation.items && convertible(text, citation, works, manner)]);
   }
-  if (manner.form !== 'footnote') {
-    for (const { mark, reference } of notes) {
-      for (const call of analysis.footnotes.callsOf(mark.label)) {
-        const place = { start: call.start, end: call.end, prefix: '', suffix: '', labels: [mark.label] };
-        if (reference && holdsKey(reference, manner.form))
-          found.push({ ...place, form: 'footnote', references: [reference] });
-        else left++;
-      }
-    }
+  for (const { mark, reference } of manner.form === 'footnote' ? [] : notes) {
+    const more = { form: 'footnote', prefix: '', suffix: '', labels: [mark.label] } as const;
+    const calls = analysis.footnotes.callsOf(mark.label);
+    take(calls.map(({ start, end }) => reference && { ...more, start, end, references: [reference] }));
   }
-  if (manner.form !== 'formatted') {
-    const inNotes = notes.map(note => note.whole);
-    for (const place of yield* formattedCitations(analysis, wordings)) {
-      const note = inNotes[firstEndingAfter(inNotes, place.start)];
-      if ((note && overlap(note, place)) || inSection(place)) continue;
-      if (place.references.every(each => holdsKey(each, manner.form))) found.push(place);
-      else left++;
-    }
+  const inNotes = notes.map(note => note.whole);
+  for (const place of yield* citationsInWords(analysis, wordings)) {
+    const note = inNotes[firstEndingAfter(inNotes, place.start)];
+    if (place.form !== manner.form && !(note && overlap(note, place)) && !inSection(place)) take([place]);
   }
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   return { ...editsFor(analysis, scan, joined(text, found), notes, styles, manner), left };
 }
 
-/** Whether the key of what is cited can be written in a form. */
-const holdsKey = ({ work: { id } }: CitedWork, form: Form): boolean =>
-  form === 'myst' ? isRoleKey(id) : form !== 'pandoc-key' || canBeMarked(id);
+/** Whether a form has a place for all that a citation says: a link has none for words, and needs an address. */
+const canHold = (form: Form, { references, prefix, suffix }: Found): boolean =>
+  (form !== 'markdown-link' || prefix + suffix === '') &&
+  references.every(reference => {
+    const { id } = reference.work;
+    if (form === 'markdown-link') return isWebAddress(addressOf(reference));
+    return form === 'myst' ? isRoleKey(id) : form !== 'pandoc-key' || canBeMarked(id);
+  });
+
+/** So far behind a place the end of a link around it is looked for. */
+const REACH = 1_000;
+
+/** Whether a place stands in the text of a link or of a picture. */
+function inLinkText(analysis: Analysis, { start, end }: Range): boolean {
+  const block = analysis.paragraphAt(start) ?? { start, end };
+  return analysis
+    .maskedIn(end, Math.min(block.end, end + REACH))
+    .some(
+      mask =>
+        mask.kind === 'link' &&
+        mask.start > end &&
+        openBracket(analysis.text, mask.start - 1, block.start) < start,
+    );
+}
 
 /** Tells whether a backtick that belongs to no code span stands in the paragraph of a place; asked in the order of the text. */
 function strayBackticks(analysis: Analysis): (place: Range) => boolean {
@@ -133,7 +156,8 @@ function convertible(
     return written === undefined ? undefined : { ...place, references: [], prefix: '', suffix: '', written };
   }
   // Where the author stands in the sentence, a reference in the text would name them again.
-  if (form === 'formatted' && style.kind === 'in-text' && citation.manner === 'year') return undefined;
+  const names = form === 'markdown-link' || (form === 'formatted' && style.kind === 'in-text');
+  if (names && citation.manner === 'year') return undefined;
   const cited = citedBy(citation, works);
   return cited && { ...place, ...cited };
 }

@@ -94,8 +94,8 @@ function item(text: string, start: number, end: number, mark: Range): CitationIt
   return { start, end, key, paragraphs: paragraphsIn(text.slice(key.end, Math.min(end, key.end + 200))) };
 }
 
-/** The bracket that is open at `at`, not before `from`; -1 if none is. */
-function openBracket(text: string, at: number, from: number): number {
+/** The bracket that is open at `at`, not before `from`; -1 if none is. No further away than a citation may be long. */
+export function openBracket(text: string, at: number, from: number): number {
   let depth = 0;
   for (let pos = at - 1; pos >= Math.max(from, at - REACH); pos--) {
     const unit = text.charCodeAt(pos);

@@ -44,6 +44,7 @@ export async function convertCitationsCommand(deps: CitationDependencies, argume
   const manner = mannerFor(state, document, wishes);
   const title = vscode.l10n.t('Convert the citations of this file');
   const samples = [...dossier.documents.values()]
+    .filter(({ csl }) => csl.URL)
     .slice(0, 1)
     .map(sample => ({ kind: 'work' as const, work: sample, paragraphs: [] }));
   const asked = 'form' in wishes && isForm(wishes.form) ? wishes.form : undefined;

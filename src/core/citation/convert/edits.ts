@@ -2,8 +2,9 @@ import type { Analysis } from '../../text/analysis.ts';
 import { CitedBefore } from '../cited-before.ts';
 import type { DocumentScan } from '../document-scan.ts';
 import type { TextEdit } from '../edits.ts';
-import { type Form, isKeyForm, type Manner, writePieces, writeReferences } from '../forms.ts';
+import { type Form, type Manner, writePieces, writeReferences } from '../forms.ts';
 import { definitionBlock, planNotes } from '../notes.ts';
+import { behindWords } from '../placement.ts';
 import type { Reference } from '../references.ts';
 import type { CitationStyle } from '../styles/style.ts';
 import { SurroundingsReader } from '../surroundings.ts';
@@ -44,7 +45,7 @@ export function editsFor(
     const own = pieces[index] ?? [];
     const written = citation.written ?? writePieces(own, plan.labelOf, false);
     const inWords = own.some(({ kind }) => kind === 'words');
-    const edit = replacement(text, citation, inWords ? `(${written})` : written, manner.form);
+    const edit = replacement(analysis, citation, inWords ? `(${written})` : written, manner.form);
     if (edit.start < last) continue;
     last = edit.end;
     converted++;
@@ -61,15 +62,11 @@ export function editsFor(
   return { edits, converted };
 }
 
-/** A footnote stands behind the mark that ends the words, a key before it, a reference in words in parentheses. */
-function replacement(text: string, { start, end, form }: Found, written: string, to: Form): TextEdit {
+/** A footnote stands behind the mark that ends the words, all else before it, a reference in words in parentheses. */
+function replacement(analysis: Analysis, { start, end, form }: Found, written: string, to: Form): TextEdit {
+  const { text } = analysis;
   const before = text.slice(Math.max(0, start - 64), start);
   const behind = text.slice(end, end + 64);
-  if (to === 'footnote' && isKeyForm(form)) {
-    const blanks = /[ \t\u00a0]*$/.exec(before)?.[0].length ?? 0;
-    const marks = /^[.,;:!?…]+/.exec(behind)?.[0] ?? '';
-    return { start: start - blanks, end: end + marks.length, text: marks + written };
-  }
   if (form === 'footnote') {
     const marks = /(?<!(?:^|[\s.])\p{L})[.,;:!?…]+$/u.exec(before)?.[0] ?? '';
     return {
@@ -78,11 +75,13 @@ function replacement(text: string, { start, end, form }: Found, written: string,
       text: `${/^\s|^$/.test(before.slice(-1)) ? '' : ' '}${written}${marks}`,
     };
   }
-  if (form === 'formatted') {
-    const inParentheses = before.endsWith('(') && behind.startsWith(')');
-    const from = inParentheses ? start - 1 : start;
-    const stop = inParentheses ? end + 1 : end;
-    return { start: from, end: stop, text: written };
-  }
-  return { start, end, text: written };
+  const edge = Number(form === 'formatted' && before.endsWith('(') && behind.startsWith(')'));
+  if (to !== 'footnote') return { start: start - edge, end: end + edge, text: written };
+  const marks = /^[.,;:!?…]+/.exec(behind.slice(edge))?.[0] ?? '';
+  const block = analysis.paragraphAt(start)?.start ?? 0;
+  return {
+    start: behindWords(text, start - edge, block),
+    end: end + edge + marks.length,
+    text: marks + written,
+  };
 }

@@ -18,7 +18,7 @@ export interface NoteDefinition {
 export function noteDefinitions(analysis: Analysis, wordings: readonly Wording[]): NoteDefinition[] {
   const { text, footnotes } = analysis;
   const found: NoteDefinition[] = [];
-  const index = new WordingIndex(wordings);
+  const index = new WordingIndex(wordings.filter(({ form }) => form === 'formatted'));
   const keys = new Set(wordings.map(({ work }) => work.id));
   const order = new Map(wordings.map((wording, place) => [wording, place]));
   for (const mark of footnotes.in(0, text.length)) {
@@ -62,8 +62,8 @@ const ENDED = /^\s*(?:[^\p{L}\p{N}\s]|$)/u;
 /** So many offsets are looked at between two chances to give the thread back. */
 const STEP = 1000;
 
-/** The references that stand in a text in words, in order. May be left at each `yield`. */
-export function* formattedCitations(
+/** The formatted references and the links to works that stand in a text, in order. May be left at each `yield`. */
+export function* citationsInWords(
   analysis: Analysis,
   wordings: readonly Wording[],
 ): Generator<void, Found[]> {
@@ -79,37 +79,44 @@ export function* formattedCitations(
       const end = start + (match?.[0].length ?? 0);
       // A number without a word for what it counts may belong to the sentence: “2013, 5 ministers”.
       if (!match || (wording.counts === 'page' && !ENDED.test(text.slice(end, end + 8)))) continue;
-      const references = [referenceOf(wording, match[1])];
+      const reference = referenceOf(wording, match[1]);
+      if (!reference) continue;
       const counts = wording.counts !== undefined;
-      all.push({ form: 'formatted', start, end, references, prefix: '', suffix: '', counts });
+      all.push({ form: wording.form, start, end, references: [reference], prefix: '', suffix: '', counts });
     }
   }
   // Of those that begin together the longest.
   all.sort((a, b) => a.start - b.start || b.end - a.end || Number(a.counts) - Number(b.counts));
   let last = 0;
-  return all.filter(({ start, end }) => {
+  return all.filter(({ form, start, end }) => {
     if (start < last || !analysis.paragraphAt(start)) return false;
-    last = end;
-    return true;
+    const masked = analysis.maskedIn(start, end);
+    const counts =
+      form === 'formatted'
+        ? !masked.some(mask => mask.start < start && start < mask.end)
+        : masked.some(mask => mask.kind === 'link' && mask.end === end);
+    if (counts) last = end;
+    return counts;
   });
 }
 
 /** What stands between two references of one citation. */
-const JOINT = { footnote: /^$/, formatted: /^[;,] $/ } as const;
+const JOINT: Partial<Record<Found['form'], RegExp>> = {
+  footnote: /^$/,
+  'markdown-link': /^, $/,
+  formatted: /^[;,] $/,
+};
 
-/** With footnotes that are called at one place, and references in words that stand in one row, as one citation. */
+/** With footnotes that are called at one place, and references in words and links that stand in one row, as one citation. */
 export function joined(text: string, found: readonly Found[]): Found[] {
   const all: Found[] = [];
   for (const next of found) {
     const last = all.at(-1);
-    const form = next.form === 'footnote' || next.form === 'formatted' ? next.form : undefined;
     const follows =
-      last !== undefined &&
-      form !== undefined &&
-      last.form === form &&
+      last?.form === next.form &&
       last.end <= next.start &&
-      JOINT[form].test(text.slice(last.end, next.start));
-    if (!follows) all.push(next);
+      JOINT[next.form]?.test(text.slice(last.end, next.start));
+    if (!last || !follows) all.push(next);
     else {
       all[all.length - 1] = {
         ...last,

@@ -1,13 +1,15 @@
 import type { Analysis } from '../../text/analysis.ts';
 import { citationOf } from '../../text/citation-at.ts';
-import { type Citation, paragraphsIn } from '../../text/citations.ts';
+import type { Citation } from '../../text/citations.ts';
 import { isCitation, isForeignKey } from '../../text/foreign-keys.ts';
 import type { Range } from '../../text/ordered-ranges.ts';
 import { isRoleKey, mannerOfRole, type RoleManner, roleItems } from '../../text/roles.ts';
+import type { Form } from '../forms.ts';
 import { canBeMarked, writeKey } from '../keys.ts';
 import { writtenLocator } from '../preview/written-locator.ts';
 import type { CitedWork } from '../references.ts';
 import type { Works } from '../works.ts';
+import { citedAt } from './found.ts';
 
 /** A source in a citation by key, as it is written. */
 interface KeyItem {
@@ -154,14 +156,23 @@ export function rewritten(
   const { start, end } = citation;
   const before = text.slice(Math.max(0, start - REACH), start);
   const behind = text.slice(end, end + 3);
-  if (form === 'myst') return /\{$/.test(before) || behind.startsWith('`') ? undefined : writeRole(citation);
+  const free = canStand(text, citation, form);
+  if (form === 'myst') return free ? writeRole(citation) : undefined;
   const written = writePandoc(citation, GOES_ON.test(behind));
   if (written?.startsWith('[')) {
-    // A link, a picture, a note, the locator of the key before it.
-    const other = /[[\]!^]$/.test(before) || /^[([{:]/.test(behind);
-    return other || (/@[^\s[\]]*\s?$/.test(before) && !/^\[-?@/.test(written)) ? undefined : written;
+    // The locator of the key before it.
+    return free && (!/@[^\s[\]]*\s?$/.test(before) || /^\[-?@/.test(written)) ? written : undefined;
   }
   return /[\p{L}\p{N}_\\[-]$/u.test(before) || /^\s?[([]/.test(behind) ? undefined : written;
+}
+
+/** Whether a role, brackets or a link can stand in a place, and what touches it makes nothing else of them. */
+export function canStand(text: string, { start, end }: Range, form: Form): boolean {
+  const before = text.charAt(start - 1);
+  const behind = text.charAt(end);
+  if (form === 'myst') return before !== '{' && behind !== '`';
+  // A link, a picture, a note, a definition, attributes.
+  return !/[[\]!^]/.test(before) && !(form === 'markdown-link' ? /\{/ : /[([{:]/).test(behind);
 }
 
 /** So much before a citation can make something else of it. */
@@ -219,14 +230,11 @@ export function citedBy({ form, manner, items }: KeyCitation, works: Works): Cit
   for (const [index, { key, prefix, suffix }] of items.entries()) {
     const work = works.get(key);
     if (!work || (form === 'myst' && NOT_PLAIN.test(prefix + suffix))) return undefined;
-    const written = writtenLocator(`, ${suffix}`);
-    const rest = `, ${suffix}`.slice(written?.length ?? 0).replace(/^[\s,]+/, '');
+    const { reference, rest } = citedAt(work, suffix);
     if ((prefix !== '' && index > 0) || (rest !== '' && index < items.length - 1)) return undefined;
     before ||= prefix;
     behind ||= rest;
-    const paragraphs = written?.locator.label === 'paragraph' ? paragraphsIn(`, ${suffix}`) : [];
-    const locator = paragraphs.length === 0 ? written?.locator : undefined;
-    references.push({ kind: 'work', work, paragraphs, ...(locator && { locator }) });
+    references.push(reference);
   }
   return { references, prefix: before, suffix: behind };
 }

@@ -1,14 +1,16 @@
 import { addTo } from '../../dossier/keyed.ts';
-import { paragraphsIn } from '../../text/citations.ts';
-import type { CitedWork } from '../references.ts';
-import { toMarkdown } from '../rich-text.ts';
+import { doiAddress } from '../doi.ts';
+import { type CitedWork, placeText } from '../references.ts';
+import { escapeInline, isWebAddress, linkDestination, toMarkdown } from '../rich-text.ts';
 import { type CitationStyle, noteOf, type Place } from '../styles/style.ts';
 import type { CitableWork } from '../works.ts';
+import { citedAt } from './found.ts';
 
-/** How a reference to a work may stand in a text, with the numbers of its locator captured. */
+/** How a reference to a work, or a link to it, may stand in a text. */
 export interface Wording {
   readonly work: CitableWork;
-  /** The source of a regular expression. */
+  readonly form: 'formatted' | 'markdown-link';
+  /** The source of a regular expression that captures the numbers of a reference's locator, or the place that a link names. */
   readonly source: string;
   /** With what it begins, as it stands in the text. */
   readonly head: string;
@@ -26,6 +28,8 @@ const PLACES: readonly (readonly [Wording['counts'], Place])[] = [
 ];
 /** Behind the label, which for several is plural: `paras.`, `pp.` */
 const NUMBERS = '$1[sp]?$2\\s(\\d+(?:[–-]\\d+)?(?:, \\d+(?:[–-]\\d+)?)*)';
+/** Behind the text of a link, which may name a place, and its address, which may lead to some words of the page. */
+const [LINK_PLACE, LINK_END] = ['(?:, ([^[\\]]+))?\\]\\(', '(?:#?:~:text=[^()\\s]*)?\\)(?![{([])'];
 const LABELLED = new RegExp(`([^\\s,]{0,12}?)(\\\\?\\.?)[\\s\u00a0]${SENTINEL}`);
 
 /**
@@ -36,6 +40,8 @@ const isBare = (reference: string): boolean => {
   const [before = '', behind = ''] = reference.split(String(SENTINEL));
   return !/\p{L}\.\s$/u.test(before) && !/\d/.test(before + behind);
 };
+
+const escaped = (words: string): string => words.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
 /**
  * The wordings that mean one of the works only. May be left at each `yield`.
@@ -49,6 +55,13 @@ export function* wordingsOf(
   const owners = new Map<string, Wording | undefined>();
   for (const work of works) {
     const own = new Map<string, Wording>();
+    for (const url of [work.csl.URL, doiAddress(work.csl.DOI)]) {
+      if (!isWebAddress(url)) continue;
+      const head = `[${escapeInline(work.shortName)}`;
+      const source = `(?<![!\\\\])${escaped(head)}${LINK_PLACE}${escaped(linkDestination(url))}${LINK_END}`;
+      const link = { form: 'markdown-link', counts: undefined, whole: false } as const;
+      own.set(source, { ...link, work, source, head: head.slice(0, HEAD) });
+    }
     for (const style of styles) {
       for (const write of [style.note, style.citation, noteOf(style, true)]) {
         const short = write === noteOf(style, true);
@@ -56,17 +69,18 @@ export function* wordingsOf(
           const written = toMarkdown(write(work.csl, place));
           const bare = counts === 'page' && isBare(written);
           if (bare && style !== current) continue;
-          const escaped = written.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+          const plain = escaped(written);
           const year = /\d{4}/.exec(work.csl.issued ?? '')?.[0];
           const numbers = bare && year ? NUMBERS.replace('(\\d', `(?!${year}\\b)(\\d`) : NUMBERS;
-          const source = escaped.replace(LABELLED, numbers);
+          const source = plain.replace(LABELLED, numbers);
           if (source === '' || source.includes(String(SENTINEL))) continue;
-          const numbered = source === escaped ? undefined : counts;
+          const numbered = source === plain ? undefined : counts;
           // With its place a short note of a style of notes is long enough to be known in a sentence.
           const whole = short && (style.kind === 'in-text' || numbered === undefined);
           const known = own.get(source);
           own.set(source, {
             work,
+            form: 'formatted',
             source,
             head: headOf(written),
             counts: known?.counts ?? numbered,
@@ -111,28 +125,26 @@ export class WordingIndex {
   }
 }
 
-/** What a wording cites with the numbers that it captured. */
-export function referenceOf({ work, counts }: Wording, numbers: string | undefined): CitedWork {
-  const isPage = counts === 'page' && numbers !== undefined;
-  return {
-    kind: 'work',
-    work,
-    paragraphs: numbers === undefined || isPage ? [] : paragraphsIn(`para. ${numbers}`),
-    ...(isPage && { locator: { label: 'page' as const, value: numbers } }),
-  };
+/** What a wording cites with what it captured; `undefined` where that is no place, or not as a link has it. */
+export function referenceOf({ work, form, counts }: Wording, captured = ''): CitedWork | undefined {
+  const label = counts === undefined || captured === '' ? '' : counts === 'page' ? 'p. ' : 'para. ';
+  const { reference, rest } = citedAt(work, label + captured);
+  const isOurs = form === 'formatted' || captured === (placeText(reference, '–') ?? '');
+  return rest === '' && isOurs ? reference : undefined;
 }
 
 const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** Those of some works of which a reference may stand in a text: who wrote it, or its title where nobody did, is named. */
+/** Those of some works of which a reference may stand in a text: who wrote it, or its title where nobody did, is named, or what links call it. */
 export function worksNamedIn(text: string, works: readonly CitableWork[]): readonly CitableWork[] {
   if (works.length === 0) return [];
   const named = new Set(wordsIn(text));
-  return works.filter(({ csl: { author, editor, title } }) => {
-    const [first] = author ?? editor ?? [];
-    const name = first ? ('literal' in first ? first.literal : first.family) : title;
-    return wordsIn(name)
+  const isNamed = (name: string): boolean =>
+    wordsIn(name)
       .slice(0, 3)
       .every(word => named.has(word));
+  return works.filter(({ csl: { author, editor, title }, shortName }) => {
+    const [first] = author ?? editor ?? [];
+    return isNamed(first ? ('literal' in first ? first.literal : first.family) : title) || isNamed(shortName);
   });
 }

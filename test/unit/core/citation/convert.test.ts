@@ -246,6 +246,180 @@ describe('works of the writer’s own files', () => {
   });
 });
 
+describe('links to sources', () => {
+  const ADDRESS = 'https://example.org/a_b/legacy_%28eight%29';
+  const link = (place = '', behind = ''): string =>
+    `[Pages 2025${place && `, ${place}`}](${ADDRESS}${behind})`;
+  const own =
+    worksOf(`@book{roe-2020, author = {Roe, Jan}, title = {The Harbour}, date = {2020}, url = {https://quay.example/harbour}, doi = {10.1234/Harbour}}
+@article{tides, author = {Lind, Eva and Poe_x, Ann}, title = {On tides}, date = {1999-05}, doi = {https://doi.org/10.1234/tides(1)}}
+@report{quay, publisher = {Quay & Sons}, title = {Of boats}, date = {2001}, url = {https://quay.example/boats#two}}
+@inbook{one, author = {Doe, Jo}, title = {One}, date = {2002}, url = {https://quay.example/both}}
+@inbook{two, author = {Doe, Jo}, title = {Two}, date = {2002}, url = {https://quay.example/both}}
+`);
+  const written = (text: string, form: Form, style = 'chicago-notes'): string =>
+    applyEdits(text, conversion(text, form, style, own).edits);
+
+  it.each([
+    ['[@page-2025-legacy]', link()],
+    ['[@page-2025-legacy, para. 5]', link('para. 5')],
+    ['[@page-2025-legacy, paras. 5-7, 9]', link('paras. 5–7, 9')],
+    ['[@page-2025-legacy, pp. 33-35]', link('pp. 33–35')],
+    ['[@page-2025-legacy; @roe-2020, p. 4]', `${link()}, [Roe 2020, p. 4](https://quay.example/harbour)`],
+    ['[@tides, chap. 2]', '[Lind & Poe\\_x 1999, chap. 2](https://doi.org/10.1234/tides%281%29)'],
+    ['[@quay]', '[Quay & Sons 2001](https://quay.example/boats#two)'],
+  ])('are made of keys, and keys of them: %s', (key, links) => {
+    const text = (citation: string): string =>
+      `> They talked ${citation}. So it was (and more ${citation}).\n`;
+    expect(written(text(key), 'markdown-link')).toBe(text(links));
+    expect(written(text(links), 'pandoc-key')).toBe(text(key));
+  });
+
+  it('become footnotes and formatted references, and are made of them, in every style', () => {
+    const text = `They talked ${link('para. 5')}. Then they left ${link('p. 7')}.\n`;
+    for (const { id } of STYLES) {
+      for (const form of ['footnote', 'formatted'] as const) {
+        const there = conversion(text, form, id);
+        expect(there).toMatchObject({ converted: 2, left: 0 });
+        const between = applyEdits(text, there.edits);
+        expect(between).not.toContain('](');
+        expect(converted(between, 'markdown-link', id).trimEnd()).toBe(text.trimEnd());
+      }
+    }
+    expect(converted(text, 'footnote')).toMatch(/^They talked\.\[\^page-2025-legacy-p5\] Then they left\./);
+  });
+
+  it('lead to the words that are cited, and are read whatever these are', () => {
+    const words = 'Never (ever) stopped talking';
+    const quotation = { id: 'q', passage: 5, start: 0, end: words.length, words, kind: 'speech' } as const;
+    const dossier = new Dossier({
+      people: [],
+      meetings: [],
+      documents: [{ ...page, quotations: [quotation] }],
+      disputes: [],
+      records: [],
+    });
+    const change = (text: string, form: Form): string => {
+      const manner = { form, style: styleOf('apa') };
+      return applyEdits(text, convertCitations(dossier, own, analyse(text, names), STYLES, manner).edits);
+    };
+    const text = 'So [@page-2025-legacy, para. 5].';
+    const there = change(text, 'markdown-link');
+    expect(there).toBe(`So ${link('para. 5', '#:~:text=Never%20%28ever%29%20stopped%20talking')}.`);
+    expect(change(there, 'pandoc-key')).toBe(text);
+    expect(change(`So ${link('para. 5', '#:~:text=other,words')}.`, 'pandoc-key')).toBe(text);
+  });
+
+  it('are read by either address of a work', () => {
+    expect(written('So [Roe 2020](https://doi.org/10.1234/Harbour).', 'pandoc-key')).toBe('So [@roe-2020].');
+  });
+
+  it.each([
+    ['without an address', '[@herald-2013-clock, para. 5]'],
+    ['one of which has none', '[@page-2025-legacy; @herald-2013-clock]'],
+    ['with words before', '[see @page-2025-legacy]'],
+    ['with words behind', '[@page-2025-legacy, p. 5 and more]'],
+    ['without the author', '[-@page-2025-legacy]'],
+    ['in the sentence', '@page-2025-legacy [para. 5]'],
+    ['that nobody knows', '[@nobody-1999]'],
+    ['in a link', '[as [@page-2025-legacy] has it](https://example.org)'],
+    ['in a picture', '![as [@page-2025-legacy] has it](map.png)'],
+    ['behind what makes a picture of a link', 'So![@page-2025-legacy]'],
+    ['of a role for others', '{cite:ps}`page-2025-legacy`'],
+  ])('are not made of a citation %s: %s', (_, text) => {
+    expect(conversion(`So ${text} it was.`, 'markdown-link')).toEqual({ edits: [], converted: 0, left: 1 });
+  });
+
+  it('stay where their key cannot stand', () => {
+    expect(conversion(`So ${link()}: it was.`, 'pandoc-key')).toEqual({ edits: [], converted: 0, left: 1 });
+    expect(conversion(`So {${link()}.`, 'myst')).toEqual({ edits: [], converted: 0, left: 1 });
+    const note = `So.[^1]\n\n[^1]: Told by ${link()}, and others.\n`;
+    expect(conversion(note, 'footnote')).toEqual({ edits: [], converted: 0, left: 1 });
+    expect(converted(note, 'pandoc-key')).toBe(note.replace(link(), '[@page-2025-legacy]'));
+  });
+
+  it.each([
+    ['other words', `[The pages of 2025](${ADDRESS})`],
+    ['words of the writer’s beside ours', `[Pages 2025, at length](${ADDRESS})`],
+    ['a place that is written otherwise', `[Pages 2025, paragraph 5](${ADDRESS})`],
+    ['a place and words', `[Pages 2025, para. 5 and on](${ADDRESS})`],
+    ['another address', '[Pages 2025](https://example.org/other)'],
+    ['a part of the page', link('', '#part-two')],
+    ['a title', `[Pages 2025](${ADDRESS} "Read this")`],
+    ['attributes', `${link()}{.external}`],
+    ['a picture', `!${link()}`],
+    ['code', `\`${link()}\``],
+    ['an escape', `\\${link()}`],
+    ['a reference', '[Pages 2025][pages]'],
+    ['an address alone', `<${ADDRESS}>`],
+    ['a work that has its name and address in common', '[Doe 2002](https://quay.example/both)'],
+  ])('are not what has %s', (_, text) => {
+    for (const form of CONVERTIBLE)
+      expect(conversion(`So ${text} it was.`, form, 'apa', own)).toEqual({
+        edits: [],
+        converted: 0,
+        left: 0,
+      });
+  });
+
+  it('formatted references in code stay', () => {
+    const text = `So \`told by ${HERALD}\`.`;
+    expect(conversion(text, 'pandoc-key')).toEqual({ edits: [], converted: 0, left: 0 });
+  });
+
+  const places = fc.constantFrom(
+    ...[
+      '',
+      ', para. 5',
+      ', paras. 5, 9',
+      ', paras. 5-7',
+      ', p. 33',
+      ', pp. 33-35, 40',
+      ', chap. 2',
+      ', l. iv',
+    ],
+  );
+  const keys = fc.constantFrom('page-2025-legacy', 'roe-2020', 'tides', 'quay');
+  const citations = fc
+    .array(fc.tuple(keys, places), { minLength: 1, maxLength: 3 })
+    .map(items => `[${items.map(([key, place]) => `@${key}${place}`).join('; ')}]`);
+  const around = fc.constantFrom(
+    ...[
+      'They met',
+      ' (so) ',
+      '.\n\n',
+      '\n> ',
+      '\n- ',
+      ', ',
+      '`code` ',
+      '# ',
+      '[a](b) ',
+      '[^1] ',
+      '*so* ',
+      '! ',
+    ],
+  );
+
+  it('nothing changes on the way from keys to links and back', () => {
+    const texts = fc
+      .array(fc.tuple(around, citations), { minLength: 1, maxLength: 5 })
+      .map(parts => parts.map(([before, citation]) => `${before} ${citation} `).join(''));
+    fc.assert(
+      fc.property(texts, text => {
+        const there = conversion(text, 'markdown-link', 'apa', own);
+        expect(there.left).toBe(0);
+        expect(there.converted).toBeGreaterThan(0);
+        const links = applyEdits(text, there.edits);
+        expect(scanKeys(links)).toEqual([]);
+        const back = conversion(links, 'pandoc-key', 'apa', own);
+        expect(back).toMatchObject({ converted: there.converted, left: 0 });
+        expect(applyEdits(links, back.edits)).toBe(text);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
 describe('there and back', () => {
   const items = fc.record({
     key: fc.constantFrom('herald-2013-clock', 'page-2025-legacy', 'nobody-1999', 'a:b', 'doe_99'),
@@ -362,6 +536,8 @@ it('whatever the text, the edits are in order and within it', () => {
     '{cite:p}`herald-2013-clock, a{p. 3}`',
     '{cite:t}`page-2025-legacy`',
     '@page-2025-legacy [p. 3]',
+    '[Pages 2025, p. 3](https://example.org/a_b/legacy_%28eight%29)',
+    ', ',
     ' ',
     'word',
     '](',

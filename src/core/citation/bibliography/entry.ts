@@ -1,4 +1,5 @@
 import type { Edtf } from '../../dossier/records.ts';
+import type { YamlProblemCode } from '../../text/yaml/nodes.ts';
 
 /** The kinds of bibliography files. `.bib` is read as `biblatex`; `bibtex` differs in what is written. */
 export type BibliographyFormat = 'biblatex' | 'bibtex' | 'csl-json' | 'csl-yaml';
@@ -96,16 +97,10 @@ export interface BibliographyEntry extends KeyPlace {
  * (`too-deep`), a file that holds no list of works (`no-list`).
  */
 export type BibliographyProblemCode =
-  | 'unclosed'
-  | 'extra-brace'
-  | 'missing-comma'
-  | 'missing-colon'
+  | YamlProblemCode
   | 'missing-equals'
   | 'missing-key'
   | 'bad-key'
-  | 'bad-value'
-  | 'unsupported'
-  | 'too-deep'
   | 'no-list';
 
 export interface BibliographyProblem {

@@ -1,15 +1,33 @@
-import { cslItem, isCslRecord } from './csl-item.ts';
-import { type BibliographyEntry, type ListPlace, lazyEntry } from './entry.ts';
-import { FlowReader } from './flow.ts';
+import { FlowReader } from '../../text/yaml/flow-reader.ts';
+import { flowItems } from '../../text/yaml/items.ts';
+import { isMap, valueIn, type YamlNode, type YamlProblemSink } from '../../text/yaml/nodes.ts';
+import { type CslRecord, cslItem } from './csl-item.ts';
+import { type BibliographyEntry, type ListPlace, lazyEntry, type ProblemSink } from './entry.ts';
 
 /** The members of a list of works are below these names, where the list is not the whole file. */
 const NAMES = /^(?:references|items)$/;
 
-/** The blanks before `at` where it begins its line. */
-function indentAt(text: string, at: number): string | undefined {
-  let from = at;
-  while (/[ \t]/.test(text.charAt(from - 1))) from--;
-  return /^$|[\r\n\uFEFF]/.test(text.charAt(from - 1)) ? text.slice(from, at) : undefined;
+/**
+ * Adds the work that was read between two places to the entries, or reports what it lacks. `again` reads it when it is asked
+ * for, so that a large file is not held in memory twice.
+ */
+export function takeEntry(
+  entries: BibliographyEntry[],
+  report: ProblemSink,
+  start: number,
+  end: number,
+  work: YamlNode,
+  again: (silent: YamlProblemSink) => YamlNode,
+): void {
+  const id = isMap(work) ? work.get('id') : undefined;
+  const { value = null, start: keyStart = 0, end: keyEnd = 0 } = id && 'value' in id ? id : {};
+  const key = typeof value === 'string' || typeof value === 'number' ? String(value).replace(/\n$/, '') : '';
+  if (!isMap(work)) report('bad-value', start, end);
+  else if (key === '') report('missing-key', start, start + 1);
+  else {
+    const place = { key, keyStart, keyEnd, start, end, aliases: [] };
+    entries.push(lazyEntry(place, () => cslItem(valueIn(again(() => {})) as CslRecord)));
+  }
 }
 
 /**
@@ -18,9 +36,10 @@ function indentAt(text: string, at: number): string | undefined {
  */
 export function* readingList(
   reader: FlowReader,
+  report: ProblemSink,
   entries: BibliographyEntry[],
 ): Generator<void, ListPlace | undefined> {
-  const { text, yaml, report, end } = reader;
+  const { text, yaml, end } = reader;
   reader.skip();
   const start = reader.at;
   if (reader.peek() === '{') {
@@ -29,7 +48,7 @@ export function* readingList(
       reader.skip();
       if (/^\}?$/.test(reader.peek())) break;
       const before = reader.at;
-      const name = reader.value();
+      const name = valueIn(reader.value());
       reader.skip();
       if (reader.peek() !== ':') {
         reader.at = Math.max(reader.at, before + 1);
@@ -37,58 +56,23 @@ export function* readingList(
       }
       reader.at++;
       reader.skip();
-      if (NAMES.test(String(name)) && reader.peek() === '[') return yield* readingList(reader, entries);
+      if (NAMES.test(String(name)) && reader.peek() === '[')
+        return yield* readingList(reader, report, entries);
       if (reader.peek() !== '') reader.value();
-      reader.begin(reader.at, end);
+      reader.begin(end);
     }
   }
   if (reader.peek() !== '[' || text.charAt(start) === '{') {
     report('no-list', start, Math.min(start + 1, text.length));
     return undefined;
   }
-  let place: ListPlace = { kind: 'flow', at: ++reader.at, comma: false, indent: '' };
-  let first = true;
-  for (;;) {
-    const { unclosed } = reader;
-    reader.begin(reader.at, end);
-    reader.skip();
-    const from = reader.at;
-    const char = reader.peek();
-    if (char === ']') return place;
-    if (char === '') {
-      report('unclosed', start, start + 1);
-      return place;
-    }
-    if (char === ',') {
-      reader.at++;
-      place = { ...place, at: reader.at, comma: false };
-      continue;
-    }
-    if (place.comma && !unclosed) report('missing-comma', from, from + 1);
-    if (char === '}') {
-      report('extra-brace', from, from + 1);
-      reader.at++;
-      continue;
-    }
-    const indent = indentAt(text, from);
-    if (first && char === '{' && indent !== undefined && indent.length < 200) reader.fence = indent.length;
-    first = false;
-    const record = reader.value();
-    const to = reader.at;
-    place = { kind: 'flow', at: to, comma: true, indent: indent ?? '' };
-    const id = reader.id;
-    if (!isCslRecord(record)) report('bad-value', from, to);
-    else if (id === undefined || id.key === '') report('missing-key', from, from + 1);
-    else {
-      const spot = { key: id.key, keyStart: id.start, keyEnd: id.end, start: from, end: to, aliases: [] };
-      entries.push(
-        lazyEntry(spot, () => {
-          const again = new FlowReader(text, from, to, yaml, () => {});
-          const value = again.value();
-          return cslItem(isCslRecord(value) ? value : {});
-        }),
-      );
-    }
+  const items = flowItems(reader);
+  for (let item = items.next(); ; item = items.next()) {
+    if (item.done) return { kind: 'flow', ...item.value };
+    const { node, start: from, end: to } = item.value;
+    takeEntry(entries, report, from, to, node, silent =>
+      new FlowReader(text, from, to, yaml, silent).value(),
+    );
     yield;
   }
 }

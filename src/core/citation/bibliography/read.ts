@@ -1,6 +1,6 @@
+import { FlowReader } from '../../text/yaml/flow-reader.ts';
 import { readingBib } from './bib-read.ts';
 import type { Bibliography, BibliographyEntry, BibliographyFormat, BibliographyProblem } from './entry.ts';
-import { FlowReader } from './flow.ts';
 import { readingList } from './json-read.ts';
 import { readingYaml } from './yaml-read.ts';
 
@@ -38,7 +38,7 @@ export function* readingBibliography(
     ? undefined
     : yaml
       ? yield* readingYaml(text, report, entries)
-      : yield* readingList(new FlowReader(text, 0, text.length, false, report), entries);
+      : yield* readingList(new FlowReader(text, 0, text.length, false, report), report, entries);
   return { format, entries, problems, ...(list && { list }) };
 }
 

@@ -69,6 +69,12 @@ describe('CSL-YAML', () => {
     expect(spots(text, 'csl-yaml')).toEqual([]);
   });
 
+  it('goes on over lines in quotes, and without a blank behind a backslash', () => {
+    const text = '- id: a\n  title: "A title \\\n    over\n    lines, \\\\\n    \\u00abso\\u00bb"\n';
+    expect(titles(text, 'csl-yaml')).toEqual([['a', 'A title over lines, \\ «so»']]);
+    expect(spots(text, 'csl-yaml')).toEqual([]);
+  });
+
   it('loses of a broken entry only the line that is', () => {
     const text =
       '- id: a\n  title: A\n    publisher: too far in\n  genre\n  note: N\n- id: b\n  title: "B\n- id: c\n  title: C\n';

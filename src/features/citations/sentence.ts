@@ -1,14 +1,13 @@
 import type * as vscode from 'vscode';
+import { plainWords } from '../../core/citation/plain-words.ts';
 import type { Analysis } from '../../core/text/analysis.ts';
 import type { AnalysisService } from '../../platform/analysis-service.ts';
 
 /** No more of a selection is asked about than a long sentence has. */
 const LENGTH = 2_000;
-const MARKUP = /\[\^[^\]\s]+\]|\[[^\]]*@[^\]]*\]|\]\([^)]*\)|[*_`[\]>#|]+/g;
 
-/** Some text without the marks of Markdown. */
-const plain = (text: string): string =>
-  text.slice(0, LENGTH).replace(MARKUP, ' ').replace(/\s+/g, ' ').trim();
+/** Some text without its citations and the marks of Markdown. */
+const plain = (text: string): string => plainWords(text.slice(0, LENGTH));
 
 /** What is selected, or the sentence at the caret. */
 export interface Stretch {

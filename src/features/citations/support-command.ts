@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { summaryLine } from '../../core/cards/summary-line.ts';
 import { factsOf } from '../../core/checks/passage-facts.ts';
 import { contentWords } from '../../core/citation/content-words.ts';
+import { blankMarkup, plainWords } from '../../core/citation/plain-words.ts';
 import { type Claim, placesIn, type Support, supportFor } from '../../core/citation/support.ts';
 import { formatEdtf } from '../../core/dossier/date-format.ts';
 import type { Dossier } from '../../core/dossier/dossier.ts';
@@ -42,7 +43,7 @@ export async function findSupportCommand(deps: CitationDependencies): Promise<vo
     facts: (document, passage) => factsOf(loaded.dossier, document, [passage]),
     havingWord: passagesWith(loaded),
   });
-  const words = editor.document.getText().slice(stretch.start, stretch.end).replace(/\s+/g, ' ').trim();
+  const words = plainWords(editor.document.getText().slice(stretch.start, stretch.end));
   const rows = found.length > 0 ? rowsOf(loaded.dossier, claim, found) : whyNone(loaded, claim);
   const picked = await pick(words, rows);
   if (!picked) return;
@@ -61,7 +62,7 @@ function claimOf(dossier: Dossier, text: string, { start, end, analysis }: Stret
   let rest = [...mentions, ...dates, ...masked].reduce((left, { start: from, end: to }) => {
     const [a, b] = [Math.max(0, from - start), Math.min(words.length, to - start)];
     return left.slice(0, a) + ' '.repeat(Math.max(0, b - a)) + left.slice(Math.max(a, b));
-  }, words);
+  }, blankMarkup(words));
   for (const place of places) rest = rest.replaceAll(place, ' ');
   return {
     people: [...new Set(mentions.flatMap(({ people }) => (people.length === 1 ? people : [])))],

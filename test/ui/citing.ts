@@ -151,11 +151,11 @@ async function citeSeveral(page: Page, scenario: Scenario): Promise<void> {
       const take = async (): Promise<void> => {
         await insertCitation(page, 'Kerry-Lavrov Rapport');
         await untilActive(page, /^Kerry-Lavrov Rapport/);
-        await chooseAction(page, 'Take It');
+        await chooseAction(page, 'Take it');
         await untilShown(page, 'the rows', async () => (await quickRows(page))[0] ?? '', /^Kerry.*, Chosen$/);
         await typeIntoQuickInput(page, 'Mr. Lavrov Comes to Washington');
         await untilActive(page, /^Mr\. Lavrov Comes to Washington/);
-        await chooseAction(page, 'Take It');
+        await chooseAction(page, 'Take it');
         await chooseAction(page, 'Give paragraphs');
         await untilTitle(page, /Paragraphs of Reuters 2013/);
         await typeIntoQuickInput(page, '4');

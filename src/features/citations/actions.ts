@@ -73,7 +73,7 @@ export const insertAction = (preview: string, ask: Question): Action => ({
 
 export const takeAction = (ask: Question): Action => ({
   icon: 'add',
-  label: vscode.l10n.t('Take It, and Look for Another'),
+  label: vscode.l10n.t('Take it and look for another'),
   description: '',
   ask,
 });

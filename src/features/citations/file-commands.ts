@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import { bibliographyEdit, bibliographyText, sectionStyle } from '../../core/citation/bibliography-edit.ts';
 import { CLOSING_MARKER } from '../../core/citation/bibliography-markers.ts';
-import { bibliographySection, citedWorks } from '../../core/citation/bibliography-section.ts';
+import { bibliographySection, citedIn, citedWorks } from '../../core/citation/bibliography-section.ts';
 import { CONVERTIBLE } from '../../core/citation/convert/found.ts';
 import { convertingCitations } from '../../core/citation/convert.ts';
 import type { TextEdit } from '../../core/citation/edits.ts';
 import { isForm } from '../../core/citation/forms.ts';
 import { STYLES } from '../../core/citation/styles/registry.ts';
+import { worksOf } from '../../core/citation/works.ts';
+import { isWeak } from '../../core/dossier/dossier.ts';
 import { inSlices } from '../../platform/slices.ts';
 import { Destination } from './destination.ts';
 import { mannerFor, rememberManner } from './form.ts';
@@ -43,15 +45,16 @@ export async function convertCitationsCommand(deps: CitationDependencies, argume
   const wishes = typeof argument === 'object' && argument !== null ? argument : {};
   const manner = mannerFor(state, document, wishes);
   const title = vscode.l10n.t('Convert the citations of this file');
-  const samples = [...dossier.documents.values()]
-    .filter(({ csl }) => csl.URL)
-    .slice(0, 1)
-    .map(sample => ({ kind: 'work' as const, work: sample, paragraphs: [] }));
+  const own = await ownWorks(bibliographies, document);
   const asked = 'form' in wishes && isForm(wishes.form) ? wishes.form : undefined;
+  // The forms are shown with what the file cites.
+  const [sample = [...dossier.documents.values()].find(each => !isWeak(each))] = asked
+    ? []
+    : citedIn(worksOf(dossier, own), document.getText());
+  const samples = sample ? [{ kind: 'work' as const, work: sample, paragraphs: [] }] : [];
   const form = asked ?? (await askForm(samples, manner, CONVERTIBLE, title));
-  const own = form && (await ownWorks(bibliographies, document));
   const analysis = form && (await analyses.get(document));
-  if (!form || !own || !analysis) return;
+  if (!form || !analysis) return;
   const { version } = document;
   const stale = (): boolean => document.isClosed || document.version !== version;
   const conversion = await inSlices(
@@ -64,11 +67,11 @@ export async function convertCitationsCommand(deps: CitationDependencies, argume
   vscode.window.setStatusBarMessage(
     left > 0
       ? vscode.l10n.t(
-          '{0} citations were converted; {1} stay, since something would be lost.',
+          'Citations converted: {0}; left as they are, since something would be lost: {1}.',
           converted,
           left,
         )
-      : vscode.l10n.t('{0} citations were converted.', converted),
+      : vscode.l10n.t('Citations converted: {0}.', converted),
     10_000,
   );
 }
@@ -118,8 +121,8 @@ export async function refreshBibliographyCommand(
   await rememberManner(state, manner);
   vscode.window.setStatusBarMessage(
     edit
-      ? vscode.l10n.t('The bibliography has {0} entries ({1}).', works.length, style.name)
-      : vscode.l10n.t('The bibliography is up to date ({0}).', style.name),
+      ? vscode.l10n.t('Entries in the bibliography: {0}. Style: {1}.', works.length, style.name)
+      : vscode.l10n.t('The bibliography is up to date. Style: {0}.', style.name),
     5_000,
   );
 }

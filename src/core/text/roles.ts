@@ -111,6 +111,8 @@ export interface RoleManner {
   readonly bare: boolean;
   /** Nothing but the authors is given. */
   readonly authorOnly: boolean;
+  /** Nothing is shown in its place: it asks for entries of the bibliography alone. */
+  readonly silent: boolean;
   /** It asks for nothing that Pandoc has not: all authors, capitals, a label, a footnote. */
   readonly exact: boolean;
 }
@@ -123,6 +125,7 @@ export function mannerOfRole(name: string): RoleManner {
     manner: year ? 'year' : narrative ? 'narrative' : 'parenthetical',
     bare: /:(?:alps?|year|label)$/.test(name),
     authorOnly: name.includes('author'),
+    silent: name === 'cite:empty',
     exact: ['cite', 'cite:p', 'cite:t', 'cite:yearpar'].includes(name),
   };
 }

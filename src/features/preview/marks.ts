@@ -1,10 +1,26 @@
 import type { PreviewCitation } from '../../core/citation/preview/find.ts';
 import type { FormattedCitations, PlacedCitation } from '../../core/citation/preview/format.ts';
-import type { Surrounded } from '../../core/citation/preview/html.ts';
+import type { HtmlVoice, Surrounded } from '../../core/citation/preview/html.ts';
 import type { ListedWorks } from '../../core/citation/preview/work.ts';
 import type { CitationStyle } from '../../core/citation/styles/style.ts';
 import type { CitableWork } from '../../core/citation/works.ts';
+import type { Dossier } from '../../core/dossier/dossier.ts';
 import type { Token } from './markdown-it.ts';
+
+/** What the plugin asks for while it renders. */
+export interface PreviewSource {
+  readonly dossier: Dossier;
+  /** The style for a document, by what the renderer was called with; `undefined` where keys stay as they are written. */
+  readonly style: (env: object) => CitationStyle | undefined;
+  /** What the bibliography files of a document hold, by what the renderer was called with. */
+  readonly listed: (env: object) => ListedWorks;
+  /** Whether a bibliography file may have the key: a text is parsed before anybody tells of which document it is. */
+  readonly mayBeListed: (key: string) => boolean;
+  /** What is said of a key that no document has; `undefined` where nothing is. */
+  readonly unknown: (key: string, inBrackets: boolean) => string | undefined;
+  readonly remark: HtmlVoice['remark'];
+  readonly words: Pick<HtmlVoice, 'notes' | 'bibliography' | 'back'>;
+}
 
 /** A text with its citations in order; made when it is parsed. */
 export interface CitedText {

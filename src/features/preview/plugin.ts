@@ -1,43 +1,20 @@
 import { readMarker } from '../../core/citation/bibliography-markers.ts';
-import { citedIn } from '../../core/citation/bibliography-section.ts';
 import { type PreviewCitation, previewCitations } from '../../core/citation/preview/find.ts';
-import { formatCitations } from '../../core/citation/preview/format.ts';
 import {
   bibliographyHtml,
   citationHtml,
   type HtmlVoice,
-  inEntryOrder,
   notesHtml,
   roleAsWritten,
-  unknownKeyHtml,
 } from '../../core/citation/preview/html.ts';
-import { citesElsewhere, ownKeys } from '../../core/citation/preview/unknown.ts';
-import type { ListedWorks } from '../../core/citation/preview/work.ts';
 import { STYLES } from '../../core/citation/styles/registry.ts';
-import type { CitationStyle } from '../../core/citation/styles/style.ts';
-import { type CitableWork, worksOf } from '../../core/citation/works.ts';
-import type { Dossier } from '../../core/dossier/dossier.ts';
 import { onceFor } from '../../core/dossier/keyed.ts';
 import { isForeignKey } from '../../core/text/foreign-keys.ts';
 import { mayCite } from '../../core/text/roles.ts';
+import { makerFor } from './made.ts';
 import type { CoreState, InlineState, MarkdownIt, RenderRule, Token } from './markdown-it.ts';
 import { replaceMarkers } from './markers.ts';
-import type { CitedText, Made, Mark } from './marks.ts';
-
-/** What the plugin asks for while it renders. */
-export interface PreviewSource {
-  readonly dossier: Dossier;
-  /** The style for a document, by what the renderer was called with; `undefined` where keys stay as they are written. */
-  readonly style: (env: object) => CitationStyle | undefined;
-  /** What the bibliography files of a document hold, by what the renderer was called with. */
-  readonly listed: (env: object) => ListedWorks;
-  /** Whether a bibliography file may have the key: a text is parsed before anybody tells of which document it is. */
-  readonly mayBeListed: (key: string) => boolean;
-  /** What is said of a key that no document has; `undefined` where nothing is. */
-  readonly unknown: (key: string, inBrackets: boolean) => string | undefined;
-  readonly remark: HtmlVoice['remark'];
-  readonly words: Pick<HtmlVoice, 'notes' | 'bibliography' | 'back'>;
-}
+import type { CitedText, Mark, PreviewSource } from './marks.ts';
 
 const CITATION = 'counterparts_citation';
 const KEY = 'counterparts_key';
@@ -53,6 +30,7 @@ export function installCitations(md: MarkdownIt, source: PreviewSource): void {
   /** What may have a key, beside the dossier. */
   let isListed = source.mayBeListed;
 
+  const { madeOf, keyHtml } = makerFor(source);
   const isKnown = (key: string): boolean => source.dossier.documents.has(key) || isListed(key);
 
   function inlineRule(state: InlineState, silent: boolean): boolean {
@@ -176,22 +154,6 @@ export function installCitations(md: MarkdownIt, source: PreviewSource): void {
     }
   }
 
-  function madeOf(text: CitedText, style: CitationStyle, env: object): Made {
-    const listed = source.listed(env);
-    if (text.made?.style === style && text.made.listed === listed) return text.made;
-    const { dossier } = source;
-    const workOf = (key: string): CitableWork | undefined => dossier.documents.get(key) ?? listed.get(key);
-    const formatted = formatCitations(text.citations, style, workOf);
-    const cited = (): CitableWork[] =>
-      text.citations.flatMap(({ citation }) => citation.items.flatMap(({ key }) => workOf(key) ?? []));
-    const known = worksOf(dossier, { get: key => listed.get(key), at: () => undefined });
-    const works = text.hasBibliography ? [...citedIn(known, text.source), ...cited()] : [];
-    const entries = inEntryOrder([...new Set(works)], text.listStyle ?? style);
-    const numbers = new Map(entries.map((work, index) => [work, index + 1]));
-    text.made = { text, style, listed, formatted, entries, numbers };
-    return text.made;
-  }
-
   function render(mark: Mark, ...[, , options, env, self]: Parameters<RenderRule>): string | undefined {
     /** Markdown within a citation, by the rules of the text around it. */
     const inline = (markdown: string, how: 'words' | 'keys', text: CitedText): string => {
@@ -258,28 +220,6 @@ export function installCitations(md: MarkdownIt, source: PreviewSource): void {
           self.render([...mark.written], options, env)
         );
     }
-  }
-
-  const otherSources = onceFor(({ text, listed }: Made) => {
-    const own = ownKeys(text.source);
-    const isKnownHere = (key: string): boolean =>
-      source.dossier.documents.has(key) || listed.has(key) || own.has(key);
-    const cited = text.citations.flatMap(({ citation: { items } }) => items.map(({ key }) => key));
-    const meant = new Set([...text.unknown, ...cited.filter(key => !isForeignKey(key))]);
-    const unknown = new Set([...meant].filter(key => !isKnownHere(key)));
-    const known = new Set(cited.filter(isKnownHere));
-    return { own, elsewhere: citesElsewhere(text.source, unknown, known, listed.complete) };
-  });
-
-  function keyHtml(
-    { key, inBrackets, written }: Pick<Extract<Mark, { kind: 'key' }>, 'key' | 'inBrackets' | 'written'>,
-    made: Made,
-  ): string | undefined {
-    if (made.listed.has(key)) return undefined;
-    const remark = source.unknown(key, inBrackets);
-    if (remark === undefined) return undefined;
-    const { own, elsewhere } = otherSources(made);
-    return elsewhere || own.has(key) ? undefined : unknownKeyHtml(written, remark);
   }
 
   md.inline.ruler.before('link', CITATION, inlineRule);

@@ -10,7 +10,8 @@ import { chosenStyle } from '../../platform/citation-style.ts';
 import { setting } from '../../platform/settings.ts';
 import { editorVoice } from '../../platform/voice.ts';
 import type { MarkdownIt } from './markdown-it.ts';
-import { installCitations, type PreviewSource } from './plugin.ts';
+import type { PreviewSource } from './marks.ts';
+import { installCitations } from './plugin.ts';
 import type { PreviewBibliographies } from './preview-bibliographies.ts';
 
 /** No more of a key is read in a tooltip. */

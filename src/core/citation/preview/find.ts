@@ -58,8 +58,7 @@ export function previewCitations(text: string): readonly PreviewCitation[] {
     if (mark.start < done) continue;
     const citation = citationAround(text, mark, block);
     const { start, end, items } = citation;
-    // `cite:empty` shows nothing: it asks for the entry in the bibliography alone.
-    if (start < done || items.length === 0 || citation.role === 'cite:empty') continue;
+    if (start < done || items.length === 0) continue;
     const role = citation.role === undefined ? undefined : mannerOfRole(citation.role);
     const read = items.map(item => readItem(text, item, citation));
     const first = read[0];

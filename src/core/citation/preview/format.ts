@@ -58,6 +58,7 @@ export function formatCitations(
     });
   const shown = citations.map(({ citation, inNote }): readonly PreviewPart[] => {
     if (!citation.items.some(({ key }) => workOf(key))) return [];
+    if (citation.role?.silent) return [{ kind: 'mark', text: '' }];
     if (style.kind === 'in-text') return inText(citation, style, workOf);
     const parts = note(citation);
     if (inNote) return parts;

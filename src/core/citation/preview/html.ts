@@ -62,7 +62,10 @@ export function citationHtml(
   const parts = formatted.shown[index] ?? [];
   const html = (some: readonly PreviewPart[]): string =>
     some.map(part => partHtml(part, formatted, voice)).join('');
-  if (parts.at(-1)?.kind !== 'note') return before + html(parts) + escapeHtml(after);
+  if (parts.at(-1)?.kind !== 'note') {
+    const shown = html(parts);
+    return (shown && before) + shown + escapeHtml(after);
+  }
   return (
     (parts.length > 1 ? before : '') + html(parts.slice(0, -1)) + escapeHtml(after) + html(parts.slice(-1))
   );

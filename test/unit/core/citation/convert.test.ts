@@ -70,6 +70,10 @@ describe('the citations of a file', () => {
     expect(converted(KEYS, 'formatted')).toBe(formatted);
     expect(converted(NOTES, 'formatted').trimEnd()).toBe(formatted.trimEnd());
     expect(converted(formatted, 'pandoc-key')).toBe(KEYS);
+    expect(converted(formatted, 'footnote')).toBe(NOTES);
+    expect(converted('- [@herald-2013-clock] has it.', 'footnote')).toMatch(
+      /^- \[\^herald-2013-clock\] has it\./,
+    );
     const inText = converted(KEYS, 'formatted', 'chicago-author-date');
     expect(inText).toMatch(/^They talked \(Vale 2013[^()]*\)\. Then they left\.\n$/);
     expect(converted(inText, 'pandoc-key')).toBe(KEYS);

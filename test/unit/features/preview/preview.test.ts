@@ -432,6 +432,21 @@ describe('Roles of MyST', () => {
     expect(shown(text, { listed })).toBe(expected);
   });
 
+  it('show nothing where they ask for the entry alone, which is in the bibliography', () => {
+    const text =
+      'Met {cite:empty}`herald-2013-clock, weak-2015`. So {cite:p}`weak-2015`.\n\n::: {#refs}\n:::\n';
+    for (const style of ['chicago-author-date', 'chicago-notes']) {
+      const html = render(text, { style });
+      expect(html).toMatch(/^<p>Met\. So/);
+      expect(html.match(/<p id="counterparts-entry-/g)).toHaveLength(2);
+      expect(html).toContain('Vale, Ada');
+    }
+    // The first note that is shown is in full, and the first in number.
+    const notes = shown('So {cite:empty}`roe` it {cite:p}`roe`.', { listed, style: 'chicago-notes' });
+    expect(notes).toMatch(/^So it\.1\n\s*Jan Roe and Eva Lind, The/);
+    expect(render('{cite:empty}`nobody-1999`')).toContain('counterparts-unknown');
+  });
+
   it('have a note in a style of notes, the later one short', () => {
     const text = shown('Met {cite:p}`herald-2013-clock`. As {cite:t}`herald-2013-clock{p. 4}` says.', {
       style: 'chicago-notes',
@@ -456,7 +471,6 @@ describe('Roles of MyST', () => {
     '`{cite:p}`herald-2013-clock``',
     'Met `herald-2013-clock` and {ref}`herald-2013-clock`.',
     '[words {cite:p}`herald-2013-clock`](https://example.org)',
-    '{cite:empty}`herald-2013-clock`',
     '{cite:p}`two words`',
     '{cite}`10.1000/182`',
     '{cite:p}`` a <b>\n"c" ``',

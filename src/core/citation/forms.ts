@@ -52,6 +52,7 @@ export type Piece =
       readonly definition: string;
       readonly full: boolean;
       readonly reference: Reference;
+      readonly around: Around;
     }
   /** What stands within the sentence: a link, a key, a reference in brackets. */
   | { readonly kind: 'inline'; readonly text: string }
@@ -127,7 +128,8 @@ function writeReference(
     }
     case 'footnote': {
       const definition = close(note());
-      return written({ kind: 'note', label: noteLabel(reference), definition, full: !later, reference });
+      const label = noteLabel(reference);
+      return written({ kind: 'note', label, definition, full: !later, reference, around });
     }
     case 'markdown-link': {
       const url = addressOf(reference);

@@ -79,6 +79,22 @@ describe('the citations of a file', () => {
     expect(converted(inText, 'pandoc-key')).toBe(KEYS);
   });
 
+  it('each keep their own words in the notes that they become', () => {
+    const text = 'So [@herald-2013-clock, and more]. Or [see @herald-2013-clock]. So [@herald-2013-clock].\n';
+    const notes = converted(
+      `${text}\nAnd [@herald-2013-clock, and more], [@herald-2013-clock].\n`,
+      'footnote',
+    );
+    expect(notes.match(/\[\^[^\]]*\](?!:)/g)).toEqual(
+      ['', '-2', '-3', '', '-3'].map(end => `[^herald-2013-clock${end}]`),
+    );
+    expect(notes.match(/^\[\^.*$/gm)).toEqual([
+      `[^herald-2013-clock]: ${HERALD}, and more.`,
+      '[^herald-2013-clock-2]: see Vale, “Two Ministers and a Clock.”',
+      '[^herald-2013-clock-3]: Vale, “Two Ministers and a Clock.”',
+    ]);
+  });
+
   it('keep several sources, paragraphs and words in one citation', () => {
     const text = 'So [see @herald-2013-clock, paras. 5, 9; @page-2025-legacy, and more].\n';
     expect(converted(text, 'footnote')).toMatch(

@@ -380,6 +380,19 @@ describe('Keys of a bibliography file in completion', () => {
     await forget('long.bib', 'long.md');
   });
 
+  it('are told of as they would be cited', async () => {
+    await write(
+      'told.bib',
+      '@book{own-told,\n  author = {Rowe, Ada},\n  title = {Harbour Letters},\n  date = {1999},\n}\n',
+    );
+    const { document } = await openAtEnd('told.md', citing('told.bib'));
+    const items = await itemsAt(document, document.getText().length);
+    const { documentation } = items.find(each => labelOf(each) === 'own-told') ?? {};
+    ok(documentation instanceof vscode.MarkdownString, 'no documentation');
+    equal(documentation.value, 'Ada Rowe, *Harbour Letters* (1999)');
+    await forget('told.bib', 'told.md');
+  });
+
   it('are the last ones that were read until the file is read again, and those of other files stay', async () => {
     await write('one.bib', book('own-first'));
     await write('two.bib', book('own-other'));

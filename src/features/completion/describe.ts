@@ -4,11 +4,12 @@ import { sourceCard } from '../../core/cards/source-card.ts';
 import { summaryLine } from '../../core/cards/summary-line.ts';
 import { toMarkdown } from '../../core/citation/rich-text.ts';
 import { DEFAULT_STYLE } from '../../core/citation/styles/registry.ts';
+import { workOf } from '../../core/citation/works.ts';
 import type { Dossier } from '../../core/dossier/dossier.ts';
 import { parsePassageId } from '../../core/dossier/reference.ts';
 import { editorVoice } from '../../platform/voice.ts';
 import type { CompletionSources } from './index.ts';
-import { ReferenceItem } from './item.ts';
+import { ReferenceItem, WorkItem } from './item.ts';
 
 /** What is known of the item's record, for whoever looks at the item. */
 export async function describeItem(
@@ -16,7 +17,11 @@ export async function describeItem(
   item: vscode.CompletionItem,
 ): Promise<vscode.CompletionItem> {
   const documentation =
-    item instanceof ReferenceItem ? documentationOf(await service.get(), item) : undefined;
+    item instanceof ReferenceItem
+      ? documentationOf(await service.get(), item)
+      : item instanceof WorkItem
+        ? new vscode.MarkdownString(toMarkdown(DEFAULT_STYLE.note(workOf(item.found).csl, [])))
+        : undefined;
   if (documentation) item.documentation = documentation;
   return item;
 }

@@ -12,7 +12,7 @@ import type { TypedKey, TypedLocator } from '../../core/text/typing.ts';
 import type { DocumentBibliography } from '../../platform/bibliography-reader.ts';
 import { commandTo } from '../../platform/commands.ts';
 import type { TypingPlace } from './complete.ts';
-import { ReferenceItem } from './item.ts';
+import { ReferenceItem, WorkItem } from './item.ts';
 
 const KEY_REST = new RegExp(`^${CITATION_KEY}`, 'u');
 const ROLE_KEY_REST = /^[^\s`{},;]*/;
@@ -69,12 +69,13 @@ export function keyItems(
     }
     add(item, key, '');
   }
-  for (const { entry } of ownWorks) {
+  for (const found of ownWorks) {
+    const { entry } = found;
     if (loaded.dossier.documents.has(entry.key) || listed.has(entry.key)) continue;
     const { who, title } = entryLine(entry.fields);
     const label = { label: entry.key, description: [who, title].filter(Boolean).join(' · ') };
     // Behind the documents of the dossier that were found, in the order of the files.
-    add(new vscode.CompletionItem(label, vscode.CompletionItemKind.Reference), entry.key, 'a');
+    add(new WorkItem(label, found), entry.key, 'a');
   }
   return new vscode.CompletionList(items, true);
 }

@@ -47,9 +47,11 @@ export function editsFor(
     const inWords = own.some(({ kind }) => kind === 'words');
     const edit = replacement(analysis, citation, inWords ? `(${written})` : written, manner.form);
     if (edit.start < last) continue;
+    // Brackets directly behind others would be those of a link.
+    const joined = edit.start === last && /^\[(?!\^)/.test(edit.text) && edits.at(-1)?.text.endsWith(']');
     last = edit.end;
     converted++;
-    edits.push(edit);
+    edits.push(joined ? { ...edit, text: ` ${edit.text}` } : edit);
   }
   edits.sort((a, b) => a.start - b.start || a.end - b.end);
   if (plan.definitions.length > 0) {

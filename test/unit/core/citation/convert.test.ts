@@ -217,6 +217,12 @@ describe('roles of MyST', () => {
   ] as const)('are made of nothing else (%s): %j', (form, text) => {
     expect(conversion(text, form)).toEqual({ edits: [], converted: 0, left: 0 });
   });
+
+  it('are kept apart as keys, which would be a link together', () => {
+    expect(converted('{cite:t}`herald-2013-clock{para. 5}`{cite:p}`page-2025-legacy` so', 'pandoc-key')).toBe(
+      '@herald-2013-clock [para. 5] [@page-2025-legacy] so',
+    );
+  });
 });
 
 describe('works of the writer’s own files', () => {

@@ -115,6 +115,17 @@ describe('Hover', () => {
     notMatch(card?.text.split('Fits this sentence')[1] ?? '', /September 2013/);
   });
 
+  it('is not led by a place that only stands in a key or a label', async () => {
+    for (const mark of [
+      '[^foreign-policy-2017-lavrov-washington-p1]',
+      ' [@foreign-policy-2017-lavrov-washington]',
+    ]) {
+      const { card } = await cardIn(`Then Lavrov spoke with Tiller|son${mark}.`);
+      match(card?.text ?? '', /Rex Tillerson/);
+      notMatch(card?.text ?? '', /Fits this sentence/);
+    }
+  });
+
   it('tells that an office was not held at the date', async () => {
     await expectCard('In June 2003 «Ker|ry» voted.', /not in this office at the date given/);
   });

@@ -3,6 +3,7 @@ import { type Clues, NO_CLUES } from '../../core/cards/fit.ts';
 import { likeliestFirst, namesakesOf } from '../../core/cards/namesakes.ts';
 import { personCard } from '../../core/cards/person-card.ts';
 import { quotationCard } from '../../core/cards/quotation-card.ts';
+import { blankMarkup } from '../../core/citation/plain-words.ts';
 import type { Person } from '../../core/dossier/records.ts';
 import type { Analysis } from '../../core/text/analysis.ts';
 import { isIntroducedBefore } from '../../core/text/introductions.ts';
@@ -116,7 +117,8 @@ function clues(analysis: Analysis, mention: Mention): Clues {
   const people = analysis
     .mentionsIn(start, end)
     .flatMap(other => (other.people.length === 1 && other.start !== mention.start ? other.people : []));
-  return { dates, people, text: analysis.text.slice(start, end) };
+  // A key or an address may well have a place in it, of which the sentence does not speak.
+  return { dates, people, text: blankMarkup(analysis.text.slice(start, end)) };
 }
 
 /** Of words that are no quotation from the dossier, or not surely one, nothing is said. */

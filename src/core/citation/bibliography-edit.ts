@@ -3,7 +3,7 @@ import { CLOSING_MARKER, openingMarker, withStyle } from './bibliography-markers
 import { bibliographySection, type Section } from './bibliography-section.ts';
 import type { CslItem } from './csl-item.ts';
 import { scanDocument } from './document-scan.ts';
-import type { TextEdit } from './edits.ts';
+import { lineBreakOf, type TextEdit } from './edits.ts';
 import { toMarkdown } from './rich-text.ts';
 import type { CitationStyle } from './styles/style.ts';
 
@@ -71,7 +71,7 @@ export function bibliographyEdit(
   { entries, style }: BibliographyText,
   section = bibliographySection(text),
 ): TextEdit | undefined {
-  const eol = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+  const eol = lineBreakOf(text);
   const body = eol + eol + entries.map(entry => entry + eol + eol).join('');
   if (section === 'open') return undefined;
   if (section) {

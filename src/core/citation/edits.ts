@@ -5,6 +5,9 @@ export interface TextEdit {
   readonly text: string;
 }
 
+/** The line break of a text: the first that it has. */
+export const lineBreakOf = (text: string): string => /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+
 /** The text with edits that do not overlap and stand in ascending order. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   let result = '';

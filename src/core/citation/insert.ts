@@ -1,9 +1,9 @@
 import { countBelow } from '../text/ordered-ranges.ts';
 import { CitedBefore, isBefore } from './cited-before.ts';
 import { type DocumentScan, scanDocument } from './document-scan.ts';
-import { applyEdits, type TextEdit } from './edits.ts';
+import { lineBreakOf, type TextEdit } from './edits.ts';
 import { type Form, isKeyForm, type Manner, type Piece, writePieces, writeReferences } from './forms.ts';
-import { definitionBlock, type NotePlan, planNotes } from './notes.ts';
+import { appendDefinitions, type NotePlan, planNotes } from './notes.ts';
 import {
   behindSentence,
   behindWords,
@@ -50,7 +50,7 @@ export function insertCitation(
   return new CitationTarget(text, carets).insert(references, manner);
 }
 
-/** So much of the end of a file is read to see how definitions are set there. */
+/** So much before a block that never ends is read to see whether a blank line stands there. */
 const TAIL = 4_096;
 
 /** Whether there are notes, or a template that may write some. */
@@ -88,7 +88,7 @@ export class CitationTarget {
       return { within, behind: isCaret ? selection.end : behindSentence(text, selection) };
     });
     this.#surroundings = new SurroundingsReader(text);
-    this.#eol = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+    this.#eol = lineBreakOf(text);
   }
 
   get #scan(): DocumentScan {
@@ -138,7 +138,7 @@ export class CitationTarget {
     const edits = [...insertions]
       .map(([at, inline]): TextEdit => ({ start: at, end: at, text: inline }))
       .sort((a, b) => a.start - b.start);
-    if (plan.definitions.length > 0 && places.length > 0) this.#append(edits, plan.definitions);
+    if (places.length > 0) appendDefinitions(this.#text, this.#scan.end, edits, plan.definitions);
     const moved = mover(edits, insertions);
     return {
       edits,
@@ -238,19 +238,6 @@ export class CitationTarget {
     if (place.kind === 'role') return place.role.end;
     if (place.kind === 'complete') return this.#text.startsWith(']', place.at) ? place.at + 1 : place.at;
     return place.kind === 'paragraph' ? place.at : Math.max(offset, place.at);
-  }
-
-  #append(edits: TextEdit[], definitions: NotePlan['definitions']): void {
-    const { end } = this.#scan;
-    const from = Math.max(0, end - TAIL);
-    const above = edits
-      .filter(edit => edit.start >= from && edit.start <= end)
-      .map(edit => ({ start: edit.start - from, end: edit.end - from, text: edit.text }));
-    const before = applyEdits(this.#text.slice(from, end), above);
-    const block = definitionBlock(before, definitions, this.#eol, end < this.#text.length);
-    const index = edits.filter(edit => edit.start < end).length;
-    const inline = edits[index]?.start === end ? (edits[index]?.text ?? '') : undefined;
-    edits.splice(index, inline === undefined ? 0 : 1, { start: end, end, text: (inline ?? '') + block });
   }
 }
 

@@ -1,4 +1,5 @@
 import { scanDocument } from './document-scan.ts';
+import { lineBreakOf } from './edits.ts';
 
 /** Where a quotation goes, and what parts it from what stands there already. */
 export interface QuotationPlace {
@@ -10,7 +11,7 @@ export interface QuotationPlace {
 /** For carets the places where a quotation can begin: not within a word, nor in code, HTML, front matter or a comment. */
 export function quotationPlaces(text: string, carets: readonly number[]): QuotationPlace[] {
   const { blocks, places, end } = scanDocument(text, carets);
-  const eol = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+  const eol = lineBreakOf(text);
   return carets.map(caret => {
     const block = blocks.get(caret);
     if (block?.endless) return { at: end, before: '', behind: eol + eol };

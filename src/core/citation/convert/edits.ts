@@ -3,7 +3,7 @@ import { CitedBefore } from '../cited-before.ts';
 import type { DocumentScan } from '../document-scan.ts';
 import type { TextEdit } from '../edits.ts';
 import { type Form, type Manner, writePieces, writeReferences } from '../forms.ts';
-import { definitionBlock, planNotes } from '../notes.ts';
+import { appendDefinitions, planNotes } from '../notes.ts';
 import { behindWords } from '../placement.ts';
 import type { Reference } from '../references.ts';
 import type { CitationStyle } from '../styles/style.ts';
@@ -54,13 +54,7 @@ export function editsFor(
     edits.push(joined ? { ...edit, text: ` ${edit.text}` } : edit);
   }
   edits.sort((a, b) => a.start - b.start || a.end - b.end);
-  if (plan.definitions.length > 0) {
-    const eol = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
-    const before = text.slice(Math.max(0, scan.end - 4_096), scan.end);
-    const block = definitionBlock(before, plan.definitions, eol, scan.end < text.length);
-    const at = edits.findIndex(({ start }) => start > scan.end);
-    edits.splice(at < 0 ? edits.length : at, 0, { start: scan.end, end: scan.end, text: block });
-  }
+  appendDefinitions(text, scan.end, edits, plan.definitions);
   return { edits, converted };
 }
 

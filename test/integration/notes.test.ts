@@ -1,7 +1,14 @@
 import * as vscode from 'vscode';
 import type { ExtensionExports } from '../../src/extension.ts';
 import { equal, match, notMatch, ok } from './assert.ts';
-import { closeEditors, extensionUnderTest, openFile, openMarkdown, workspaceFile } from './host.ts';
+import {
+  closeEditors,
+  eventually,
+  extensionUnderTest,
+  openFile,
+  openMarkdown,
+  workspaceFile,
+} from './host.ts';
 import { MemoryFiles } from './memory-files.ts';
 import { after, afterEach, before, describe, it } from './mocha.ts';
 
@@ -231,9 +238,12 @@ describe('A marked bibliography', () => {
     );
     const addWord = (): Thenable<boolean> =>
       editor.edit(builder => builder.insert(new vscode.Position(4, 0), 'Now. '));
-    await addWord();
-    await editor.document.save();
-    match(editor.document.getText(), /Vale, A\. \(2013\)\. \*The Clock\*\./);
+    // Saving does not wait for a file that takes its time, so that another time it may be read.
+    await eventually('the bibliography', async () => {
+      await addWord();
+      await editor.document.save();
+      return /Vale, A\. \(2013\)\. \*The Clock\*\./.test(editor.document.getText());
+    });
     await vscode.workspace.fs.delete(bib);
     await addWord();
     await editor.document.save();

@@ -1,6 +1,6 @@
 import { CITATION_KEY } from './addresses.ts';
 import type { Range } from './ordered-ranges.ts';
-import { roleAround } from './roles.ts';
+import { isEscaped, roleAround } from './roles.ts';
 
 /** A citation key in a text. */
 export interface KeyMention extends Range {
@@ -99,8 +99,9 @@ export function openBracket(text: string, at: number, from: number): number {
   let depth = 0;
   for (let pos = at - 1; pos >= Math.max(from, at - REACH); pos--) {
     const unit = text.charCodeAt(pos);
+    if ((unit !== 91 && unit !== 93) || isEscaped(text, pos)) continue;
     if (unit === 93) depth++;
-    else if (unit === 91 && depth-- === 0) return pos;
+    else if (depth-- === 0) return pos;
   }
   return -1;
 }
@@ -110,7 +111,8 @@ function closeBracket(text: string, at: number, to: number): number {
   let depth = 0;
   for (let pos = at; pos < Math.min(to, at + REACH); pos++) {
     const unit = text.charCodeAt(pos);
-    if (unit === 91) depth++;
+    if (unit === 92) pos++;
+    else if (unit === 91) depth++;
     else if (unit === 93 && depth-- === 0) return pos + 1;
   }
   return -1;

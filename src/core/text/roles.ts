@@ -33,7 +33,7 @@ export interface RoleItem extends Range {
 }
 
 /** Whether the unit at `at` is escaped by the backslashes before it. */
-function isEscaped(text: string, at: number): boolean {
+export function isEscaped(text: string, at: number): boolean {
   let first = at;
   while (text.charCodeAt(first - 1) === 92) first--;
   return (at - first) % 2 === 1;

@@ -59,6 +59,18 @@ describe('the citation around a key', () => {
     ]);
   });
 
+  it('begins and ends at no bracket that is escaped', () => {
+    expect(around('As \\[@va|le-2013, para. 5] has it.')).toMatchObject({
+      text: '@vale-2013',
+      bracketed: false,
+    });
+    expect(around('As [see \\[ @va|le-2013, “a\\]”, para. 5] has it.')).toMatchObject({
+      text: '[see \\[ @vale-2013, “a\\]”, para. 5]',
+      bracketed: true,
+    });
+    expect(around('As \\\\[@va|le-2013] has it.')).toMatchObject({ text: '[@vale-2013]' });
+  });
+
   it('is no link’s text', () => {
     expect(around('Thanks to [@va|le](https://example.org).')?.bracketed).toBe(false);
     expect(around('Thanks to [@va|le]: well.')?.bracketed).toBe(false);

@@ -33,10 +33,11 @@ export function noteDefinitions(analysis: Analysis, wordings: readonly Wording[]
       .sort((a, b) => a.place - b.place);
     const { wording, numbers } = fitting ?? {};
     if (wording === undefined && !isLabelOf(keys, mark.label)) continue;
-    const lineStart =
-      Math.max(text.lastIndexOf('\n', mark.start - 1), text.lastIndexOf('\r', mark.start - 1)) + 1;
+    // No further back than to other words: a text may have as many definitions as lines.
+    let lineStart = mark.start;
+    while (/[^\S\r\n]/.test(text.charAt(lineStart - 1))) lineStart--;
     const eol = /^[ \t]*(?:\r\n|\n|\r|$)/.exec(text.slice(definition.end, definition.end + 64));
-    const alone = text.slice(lineStart, mark.start).trim() === '' && eol !== null;
+    const alone = /^$|[\r\n]/.test(text.charAt(lineStart - 1)) && eol !== null;
     // A second paragraph, indented, belongs to the note.
     const goesOn = /^\s*?(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)(?: {4}|\t)\S/.test(
       text.slice(definition.end, definition.end + 256),

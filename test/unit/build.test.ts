@@ -68,6 +68,15 @@ describe('the build', () => {
     expect(read('dist/browser.js')).toContain('what both need');
   });
 
+  it.each(['main', 'browser'])('makes bundles in which what is imported later is there: %s', name => {
+    write('src/second.ts', `export const second = async () => (await import('./deeper/last.ts')).last;`);
+    write('src/deeper/last.ts', `export { shared as last } from '../shared.ts';`);
+    expect(build()).toEqual({ status: 0, printed: '' });
+    const script = `require('./dist/${name}.js').activate().then(async ([a, b]) => console.log(a.first, await b.second()))`;
+    const { stdout, stderr } = spawnSync(process.execPath, ['-e', script], { cwd: folder, encoding: 'utf8' });
+    expect(stdout + stderr).toBe('what both need what both need\n');
+  });
+
   it('makes one bundle alone where it is asked to, and leaves all others as they are', () => {
     write('dist/main.js', 'as it was');
     expect(build('--only', 'cli').status).toBe(0);

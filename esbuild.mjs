@@ -115,6 +115,25 @@ const wholeExtension = {
   },
 };
 
+/** @type {import('esbuild').Plugin} Asks for VS Code's API in one place, and not anew in each module of a bundle. */
+const oneApi = {
+  name: 'one-api',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^vscode$/ }, ({ path, namespace }) =>
+      namespace === 'one-api' ? { path, external: true } : { path, namespace: 'one-api' },
+    );
+    onLoad({ filter: /.*/, namespace: 'one-api' }, () => ({
+      contents: 'export * from "vscode";',
+    }));
+  },
+};
+
+/** What both bundles of the extension have in common: strict mode for all of a file, and not anew for each module in it. */
+const strictOnce = {
+  banner: { js: '"use strict";' },
+  tsconfigRaw: { compilerOptions: { target: 'ES2023', verbatimModuleSyntax: true, alwaysStrict: false } },
+};
+
 /** @type {Record<string, import('esbuild').BuildOptions>} */
 const bundles = {
   // For Node hosts: what activation needs, some dozen kilobytes, so that activation does not compile what it does not run.
@@ -124,8 +143,8 @@ const bundles = {
     entryPoints: { main: 'src/extension.ts' },
     format: 'cjs',
     platform: 'node',
-    external: ['vscode'],
-    plugins: [restFromBrowserBundle],
+    ...strictOnce,
+    plugins: [oneApi, restFromBrowserBundle],
     // `import()` becomes `require()`, which knows all that a CommonJS module exports.
     supported: { 'dynamic-import': false },
   },
@@ -134,8 +153,8 @@ const bundles = {
     entryPoints: { browser: 'whole-extension' },
     format: 'cjs',
     platform: 'browser',
-    external: ['vscode'],
-    plugins: [wholeExtension],
+    ...strictOnce,
+    plugins: [oneApi, wholeExtension],
     // What MiniSearch keeps to itself: no file and no API has such names.
     mangleProps: /^_[a-z]/,
   },

@@ -71,6 +71,15 @@ describe('the bibliography of a file', () => {
     expect(refreshed(after.replace('[@herald-2013-clock]', 'nothing'))).not.toContain('Vale');
   });
 
+  it('begins a line of its own, and is found there again, whatever is in the file', () => {
+    for (const text of ['', ' ', '\n', '\u00a0', '\uFEFF', '\u2028', 'So.', 'So.\r\n']) {
+      expect(bibliographySection(refreshed(text)), JSON.stringify(text)).toMatchObject({
+        style: 'chicago-notes',
+      });
+      expect(refreshed(refreshed(text))).toBe(refreshed(text));
+    }
+  });
+
   it('keeps the line ends of the file', () => {
     expect(refreshed('So [@herald-2013-clock].\r\n').replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   });

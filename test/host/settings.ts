@@ -13,6 +13,7 @@ export const QUIET_SETTINGS: Settings = {
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
+  'files.autoSave': 'off',
   'git.enabled': false,
   'remote.autoForwardPorts': false,
   'telemetry.feedback.enabled': false,

@@ -6,7 +6,7 @@ import { proseIn } from '../text/paragraphs.ts';
 import { isRoleKey } from '../text/roles.ts';
 import { drain } from '../text/work.ts';
 import { bibliographySection } from './bibliography-section.ts';
-import { editsFor } from './convert/edits.ts';
+import { editsFor, withParentheses } from './convert/edits.ts';
 import type { Found } from './convert/found.ts';
 import { citationsInWords, joined, noteDefinitions } from './convert/in-words.ts';
 import { canStand, citedBy, type KeyCitation, keyCitations, rewritten } from './convert/key-citation.ts';
@@ -93,7 +93,16 @@ export function* convertingCitations(
     if (place.form !== manner.form && !(note && overlap(note, place)) && !inSection(place)) take([place]);
   }
   found.sort((a, b) => a.start - b.start || b.end - a.end);
-  return { ...editsFor(analysis, scan, joined(text, found), notes, styles, manner), left };
+  const all = joined(text, found);
+  // Where parentheses go as well, what stands behind them must not make a link of the brackets.
+  const free = all.filter(
+    place =>
+      place.form !== 'formatted' ||
+      manner.form === 'footnote' ||
+      canStand(text, withParentheses(text, place), manner.form),
+  );
+  left += all.length - free.length;
+  return { ...editsFor(analysis, scan, free, notes, styles, manner), left };
 }
 
 /** Whether a form has a place for all that a citation says: a link has none for words, and needs an address. */

@@ -1,4 +1,5 @@
 import type { Analysis } from '../../text/analysis.ts';
+import type { Range } from '../../text/ordered-ranges.ts';
 import { CitedBefore } from '../cited-before.ts';
 import type { DocumentScan } from '../document-scan.ts';
 import type { TextEdit } from '../edits.ts';
@@ -59,7 +60,8 @@ export function editsFor(
 }
 
 /** A footnote stands behind the mark that ends the words, all else before it, a reference in words in parentheses. */
-function replacement(analysis: Analysis, { start, end, form }: Found, written: string, to: Form): TextEdit {
+function replacement(analysis: Analysis, found: Found, written: string, to: Form): TextEdit {
+  const { start, end, form } = found;
   const { text } = analysis;
   const before = text.slice(Math.max(0, start - 64), start);
   const behind = text.slice(end, end + 64);
@@ -71,13 +73,19 @@ function replacement(analysis: Analysis, { start, end, form }: Found, written: s
       text: `${/^\s|^$/.test(before.slice(-1)) ? '' : ' '}${written}${marks}`,
     };
   }
-  const edge = Number(form === 'formatted' && before.endsWith('(') && behind.startsWith(')'));
-  if (to !== 'footnote') return { start: start - edge, end: end + edge, text: written };
-  const marks = /^[.,;:!?…]+/.exec(behind.slice(edge))?.[0] ?? '';
+  const whole = withParentheses(text, found);
+  if (to !== 'footnote') return { ...whole, text: written };
+  const marks = /^[.,;:!?…]+/.exec(behind.slice(whole.end - end))?.[0] ?? '';
   const block = analysis.paragraphAt(start)?.start ?? 0;
   return {
-    start: behindWords(text, start - edge, block),
-    end: end + edge + marks.length,
+    start: behindWords(text, whole.start, block),
+    end: whole.end + marks.length,
     text: marks + written,
   };
+}
+
+/** The place of a citation; of a reference in words with the parentheses that hold nothing else. */
+export function withParentheses(text: string, { start, end, form }: Found): Range {
+  const edge = Number(form === 'formatted' && text.charAt(start - 1) === '(' && text.charAt(end) === ')');
+  return { start: start - edge, end: end + edge };
 }

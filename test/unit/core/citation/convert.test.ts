@@ -79,6 +79,16 @@ describe('the citations of a file', () => {
     expect(converted(inText, 'pandoc-key')).toBe(KEYS);
   });
 
+  it('stay as they are where what follows their parentheses would make a link of brackets', () => {
+    for (const behind of ['(a)', '[b]', '{.c}']) {
+      const text = `So it was (${HERALD})${behind} then.\n`;
+      expect(conversion(text, 'pandoc-key')).toMatchObject({ edits: [], converted: 0, left: 1 });
+    }
+    expect(converted(`So it was (${HERALD}) (a).\n`, 'pandoc-key')).toBe(
+      'So it was [@herald-2013-clock] (a).\n',
+    );
+  });
+
   it('each keep their own words in the notes that they become', () => {
     const text = 'So [@herald-2013-clock, and more]. Or [see @herald-2013-clock]. So [@herald-2013-clock].\n';
     const notes = converted(

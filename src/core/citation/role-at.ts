@@ -1,7 +1,7 @@
 import { isMarked } from '../text/citations.ts';
 import type { Masked } from '../text/masked.ts';
 import { firstEndingAfter, type Range } from '../text/ordered-ranges.ts';
-import { roleItems } from '../text/roles.ts';
+import { mayHoldItems, roleItems } from '../text/roles.ts';
 
 const MARK = /^\{(?:foot)?cite[:}]/;
 const MARK_LENGTH = 10;
@@ -11,7 +11,7 @@ export interface FoundRole extends Range {
   readonly inside: Range;
 }
 
-/** The role in which an offset stands, or that ends there; `masked` are the stretches around it that are not prose. */
+/** The role with keys in which an offset stands, or that ends there; `masked` are the stretches around it that are not prose. */
 export function roleAt(text: string, masked: readonly Masked[], offset: number): FoundRole | undefined {
   const belongs = (mask: Masked | undefined): mask is Masked =>
     mask?.kind === 'role' || (mask?.kind === 'citation' && !isMarked(text, mask.start));
@@ -34,7 +34,9 @@ export function roleAt(text: string, masked: readonly Masked[], offset: number):
     last = following;
   }
   const close = last.end - (/`+$/.exec(text.slice(open, last.end))?.[0].length ?? 0);
-  return { start, end: last.end, inside: { start: open, end: close } };
+  return mayHoldItems(text, open, close)
+    ? { start, end: last.end, inside: { start: open, end: close } }
+    : undefined;
 }
 
 /** What stands in a role behind its last source, and is to stand there for some more: only those that it has not. */

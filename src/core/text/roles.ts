@@ -52,11 +52,14 @@ export function roleMarkBefore(
   return isEscaped(text, start) ? undefined : { start, name: found[1] ?? '' };
 }
 
+/** Whether keys are looked for in a code span whose words stand in `from`..`to`. */
+export const mayHoldItems = (text: string, from: number, to: number): boolean =>
+  to - from <= LONGEST && !text.slice(from, to).includes('`');
+
 /** The sources in the code span of a role, of which the words stand in `from`..`to`. */
 export function roleItems(text: string, from: number, to: number): RoleItem[] {
-  if (to - from > LONGEST) return [];
+  if (!mayHoldItems(text, from, to)) return [];
   const inside = text.slice(from, to);
-  if (inside.includes('`')) return [];
   const items: RoleItem[] = [];
   for (let at = 0; at <= inside.length; ) {
     UP_TO_SEPARATOR.lastIndex = at;

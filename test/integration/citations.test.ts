@@ -53,18 +53,22 @@ async function expectInserted(marked: string, form: string, expected: string, ..
 }
 
 /** The messages of VS Code's own Markdown validation, once it has looked at the file. */
+let validations = 0;
+
 async function validated(text: string): Promise<string[]> {
-  // A link that is broken in any case shows that the validation is done.
-  const editor = await openMarkdown(`${text}\n\nSee [nothing][nowhere-to-be-found].\n`);
+  // A link that is broken in any case shows that the validation is done. Its label is new each time: an untitled file may have
+  // the address of one that was closed, and for a while the messages of that one.
+  const nowhere = `nowhere-to-be-found-${++validations}`;
+  const editor = await openMarkdown(`${text}\n\nSee [nothing][${nowhere}].\n`);
   const messages = await eventually(
     'Markdown validation',
     () => {
       const found = vscode.languages.getDiagnostics(editor.document.uri).map(({ message }) => message);
-      return found.some(message => message.includes('nowhere-to-be-found')) && found;
+      return found.some(message => message.includes(nowhere)) && found;
     },
     VALIDATION,
   );
-  return messages.filter(message => !message.includes('nowhere-to-be-found'));
+  return messages.filter(message => !message.includes(nowhere));
 }
 
 describe('Insert Citation', () => {

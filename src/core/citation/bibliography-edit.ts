@@ -83,7 +83,7 @@ export function bibliographyEdit(
   }
   const at = scanDocument(text, []).end;
   const before = text.slice(Math.max(0, at - 4), at);
-  const breaks = /^[ \t\r\n]*$/.test(text.slice(0, at))
+  const breaks = /^(?:[ \t]*[\r\n])*$/.test(text.slice(0, at))
     ? 2
     : (/(?:\r\n|\n|\r)*$/.exec(before)?.[0] ?? '').split(eol).length - 1;
   const lead = eol.repeat(Math.max(0, 2 - breaks));

@@ -72,7 +72,7 @@ describe('the bibliography of a file', () => {
   });
 
   it('begins a line of its own, and is found there again, whatever is in the file', () => {
-    for (const text of ['', ' ', '\n', '\u00a0', '\uFEFF', '\u2028', 'So.', 'So.\r\n']) {
+    for (const text of ['', ' ', '    ', '\n', '\n\t', '\u00a0', '\uFEFF', '\u2028', 'So.', 'So.\r\n']) {
       expect(bibliographySection(refreshed(text)), JSON.stringify(text)).toMatchObject({
         style: 'chicago-notes',
       });

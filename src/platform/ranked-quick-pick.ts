@@ -9,3 +9,9 @@ import * as vscode from 'vscode';
 export function createRankedQuickPick<Row extends vscode.QuickPickItem>(): vscode.QuickPick<Row> {
   return Object.assign(vscode.window.createQuickPick<Row>(), { sortByLabel: false });
 }
+
+/** What VS Code would draw as an icon in the texts of a row, a button or the status bar: `$(name)`. */
+const ICON = /\$\((?=[\w-]+(?:~\w+)?\))/g;
+
+/** Text that is shown as it stands, though VS Code would take `$(name)` in it for an icon. */
+export const withoutIcons = (text: string): string => text.replace(ICON, '\\$(');

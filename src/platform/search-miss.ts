@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { explainMiss, type Miss } from '../core/search/explain.ts';
 import type { EntryType } from '../core/search/options.ts';
 import type { Searcher } from '../core/search/searcher.ts';
+import { withoutIcons } from './ranked-quick-pick.ts';
 
 /** What is looked for, which the sentence names. */
 type Wanted = 'source' | 'quotation' | 'anything';
@@ -53,7 +54,8 @@ export const nothingFound = (typed: string): MissRow => ({
   alwaysShow: true,
 });
 
-const cut = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+const cut = (text: string): string =>
+  withoutIcons(text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
 
 function reason({ unknown, known }: Miss, wanted: Wanted): string {
   const { t } = vscode.l10n;
@@ -90,7 +92,7 @@ function remedies(
   };
   const others = suggestions.map(({ query, count, kind }) => ({
     kind,
-    label: t('Search for “{0}”', query),
+    label: t('Search for “{0}”', withoutIcons(query)),
     description: t('{0} found', count),
     iconPath: new vscode.ThemeIcon('search'),
     alwaysShow: true,

@@ -9,6 +9,7 @@ import { fieldsOf, keyOf, type Reference } from '../../core/citation/references.
 import { risRecord } from '../../core/citation/ris.ts';
 import { worksOf } from '../../core/citation/works.ts';
 import { CITING_LANGUAGES } from '../../platform/languages.ts';
+import { withoutIcons } from '../../platform/ranked-quick-pick.ts';
 import { referenceArgument } from '../../platform/references.ts';
 import { inSlices } from '../../platform/slices.ts';
 import { Destination } from './destination.ts';
@@ -126,7 +127,7 @@ async function copy(text: string): Promise<void> {
   await vscode.env.clipboard.writeText(text);
   const [line = ''] = text.trim().split('\n');
   vscode.window.setStatusBarMessage(
-    vscode.l10n.t('Copied {0}', line.length > 60 ? `${line.slice(0, 60)}…` : line),
+    vscode.l10n.t('Copied: {0}', withoutIcons(line.length > 60 ? `${line.slice(0, 60)}…` : line)),
     5_000,
   );
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { CitableWork } from '../../core/citation/works.ts';
+import { withoutIcons } from '../../platform/ranked-quick-pick.ts';
 import type { Row } from './rows.ts';
 
 export const openEntryButton = (): vscode.QuickInputButton => ({
@@ -13,9 +14,9 @@ export function workRow(work: CitableWork, openEntry: vscode.QuickInputButton): 
   const path = vscode.workspace.asRelativePath(vscode.Uri.parse(file));
   return {
     reference: { type: 'document', id },
-    label: csl.title || shortName,
-    description: shortName,
-    detail: [`@${id}`, csl['container-title'], path].filter(Boolean).join(' · '),
+    label: withoutIcons(csl.title || shortName),
+    description: withoutIcons(shortName),
+    detail: withoutIcons([`@${id}`, csl['container-title'], path].filter(Boolean).join(' · ')),
     iconPath: new vscode.ThemeIcon('book'),
     alwaysShow: true,
     buttons: [openEntry],

@@ -4,6 +4,7 @@ import { type Citable, isCitable } from '../../core/citation/ranking.ts';
 import { resolveReference } from '../../core/citation/references.ts';
 import type { RecordReference } from '../../core/dossier/reference.ts';
 import type { LoadedDossier } from '../../platform/loaded-dossier.ts';
+import { withoutIcons } from '../../platform/ranked-quick-pick.ts';
 import type { MissRow } from '../../platform/search-miss.ts';
 import { editorVoice } from '../../platform/voice.ts';
 
@@ -44,9 +45,9 @@ export function row(
   return [
     {
       reference,
-      label: line.label,
-      description: [line.description, remark].filter(Boolean).join(' · '),
-      detail: line.detail,
+      label: withoutIcons(line.label),
+      description: withoutIcons([line.description, remark].filter(Boolean).join(' · ')),
+      detail: withoutIcons(line.detail),
       iconPath: new vscode.ThemeIcon(line.weak ? 'warning' : ICONS[reference.type]),
       // VS Code would keep only rows whose texts hold what is typed: a word of the original or a typing error finds none.
       alwaysShow: true,

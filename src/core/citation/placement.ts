@@ -45,13 +45,27 @@ export function behindSentence(text: string, { start, end }: Selection): number 
 
 const LETTERS = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*/uy;
 
+/** The blank between words and the citation that stands for them. */
+const BLANK_BEFORE_CITATION = /[ \t\u00a0](?:\[|\{(?:foot)?cite)/y;
+
 /**
  * Where a citation for the caret at `offset` goes: behind what must not be broken (a word, a link, a code span, a key, a
- * footnote's mark), and for keys into the citation in which or behind which the caret stands.
+ * footnote's mark), and for keys into the citation in which or behind which the caret stands, or that stands for the words
+ * behind which it does: `in Sofia| [@a]`.
  * @param around what stands around the caret.
  * @param keys whether keys are inserted, which can join a citation.
  */
 export function placeAt(text: string, offset: number, around: Surroundings, keys: boolean): Place {
+  BLANK_BEFORE_CITATION.lastIndex = offset;
+  if (keys && /\S/.test(text.charAt(offset - 1)) && BLANK_BEFORE_CITATION.test(text)) {
+    const inside = placeIn(text, offset + 2, around, keys);
+    const begins = inside.kind === 'join' ? inside.start : inside.kind === 'role' ? inside.role.start : -1;
+    if (begins === offset + 1) return inside;
+  }
+  return placeIn(text, offset, around, keys);
+}
+
+function placeIn(text: string, offset: number, around: Surroundings, keys: boolean): Place {
   const apart = (at: number): Place => ({ kind: 'apart', at });
   const { masked, pairs, to } = around;
   const role = roleAt(text, masked, offset);

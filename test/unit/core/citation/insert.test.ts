@@ -139,6 +139,22 @@ describe('a Pandoc key', () => {
     expect(keys('mail a@b.org [sic|]')).toBe('mail a@b.org [sic [@herald-2013-clock, para. 5]|]');
   });
 
+  it('joins the citation that stands, behind one blank, for the words behind which the caret is', () => {
+    expect(keys('Met in Sofia| [@roe-2020].')).toBe(
+      'Met in Sofia [@roe-2020; @herald-2013-clock, para. 5]|.',
+    );
+    expect(keys('«Sofia»|\u00a0[see @roe-2020]')).toBe(
+      '«Sofia»\u00a0[see @roe-2020; @herald-2013-clock, para. 5]|',
+    );
+    expect(inserted('Sofia| {cite:p}`roe-2020`.', five, 'myst')).toBe(
+      'Sofia {cite:p}`roe-2020, herald-2013-clock{para. 5}`|.',
+    );
+    // Not what stands apart from the words, holds the place of a key in the text, or is no citation.
+    expect(keys('Sofia |[@roe-2020]')).toBe('Sofia [@herald-2013-clock, para. 5] |[@roe-2020]');
+    expect(keys('@roe-2020| [p. 3]')).toBe('@roe-2020 [@herald-2013-clock, para. 5]| [p. 3]');
+    expect(keys('Sofia| [sic]')).toBe('Sofia [@herald-2013-clock, para. 5]| [sic]');
+  });
+
   it('joins brackets in which the caret stands in forms that stand in the text, too', () => {
     for (const form of ['pandoc-in-text', 'plain-key', 'myst-in-text'] as const) {
       expect(inserted('met [@a|; @b].', five, form)).toBe('met [@a; @b; @herald-2013-clock, para. 5]|.');

@@ -66,13 +66,16 @@ export function formName(form: Form): string {
   return names[form];
 }
 
-/** What to say where the form cannot hold some of the references and another takes its place; empty where it can. */
+/** Why another form takes the place of one that cannot hold some of the references; empty where it can. Goes on a sentence. */
 export function substitutionRemark(references: readonly Reference[], manner: Manner): string {
+  const { t } = vscode.l10n;
   const names = substituted(references, manner).map(nameOf).join(', ');
   if (names === '') return '';
-  if (isKeyForm(manner.form))
-    return vscode.l10n.t('{0}: a public record has no citation key, so it is linked.', names);
-  return manner.form === 'template'
-    ? vscode.l10n.t('{0}: the template gives nothing for it, so the reference is written out.', names)
-    : vscode.l10n.t('{0}: no address is known, so the reference is written out.', names);
+  const why = isKeyForm(manner.form)
+    ? t('a public record has no citation key, so it is linked')
+    : manner.form === 'template'
+      ? t('the template gives nothing for it, so the reference is written out')
+      : t('no address is known, so the reference is written out');
+  // One that stands alone need not be named.
+  return references.length === 1 ? why : t('{0}: {1}', names, why);
 }

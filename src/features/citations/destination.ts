@@ -5,7 +5,7 @@ import type { Reference } from '../../core/citation/references.ts';
 import type { Bibliographies } from '../../platform/bibliographies.ts';
 import { CITING_LANGUAGES } from '../../platform/languages.ts';
 import { type BibliographyChange, BibliographyFiles } from './bibliography-file.ts';
-import { substitutionRemark } from './form.ts';
+import { formName, substitutionRemark } from './form.ts';
 import { isReadOnly } from './writable.ts';
 
 /** Why a citation goes to the clipboard instead of into a file. */
@@ -104,7 +104,10 @@ export class Destination {
       }
       if (insertion && (await apply(this.#editor, insertion, plan?.change))) {
         const remark = substitutionRemark(references, manner);
-        if (remark) vscode.window.setStatusBarMessage(remark, 10_000);
+        if (remark) {
+          const told = vscode.l10n.t('{0}: {1}.', formName(manner.form), remark);
+          vscode.window.setStatusBarMessage(told, 10_000);
+        }
         if (plan?.problem) void vscode.window.showWarningMessage(plan.problem);
         return true;
       }

@@ -60,7 +60,7 @@ export async function cardAt(
     dossier: loaded.dossier,
     analysis,
     own: () => bibliographies.get(document),
-    style: chosenStyle(state, document),
+    style: () => chosenStyle(state, document),
     placeOf: at => {
       const { line, character } = document.positionAt(at);
       return { uri: document.uri.toString(), line, character };

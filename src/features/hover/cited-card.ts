@@ -24,7 +24,8 @@ export interface CitedSources {
   readonly analysis: Analysis;
   /** The bibliography files of the text, read where no document of the dossier is cited. */
   readonly own: () => Promise<DocumentBibliography>;
-  readonly style: CitationStyle;
+  /** Asked for where a reference is shown only: settings take a good part of the time that a card over a name does. */
+  readonly style: () => CitationStyle;
   /** The place of an offset, as links of cards carry it. */
   readonly placeOf: (offset: number) => CardPlace;
 }
@@ -50,8 +51,8 @@ async function workText(
   const document = dossier.documents.get(key.key);
   const at = placeOf(key.start);
   return document
-    ? sourceMarkdown({ document, ...placeOfKey(analysis, key) }, at, style)
-    : entryMarkdown(await own(), key.key, placeOfKey(analysis, key), style, at);
+    ? sourceMarkdown({ document, ...placeOfKey(analysis, key) }, at, style())
+    : entryMarkdown(await own(), key.key, placeOfKey(analysis, key), style(), at);
 }
 
 /** What a footnote says, with the card of the work that it cites. */
@@ -73,9 +74,9 @@ export async function footnoteText(sources: CitedSources, mark: FootnoteMark): P
     return noteMarkdown(said, await workText(sources, first), more);
   }
   const named = documentOfNote(dossier, mark.label, said);
-  if (named) return noteMarkdown(said, sourceMarkdown(named, undefined, style), []);
+  if (named) return noteMarkdown(said, sourceMarkdown(named, undefined, style()), []);
   const work = workOfNote(works, mark.label, said);
-  const card = work && entryMarkdown(bibliography, work.id, { paragraphs: [] }, style, undefined);
+  const card = work && entryMarkdown(bibliography, work.id, { paragraphs: [] }, style(), undefined);
   return noteMarkdown(said, card, []);
 }
 

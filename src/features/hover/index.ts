@@ -29,9 +29,21 @@ export interface HoverRegistration extends vscode.Disposable {
 export function registerHover(deps: Dependencies): HoverRegistration {
   const { log } = deps;
   const store = new DisposableStore();
+  // To ask VS Code for a setting takes longer than to make a card.
+  let known = new WeakMap<vscode.TextDocument, boolean>();
+  store.add(
+    vscode.workspace.onDidChangeConfiguration(() => {
+      known = new WeakMap();
+    }),
+  );
+  const isEnabled = (document: vscode.TextDocument): boolean => {
+    const enabled = known.get(document) ?? setting('hover.enabled', document);
+    known.set(document, enabled);
+    return enabled;
+  };
   const provideHover: HoverRegistration['provideHover'] = (...args) =>
     log.quietly(async () =>
-      setting('hover.enabled', args[0]) ? (await import('./card-at.ts')).cardAt(deps, ...args) : undefined,
+      isEnabled(args[0]) ? (await import('./card-at.ts')).cardAt(deps, ...args) : undefined,
     );
   store.add(vscode.languages.registerHoverProvider(MARKDOWN, { provideHover }));
   store.add(
@@ -44,7 +56,7 @@ export function registerHover(deps: Dependencies): HoverRegistration {
           ),
         );
       }
-      if (!setting('hover.enabled', editor.document)) {
+      if (!isEnabled(editor.document)) {
         throw new Error(
           vscode.l10n.t('Cards are switched off: the setting “counterparts.hover.enabled” shows them again.'),
         );

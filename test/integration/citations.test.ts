@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, match, ok } from './assert.ts';
+import { openAt, placeCarets } from './carets.ts';
 import { closeEditors, eventually, openMarkdown, workspaceFile } from './host.ts';
 import { after, afterEach, beforeEach, describe, it } from './mocha.ts';
 
@@ -20,21 +21,6 @@ type Item = { readonly type: string; readonly id: string };
 
 const insert = (form: string | undefined, ...items: readonly Item[]): Thenable<unknown> =>
   vscode.commands.executeCommand('counterparts.insertCitation', { items, ...(form ? { form } : {}) });
-
-/** Opens the text with a caret at each `|`. */
-async function openAt(marked: string): Promise<vscode.TextEditor> {
-  const parts = marked.split('|');
-  const editor = await openMarkdown(parts.join(''));
-  setCarets(editor, parts);
-  return editor;
-}
-
-function setCarets(editor: vscode.TextEditor, parts: readonly string[]): void {
-  editor.selections = parts.slice(0, -1).map((_, index) => {
-    const position = editor.document.positionAt(parts.slice(0, index + 1).join('').length);
-    return new vscode.Selection(position, position);
-  });
-}
 
 /** The text with the carets as `|`. */
 function shown(editor: vscode.TextEditor): string {
@@ -150,7 +136,7 @@ describe('Insert Citation', () => {
     const uri = workspaceFile('crlf.md');
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode('One.\r\nTwo.\r\n'));
     const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
-    setCarets(editor, ['One.', '']);
+    placeCarets(editor, ['One.', '']);
     await insert('footnote', PASSAGE);
     equal(editor.document.getText(), `One.[^${KEY}-p5]\r\nTwo.\r\n\r\n${NOTE}\r\n`);
     await editor.document.save();

@@ -3,6 +3,8 @@ import type { CitationRequest } from '../../src/contributions.ts';
 import type { ExtensionExports } from '../../src/extension.ts';
 import { dragRows } from '../../src/features/explorer/drag.ts';
 import { equal, match, ok } from './assert.ts';
+import { openAt, placeCarets } from './carets.ts';
+import { read, write } from './files.ts';
 import {
   closeEditors,
   eventually,
@@ -29,30 +31,6 @@ const run = (command: string, ...args: unknown[]): Thenable<unknown> =>
 
 const insert = (form: string, item: Item, more: object = {}): Thenable<unknown> =>
   run('insertCitation', { items: [item], form, ...more });
-
-/** Opens the text with a caret at each `|`. */
-async function openAt(marked: string): Promise<vscode.TextEditor> {
-  const parts = marked.split('|');
-  const editor = await openMarkdown(parts.join(''));
-  placeCarets(editor, parts);
-  return editor;
-}
-
-function placeCarets(editor: vscode.TextEditor, parts: readonly string[]): void {
-  editor.selections = parts.slice(0, -1).map((_, index) => {
-    const position = editor.document.positionAt(parts.slice(0, index + 1).join('').length);
-    return new vscode.Selection(position, position);
-  });
-}
-
-async function write(name: string, text: string): Promise<vscode.Uri> {
-  const uri = workspaceFile(name);
-  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-  return uri;
-}
-
-const read = async (uri: vscode.Uri): Promise<string> =>
-  new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 
 async function forget(...uris: readonly vscode.Uri[]): Promise<void> {
   await closeEditors();

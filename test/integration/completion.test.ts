@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { deepEqual, equal, match, ok } from './assert.ts';
+import { read, write } from './files.ts';
 import {
   closeEditors,
   eventually,
@@ -78,15 +79,6 @@ const take = (editor: vscode.TextEditor, text: string): Promise<true> =>
     await vscode.commands.executeCommand('acceptSelectedSuggestion');
     return editor.document.getText().includes(text);
   });
-
-async function write(name: string, text: string): Promise<vscode.Uri> {
-  const uri = workspaceFile(name);
-  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-  return uri;
-}
-
-const read = async (uri: vscode.Uri): Promise<string> =>
-  new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 
 /** Opens a new file of the folder with the cursor at its end. */
 async function openAtEnd(name: string, text: string): Promise<vscode.TextEditor> {

@@ -1,14 +1,9 @@
 import * as vscode from 'vscode';
 import type { ExtensionExports } from '../../src/extension.ts';
 import { equal, match, notMatch, ok } from './assert.ts';
-import {
-  closeEditors,
-  eventually,
-  extensionUnderTest,
-  openFile,
-  openMarkdown,
-  workspaceFile,
-} from './host.ts';
+import { openAt, placeCarets } from './carets.ts';
+import { read, write } from './files.ts';
+import { closeEditors, eventually, extensionUnderTest, openFile } from './host.ts';
 import { MemoryFiles } from './memory-files.ts';
 import { after, afterEach, before, describe, it } from './mocha.ts';
 
@@ -21,30 +16,6 @@ const STYLE = 'chicago-notes';
 
 const run = (command: string, argument?: unknown): Thenable<unknown> =>
   vscode.commands.executeCommand(`counterparts.${command}`, argument);
-
-/** Opens the text with a caret at each `|`. */
-async function openAt(marked: string): Promise<vscode.TextEditor> {
-  const parts = marked.split('|');
-  const editor = await openMarkdown(parts.join(''));
-  placeCarets(editor, parts);
-  return editor;
-}
-
-function placeCarets(editor: vscode.TextEditor, parts: readonly string[]): void {
-  editor.selections = parts.slice(0, -1).map((_, index) => {
-    const position = editor.document.positionAt(parts.slice(0, index + 1).join('').length);
-    return new vscode.Selection(position, position);
-  });
-}
-
-async function write(name: string, text: string): Promise<vscode.Uri> {
-  const uri = workspaceFile(name);
-  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-  return uri;
-}
-
-const read = async (uri: vscode.Uri): Promise<string> =>
-  new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 
 const undo = (): Thenable<unknown> => vscode.commands.executeCommand('undo');
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ExtensionExports } from '../../src/extension.ts';
 import { deepEqual, equal, match, ok } from './assert.ts';
+import { read } from './files.ts';
 import { closeEditors, eventually, extensionUnderTest, workspaceFile } from './host.ts';
 import { MemoryFiles } from './memory-files.ts';
 import { after, afterEach, before, describe, it } from './mocha.ts';
@@ -33,9 +34,6 @@ const run = (command: string, ...args: unknown[]): Thenable<unknown> =>
   vscode.commands.executeCommand(`counterparts.${command}`, ...args);
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-const read = async (uri: vscode.Uri): Promise<string> =>
-  new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-
 /** Where files are put for a test. */
 interface Place {
   readonly name: string;

@@ -1,15 +1,13 @@
 import * as vscode from 'vscode';
 import type { ExtensionExports } from '../../src/extension.ts';
 import { deepEqual, equal, match, ok } from './assert.ts';
+import { read } from './files.ts';
 import { closeEditors, eventually, extensionUnderTest, rootFile } from './host.ts';
 import { after, afterEach, before, describe, it } from './mocha.ts';
 
 const NOTES = 'notes';
 const SHARED = 'Общие источники';
 const KEY = 'reuters-2013-kerry-lavrov';
-
-const read = async (uri: vscode.Uri): Promise<string> =>
-  new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 
 describe('Several roots', () => {
   let exports: ExtensionExports;
